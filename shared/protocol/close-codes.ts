@@ -1,0 +1,42 @@
+/**
+ * Close codes of the sync socket and what the page does about each. 4400–4499 are final for that client (the
+ * stock provider stops and emits `closed`); for every other code it tries again by itself.
+ */
+export type CloseReaction = 'sign-in' | 'give-up' | 'reload' | 'reopen' | 'read-only' | 'retry'
+
+export interface CloseCode {
+  readonly code: number
+  readonly reaction: CloseReaction
+  /** Key of the error catalogue whose sentence and remedy the page shows. */
+  readonly error:
+    | 'sign-in-required'
+    | 'not-allowed'
+    | 'report-unknown'
+    | 'report-restored'
+    | 'frame-too-large'
+    | 'update-not-understood'
+    | 'report-locked'
+    | 'page-outdated'
+    | 'server-restarting'
+    | 'storage-unavailable'
+    | 'too-slow'
+}
+
+export const CLOSE = {
+  badMessage: { code: 4400, reaction: 'reopen', error: 'update-not-understood' },
+  signIn: { code: 4401, reaction: 'sign-in', error: 'sign-in-required' },
+  notAllowed: { code: 4403, reaction: 'give-up', error: 'not-allowed' },
+  unknownReport: { code: 4404, reaction: 'give-up', error: 'report-unknown' },
+  restored: { code: 4409, reaction: 'reload', error: 'report-restored' },
+  frameTooLarge: { code: 4413, reaction: 'reopen', error: 'frame-too-large' },
+  updateRefused: { code: 4422, reaction: 'reopen', error: 'update-not-understood' },
+  locked: { code: 4423, reaction: 'read-only', error: 'report-locked' },
+  outdated: { code: 4426, reaction: 'reload', error: 'page-outdated' },
+  restarting: { code: 1012, reaction: 'retry', error: 'server-restarting' },
+  overload: { code: 1013, reaction: 'retry', error: 'too-slow' },
+  storageDown: { code: 4503, reaction: 'retry', error: 'storage-unavailable' },
+} as const satisfies Record<string, CloseCode>
+
+export function closeCode(code: number): CloseCode | undefined {
+  return Object.values(CLOSE).find((known) => known.code === code)
+}

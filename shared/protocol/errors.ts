@@ -1,0 +1,228 @@
+/** A sentence and a remedy in one language; `{name}` is replaced by the parameter of that name. */
+interface Text {
+  readonly title: string
+  readonly remedy: string
+}
+
+export interface ErrorEntry {
+  /** HTTP status. */
+  readonly status: number
+  readonly zh: Text
+  readonly en: Text
+}
+
+/**
+ * Every expected failure of the product. A code is stable once published; the sentence may improve. Code that
+ * fails names a code and parameters, the edge (HTTP, CLI, page) makes the text from here.
+ */
+export const ERRORS = {
+  'sign-in-required': entry(401, '请先登录', '登录后再试一次。', 'Please sign in', 'Sign in and try again.'),
+  'credentials-wrong': entry(
+    401,
+    '用户名或密码不正确',
+    '请核对用户名和密码；忘记密码请联系本单位管理员重置。',
+    'User name or password is wrong',
+    'Check both; ask your administrator to reset a forgotten password.',
+  ),
+  'not-allowed': entry(
+    403,
+    '您没有这项权限',
+    '请联系报告负责人或本单位管理员开通。',
+    'You may not do this',
+    'Ask the owner of the report or your administrator.',
+  ),
+  'origin-foreign': entry(
+    403,
+    '请求来自其他网站，已拒绝',
+    '请从本系统的页面操作；经代理访问时请设置 PUBLIC_URL。',
+    'The request came from another site',
+    'Use the pages of this system; behind a proxy set PUBLIC_URL.',
+  ),
+  'setup-link-invalid': entry(
+    403,
+    '初始设置链接无效或已用过',
+    '请查看服务器启动时打印的链接；已有账户时用 cli user add 添加人员。',
+    'The set-up link is wrong or was used',
+    'See the link printed at start, or use "cli user add".',
+  ),
+  'report-unknown': entry(
+    404,
+    '没有这份报告',
+    '请从报告列表打开；链接可能已失效。',
+    'There is no such report',
+    'Open it from the list; the link may be out of date.',
+  ),
+  'template-unknown': entry(
+    404,
+    '没有“{template}”这个模板',
+    '用 cli template list 查看可用模板。',
+    'There is no template "{template}"',
+    'See "cli template list".',
+  ),
+  'rules-unknown': entry(
+    404,
+    '没有“{rules}”这套评分规则',
+    '去掉 --rules 使用模板自带的规则。',
+    'There is no rule set "{rules}"',
+    "Leave out --rules to use the template's own.",
+  ),
+  'person-unknown': entry(
+    404,
+    '没有“{name}”这个用户',
+    '先用 cli user add 添加。',
+    'There is no user "{name}"',
+    'Add it with "cli user add".',
+  ),
+  'route-unknown': entry(
+    404,
+    '没有这个地址',
+    '接口说明见 /api/openapi.json。',
+    'There is nothing at this address',
+    'See /api/openapi.json.',
+  ),
+  'version-unknown': entry(
+    404,
+    '没有第 {version} 版',
+    '去掉 version 导出当前内容。',
+    'There is no version {version}',
+    'Leave out version to export the current state.',
+  ),
+  'person-exists': entry(409, '用户名“{name}”已被使用', '换一个用户名。', 'User name "{name}" is taken', 'Choose another.'),
+  'report-restored': entry(
+    409,
+    '报告已恢复到其他版本',
+    '请刷新页面，从恢复后的内容继续。',
+    'The report was restored',
+    'Reload the page and go on from there.',
+  ),
+  'frame-too-large': entry(413, '一次修改的内容太大', '请分几次粘贴。', 'That change is too large', 'Paste it in several parts.'),
+  'file-too-large': entry(
+    413,
+    '文件超过 {limit} MB',
+    '请拆分后再导入。',
+    'The file is larger than {limit} MB',
+    'Split it and import again.',
+  ),
+  'update-not-understood': entry(
+    422,
+    '服务器没有接受这次修改',
+    '页面会重新打开；未保存的内容请复制后重新填写。',
+    'The change was not accepted',
+    'The page reopens; copy what was not saved and enter it again.',
+  ),
+  'body-invalid': entry(
+    422,
+    '提交的内容不完整或格式不对：{field}',
+    '按接口说明修改 {field} 后重试。',
+    'The request is incomplete or malformed: {field}',
+    'Correct {field} as /api/openapi.json says.',
+  ),
+  'file-not-text': entry(
+    422,
+    '这个文件不是文本',
+    '请用 Word 另存为“纯文本（UTF-8）”，或导入 .json。',
+    'This file is not text',
+    'Save it as plain text (UTF-8) or import .json.',
+  ),
+  'file-kind-unsupported': entry(
+    422,
+    '还不能导入 {kind} 文件',
+    '请另存为 .txt 或 .json 后导入。',
+    'Files of kind {kind} cannot be imported yet',
+    'Save as .txt or .json and import that.',
+  ),
+  'file-empty': entry(422, '文件里没有内容', '请确认选对了文件。', 'The file is empty', 'Check that it is the right file.'),
+  'file-not-a-report': entry(
+    422,
+    '没有认出自评报告的标题、章节或自评表',
+    '请确认文件是部门整体支出绩效自评报告或项目支出绩效自评表。',
+    'No heading, section or table of a self-evaluation report was found',
+    'Check that it is such a report.',
+  ),
+  'file-json-invalid': entry(
+    422,
+    '报告 JSON 不完整或格式不对：{at}',
+    '请用本系统导出的 JSON，或按接口说明修改 {at}。',
+    'The report JSON is incomplete or malformed: {at}',
+    'Use JSON exported here, or correct {at}.',
+  ),
+  'format-unsupported': entry(
+    422,
+    '还不能导出 {format}',
+    '可用格式：docx、json、txt。',
+    'Export as {format} is not available yet',
+    'Use docx, json or txt.',
+  ),
+  'report-locked': entry(
+    423,
+    '报告已锁定，不能修改',
+    '如需修改，请报告负责人先退回起草。',
+    'The report is locked',
+    'Ask its owner to reopen it.',
+  ),
+  'page-outdated': entry(426, '页面版本较旧', '请刷新页面（Ctrl+F5）。', 'This page is out of date', 'Reload it (Ctrl+F5).'),
+  'too-many-attempts': entry(
+    429,
+    '尝试次数过多',
+    '请 {seconds} 秒后再试。',
+    'Too many attempts',
+    'Try again in {seconds} seconds.',
+  ),
+  internal: entry(
+    500,
+    '服务器出错了',
+    '请重试；仍不行请把编号 {request} 告诉管理员。',
+    'Something went wrong on the server',
+    'Try again, or give the administrator the number {request}.',
+  ),
+  'server-restarting': entry(
+    503,
+    '服务器正在重启',
+    '页面会自动重新连接，您的修改仍在本机。',
+    'The server is restarting',
+    'The page reconnects by itself; your changes are kept here.',
+  ),
+  'storage-unavailable': entry(
+    503,
+    '服务器暂时无法存档',
+    '您的修改仍在本机，请不要关闭页面；请管理员检查磁盘空间。',
+    'The server cannot store changes right now',
+    'Your changes are kept here, leave the page open; the administrator should check the disk.',
+  ),
+  'too-slow': entry(
+    503,
+    '连接太慢，已断开',
+    '页面会自动重新连接。',
+    'The connection was too slow',
+    'The page reconnects by itself.',
+  ),
+} as const satisfies Record<string, ErrorEntry>
+
+export type ErrorCode = keyof typeof ERRORS
+
+/** An expected failure on its way to the edge. */
+export interface Failure {
+  readonly code: ErrorCode
+  readonly params: Readonly<Record<string, string>>
+}
+
+export function failure(code: ErrorCode, params: Record<string, string> = {}): Failure {
+  return { code, params }
+}
+
+export type Language = 'zh' | 'en'
+
+/** The failure as a sentence and a remedy. */
+export function describe(error: Failure, language: Language): Text {
+  const text = ERRORS[error.code][language]
+  return { title: fill(text.title, error.params), remedy: fill(text.remedy, error.params) }
+}
+
+/** Puts parameters into a text; a missing one stays visible as its name. */
+export function fill(text: string, params: Readonly<Record<string, string>>): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => params[name] ?? whole)
+}
+
+function entry(status: number, zh: string, zhRemedy: string, en: string, enRemedy: string): ErrorEntry {
+  return { status, zh: { title: zh, remedy: zhRemedy }, en: { title: en, remedy: enRemedy } }
+}

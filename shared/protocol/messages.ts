@@ -1,0 +1,34 @@
+/** Message numbers of the y-websocket protocol, as the stock provider 3.1 speaks it, and ours from 100 up. */
+export const MESSAGE_SYNC = 0
+export const MESSAGE_AWARENESS = 1
+export const MESSAGE_AUTH = 2
+export const MESSAGE_QUERY_AWARENESS = 3
+/** varString JSON of a {@link Notice}; only to clients that announce `?notices=1`. */
+export const MESSAGE_NOTICE = 101
+/**
+ * varUint nonce, returned once everything received before it on that connection is on disk and nothing of it
+ * is pending. Only answered, never sent unasked, so a stock client never sees it.
+ */
+export const MESSAGE_BARRIER = 102
+/** varString JSON of a {@link Refusal}; sent before the close, only after `?notices=1`. */
+export const MESSAGE_REFUSED = 103
+
+export const SYNC_STEP_1 = 0
+export const SYNC_STEP_2 = 1
+export const SYNC_UPDATE = 2
+
+/** Largest frame a client may send, in bytes. A whole pasted chapter is some 100 kB. */
+export const MAX_FRAME_BYTES = 2 * 1024 * 1024
+/** Largest document, encoded, in bytes. */
+export const MAX_DOCUMENT_BYTES = 16 * 1024 * 1024
+/** Largest awareness state of one person, in bytes of JSON. */
+export const MAX_AWARENESS_BYTES = 2048
+
+/** What the server tells open pages about things that are not in the document. */
+export type Notice = { readonly type: 'draining' }
+
+/** Why an update was refused. `code` is a key of the error catalogue. */
+export interface Refusal {
+  readonly code: string
+  readonly params: Readonly<Record<string, string>>
+}
