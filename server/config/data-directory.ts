@@ -1,0 +1,37 @@
+import { randomBytes } from 'node:crypto'
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { type Result, err, ok } from '@gongping/shared/base/result.ts'
+import { type Failure, failure } from '@gongping/shared/protocol/errors.ts'
+
+/** Where everything that must survive a restart lies. */
+export interface DataDirectory {
+  readonly path: string
+  readonly databaseFile: string
+  readonly lockFile: string
+  /** Signs session cookies; made on the first start, mode 600. */
+  readonly secret: string
+}
+
+/** Makes the folder and its secret when they are missing. */
+export function openDataDirectory(dataDir: string): Result<DataDirectory, Failure> {
+  const path = resolve(dataDir)
+  try {
+    mkdirSync(path, { recursive: true })
+    return ok({
+      path,
+      databaseFile: join(path, 'gongping.db'),
+      lockFile: join(path, 'server.lock'),
+      secret: bringSecret(join(path, 'auth-secret')),
+    })
+  } catch (error) {
+    return err(failure('data-dir-unusable', { dir: path, reason: error instanceof Error ? error.message : String(error) }))
+  }
+}
+
+function bringSecret(file: string): string {
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' })
+  // A copy or a restore may have widened the mode.
+  chmodSync(file, 0o600)
+  return readFileSync(file, 'utf8').trim()
+}

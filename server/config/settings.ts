@@ -1,0 +1,78 @@
+/** One setting: how it is called in the environment, what it may be, and what it is for. */
+export interface Setting<T> {
+  readonly name: string
+  /** The text that stands in for an absent value; null when absent is a value of its own. */
+  readonly fallback: string | null
+  /** Never shown in a message or a log. */
+  readonly secret: boolean
+  /** What a right value looks like, understandable in every language. */
+  readonly expected: string
+  readonly about: string
+  /** @returns undefined for a text that is no such value. */
+  readonly read: (text: string) => T | undefined
+}
+
+/** Every setting of the product, in the order in which the documentation lists them. */
+export const SETTINGS = {
+  port: define({
+    name: 'PORT',
+    fallback: '3000',
+    expected: '0–65535',
+    about: 'TCP port to listen on. 0 takes any free port; the line `ready http://HOST:PORT` tells which.',
+    read: readPort,
+  }),
+  host: define({
+    name: 'HOST',
+    fallback: '0.0.0.0',
+    expected: '0.0.0.0, 127.0.0.1, ::, localhost',
+    about: 'Address or host name to listen on. 0.0.0.0 serves every network of the machine, 127.0.0.1 only the machine itself.',
+    read: (text) => (/^[\w.:-]+$/.test(text) ? text : undefined),
+  }),
+  dataDir: define({
+    name: 'DATA_DIR',
+    fallback: './data',
+    expected: './data, /var/lib/gongping',
+    about: 'Folder of the database and the secret; made when missing. One server at a time works in it.',
+    read: (text) => (text.includes('\0') ? undefined : text),
+  }),
+  publicUrl: define({
+    name: 'PUBLIC_URL',
+    fallback: null,
+    expected: 'https://report.example.gov.cn',
+    about:
+      'Address that people type, without a path; needed behind a proxy. With https, cookies are only sent over https. ' +
+      'Absent: whatever host a request names.',
+    read: readOrigin,
+  }),
+  authSecret: define({
+    name: 'AUTH_SECRET',
+    fallback: null,
+    secret: true,
+    expected: '≥ 32 × [!-~]',
+    about:
+      'Signs the session cookies; changing it signs everybody out. Absent: made once and kept in DATA_DIR/auth-secret, ' +
+      'readable by the owner only.',
+    read: (text) => (/^[!-~]{32,}$/.test(text) ? text : undefined),
+  }),
+} as const satisfies Record<string, Setting<unknown>>
+
+/** Settings that the contract names and this version does not serve yet: refused rather than ignored. */
+export const LATER_SETTINGS: readonly string[] = ['DATABASE_URL', 'REDIS_URL']
+
+function define<T, F extends string | null>(
+  setting: Omit<Setting<T>, 'secret' | 'fallback'> & { fallback: F; secret?: boolean },
+) {
+  return { secret: false, ...setting }
+}
+
+function readPort(text: string): number | undefined {
+  return /^\d{1,5}$/.test(text) && Number(text) <= 65_535 ? Number(text) : undefined
+}
+
+/** @returns the origin, such as "https://report.example.gov.cn"; undefined for anything with a path of its own. */
+function readOrigin(text: string): string | undefined {
+  if (!URL.canParse(text)) return undefined
+  const url = new URL(text)
+  const bare = url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '' && url.password === ''
+  return bare && (url.protocol === 'https:' || url.protocol === 'http:') ? url.origin : undefined
+}
