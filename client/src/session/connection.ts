@@ -1,0 +1,165 @@
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import { WebsocketProvider } from 'y-websocket'
+import type * as Y from 'yjs'
+import { type CloseCode, closeCode } from '@gongping/shared/protocol/close-codes.ts'
+import { ERRORS, type ErrorCode, type Failure, failure } from '@gongping/shared/protocol/errors.ts'
+import {
+  MESSAGE_BARRIER,
+  MESSAGE_NOTICE,
+  MESSAGE_REFUSED,
+  type Notice,
+  type Refusal,
+} from '@gongping/shared/protocol/messages.ts'
+import { SCHEMA_VERSION } from '@gongping/shared/report/shape.ts'
+import { placesOf } from './edit-place.ts'
+import { LiveValue } from './live-value.ts'
+import { Outgoing, socketThrough } from './outgoing.ts'
+import { type Saved, SaveLedger } from './save-ledger.ts'
+
+/** Why the server ended this page's connection for good, and what the page does about it. */
+export interface Ended {
+  readonly reaction: CloseCode['reaction']
+  readonly failure: Failure
+}
+
+const BARRIER_DELAY_MS = 50
+
+/**
+ * The live connection of one report: the only file that knows y-websocket. Reconnects by itself; tells what is
+ * saved, when the first content has come, and how it ended if the server says that trying again is pointless.
+ */
+export class Connection {
+  readonly provider: WebsocketProvider
+  readonly saved: LiveValue<Saved>
+  /** True from the first complete content on; it stays true without a connection. */
+  readonly opened = new LiveValue(false)
+  readonly ended = new LiveValue<Ended | null>(null)
+  readonly #doc: Y.Doc
+  readonly #ledger = new SaveLedger()
+  readonly #outgoing = new Outgoing(() => this.#answeredServer())
+  #sentAll = false
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #refusal: Failure | null = null
+
+  /** @param origin of the WebSocket server, "wss://host". */
+  constructor(origin: string, reportId: string, doc: Y.Doc) {
+    this.#doc = doc
+    this.saved = new LiveValue<Saved>(this.#ledger.saved)
+    this.provider = new WebsocketProvider(`${origin}/sync`, reportId, doc, {
+      connect: false,
+      disableBc: true,
+      params: { notices: '1', schema: String(SCHEMA_VERSION) },
+      WebSocketPolyfill: socketThrough(this.#outgoing),
+    })
+    this.#listen()
+    this.provider.connect()
+  }
+
+  /** Keeps edits back while a word is being composed. */
+  hold(): void {
+    this.#outgoing.hold()
+  }
+
+  release(): void {
+    if (!this.#outgoing.holding) return
+    this.#outgoing.release()
+    this.#askLater()
+  }
+
+  /** Tries again after {@link ended}, for instance once the person has signed in again. */
+  reconnect(): void {
+    this.ended.set(null)
+    this.provider.connect()
+  }
+
+  close(): void {
+    clearTimeout(this.#timer)
+    this.#doc.off('update', this.#edited)
+    this.provider.destroy()
+    this.provider.awareness.destroy()
+  }
+
+  #listen(): void {
+    const { provider } = this
+    provider.messageHandlers[MESSAGE_BARRIER] = (_encoder, decoder) => this.#answered(decoding.readVarUint(decoder))
+    provider.messageHandlers[MESSAGE_NOTICE] = (_encoder, decoder) => this.#noticed(readJson(decoder) as Notice)
+    provider.messageHandlers[MESSAGE_REFUSED] = (_encoder, decoder) => this.#refused(readJson(decoder) as Refusal)
+    provider.on('sync', () => this.#synced())
+    provider.on('connection-close', () => this.#disconnected())
+    provider.on('closed', ({ code }) => this.#endedWith(code))
+    this.#doc.on('update', this.#edited)
+  }
+
+  readonly #edited = (_update: Uint8Array, origin: unknown, _doc: Y.Doc, transaction: Y.Transaction): void => {
+    if (origin === this.provider) return
+    this.#ledger.edited(placesOf(transaction), Date.now())
+    this.#publish()
+    this.#askLater()
+  }
+
+  #answeredServer(): void {
+    this.#sentAll = true
+    this.#synced()
+  }
+
+  #synced(): void {
+    if (!this.provider.synced) return
+    this.opened.set(true)
+    if (!this.#sentAll) return
+    this.#ledger.connected(Date.now())
+    this.#publish()
+    this.#askLater()
+  }
+
+  #disconnected(): void {
+    this.#sentAll = false
+    this.#outgoing.forget()
+    this.#ledger.disconnected(Date.now())
+    this.#publish()
+  }
+
+  #askLater(): void {
+    if (this.#timer !== undefined || !this.#ledger.mayAsk || this.#outgoing.holding) return
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined
+      if (!this.#ledger.mayAsk || this.#outgoing.holding) return
+      const nonce = this.#ledger.ask()
+      const frame = encoding.encode((encoder) => {
+        encoding.writeVarUint(encoder, MESSAGE_BARRIER)
+        encoding.writeVarUint(encoder, nonce)
+      })
+      this.provider.ws?.send(frame)
+    }, BARRIER_DELAY_MS)
+  }
+
+  #answered(nonce: number): void {
+    this.#ledger.answered(nonce, Date.now())
+    this.#publish()
+    this.#askLater()
+  }
+
+  #noticed(notice: Notice): void {
+    // A draining server closes this socket in a moment; what is held must not wait for the next connection.
+    if (notice.type === 'draining') this.release()
+  }
+
+  #refused({ code, params }: Refusal): void {
+    this.#refusal = code in ERRORS ? failure(code as ErrorCode, { ...params }) : null
+  }
+
+  #endedWith(code: number): void {
+    const known = closeCode(code)
+    const why = this.#refusal ?? failure(known?.error ?? 'internal')
+    this.#refusal = null
+    this.ended.set({ reaction: known?.reaction ?? 'give-up', failure: why })
+  }
+
+  #publish(): void {
+    this.saved.set(this.#ledger.saved)
+  }
+}
+
+function readJson(decoder: decoding.Decoder): unknown {
+  return JSON.parse(decoding.readVarString(decoder))
+}

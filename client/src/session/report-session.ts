@@ -1,0 +1,114 @@
+import { defaultDeleteFilter, defaultProtectedNodes, ySyncPluginKey } from '@tiptap/y-tiptap'
+import type { WebsocketProvider } from 'y-websocket'
+import type { Awareness } from 'y-protocols/awareness'
+import * as Y from 'yjs'
+import type { Me } from '@gongping/shared/protocol/http.ts'
+import { personColor } from '@gongping/shared/protocol/person-color.ts'
+import { ReportDoc } from '@gongping/shared/report/report-doc.ts'
+import { can } from '@gongping/shared/workflow/abilities.ts'
+import { watchComposition } from './composition.ts'
+import { Connection } from './connection.ts'
+import { Derived } from './derived.ts'
+import type { PersonPlace } from './edit-place.ts'
+import { LiveValue } from './live-value.ts'
+import { type PersonHere, readPeople } from './people.ts'
+
+/** Origin of changes made through {@link ReportSession.edit}: table cells, rows, the title. */
+export const EDIT_ORIGIN = 'edit'
+
+/** Key in an undo step's `meta` for the {@link PersonPlace} where it was made. */
+export const UNDO_PLACE = 'place'
+
+/** One open report: its document, connection, undo history and everything derived. Knows no React. */
+export class ReportSession {
+  readonly id: string
+  readonly me: Me
+  readonly doc = new Y.Doc()
+  readonly report = new ReportDoc(this.doc)
+  readonly connection: Connection
+  readonly derived: Derived
+  /** One history for all sections, text cells and maps, in the order of this person's own edits. */
+  readonly undo: Y.UndoManager
+  readonly people: LiveValue<readonly PersonHere[]>
+  /** False until the first content has come, and again once the server ended the connection for good. */
+  readonly editable = new LiveValue(false)
+  /** Identity for carets. The server overwrites it for everybody else with what the session says. */
+  readonly user: { readonly id: string; readonly name: string; readonly color: string }
+  readonly #mayWrite: boolean
+  readonly #stopComposition: () => void
+
+  constructor(id: string, me: Me, origin: string, options: { readonly readOnly: boolean }) {
+    this.id = id
+    this.me = me
+    this.user = { id: me.id, name: me.display, color: personColor(me.id) }
+    this.#mayWrite = can(me.role, 'report.write') && !options.readOnly
+    this.connection = new Connection(origin, id, this.doc)
+    this.derived = new Derived(this.doc)
+    this.undo = createUndo(this.doc)
+    this.awareness.setLocalStateField('user', this.user)
+    this.people = new LiveValue<readonly PersonHere[]>(readPeople(this.awareness))
+    this.awareness.on('change', () => this.people.set(readPeople(this.awareness)))
+    this.connection.opened.watch(() => this.#decideEditable())
+    this.connection.ended.watch(() => this.#decideEditable())
+    this.undo.on('stack-item-added', ({ stackItem }) => stackItem.meta.set(UNDO_PLACE, this.place))
+    this.#stopComposition = watchComposition(document, (composing) => this.#composing(composing))
+  }
+
+  /** For the caret extension of the editors. */
+  get provider(): WebsocketProvider {
+    return this.connection.provider
+  }
+
+  get awareness(): Awareness {
+    return this.connection.provider.awareness
+  }
+
+  /** This person's own place, as last told to colleagues. */
+  get place(): PersonPlace | null {
+    return (this.awareness.getLocalState()?.['place'] as PersonPlace | undefined) ?? null
+  }
+
+  /** Tells colleagues where this person is; null = nowhere in particular. */
+  setPlace(place: PersonPlace | null): void {
+    this.awareness.setLocalStateField('place', place)
+  }
+
+  /**
+   * Changes the document in one transaction that this person can undo.
+   * @returns false, with nothing changed, while the report cannot be edited.
+   */
+  edit(change: () => void): boolean {
+    if (!this.editable.get()) return false
+    this.doc.transact(change, EDIT_ORIGIN)
+    return true
+  }
+
+  close(): void {
+    this.#stopComposition()
+    this.derived.close()
+    this.connection.close()
+    this.doc.destroy()
+  }
+
+  #decideEditable(): void {
+    this.editable.set(this.#mayWrite && this.connection.opened.get() && this.connection.ended.get() === null)
+  }
+
+  #composing(composing: boolean): void {
+    if (composing) this.connection.hold()
+    else this.connection.release()
+    this.derived.setComposing(composing)
+  }
+}
+
+function createUndo(doc: Y.Doc): Y.UndoManager {
+  const undo = new Y.UndoManager(doc, {
+    trackedOrigins: new Set([ySyncPluginKey, EDIT_ORIGIN]),
+    deleteFilter: (item) => defaultDeleteFilter(item, defaultProtectedNodes),
+    captureTransaction: (transaction) => transaction.meta.get('addToHistory') !== false,
+  })
+  // Every editor that unmounts destroys "its" history, which is everybody's. The document's own end still
+  // does: the constructor has registered the original with it.
+  undo.destroy = () => {}
+  return undo
+}

@@ -1,0 +1,60 @@
+import { type ReactNode, createContext, createElement, use, useSyncExternalStore } from 'react'
+import type { Finding } from '@gongping/shared/checks/finding.ts'
+import type { ReportContent } from '@gongping/shared/report/content.ts'
+import type { ScoreSheet } from '@gongping/shared/scoring/score-sheet.ts'
+import type { LiveValue } from './live-value.ts'
+import type { PersonHere } from './people.ts'
+import type { ReportSession } from './report-session.ts'
+import type { Saved } from './save-ledger.ts'
+
+const SessionContext = createContext<ReportSession | null>(null)
+
+export function SessionProvider(props: { readonly session: ReportSession; readonly children: ReactNode }): ReactNode {
+  return createElement(SessionContext, { value: props.session }, props.children)
+}
+
+/** The open report. @throws outside of a {@link SessionProvider}. */
+export function useSession(): ReportSession {
+  const session = use(SessionContext)
+  if (!session) throw new Error('broken invariant: no session around this component')
+  return session
+}
+
+/** The report as plain data; parts that did not change keep their identity, so memo and selectors work. */
+export function useContent(): ReportContent
+export function useContent<T>(select: (content: ReportContent) => T): T
+export function useContent(select?: (content: ReportContent) => unknown): unknown {
+  return useSelected(useSession().derived.content, select)
+}
+
+export function useScoreSheet(): ScoreSheet
+export function useScoreSheet<T>(select: (sheet: ScoreSheet) => T): T
+export function useScoreSheet(select?: (sheet: ScoreSheet) => unknown): unknown {
+  return useSelected(useSession().derived.sheet, select)
+}
+
+export function useFindings(): readonly Finding[] {
+  return useLive(useSession().derived.findings)
+}
+
+/** Everybody who has the report open, this window first. */
+export function usePeople(): readonly PersonHere[] {
+  return useLive(useSession().people)
+}
+
+export function useSaved(): Saved {
+  return useLive(useSession().connection.saved)
+}
+
+export function useEditable(): boolean {
+  return useLive(useSession().editable)
+}
+
+/** Watches a value outside of React. */
+export function useLive<T>(value: LiveValue<T>): T {
+  return useSyncExternalStore(value.watch, value.get)
+}
+
+function useSelected<T>(value: LiveValue<T>, select: ((whole: T) => unknown) | undefined): unknown {
+  return useSyncExternalStore(value.watch, () => (select ? select(value.get()) : value.get()))
+}
