@@ -1,0 +1,151 @@
+/**
+ * Who may import whom. A part is a folder or a file; the longest name that matches a path is its part. A part
+ * may always import itself; what is not listed is refused. On the right stands a part, a single file (a port:
+ * the interface without its adapters) or a whole package.
+ *
+ * A new folder starts here: decide what it may know before it knows it.
+ */
+export const ALLOWED_ARROWS: Readonly<Record<string, readonly string[]>> = {
+  'shared/base': [],
+  'shared/template': ['shared/base'],
+  'shared/report': ['shared/base', 'shared/template'],
+  'shared/importing': ['shared/base', 'shared/template', 'shared/report'],
+  'shared/scoring': ['shared/base', 'shared/template', 'shared/report'],
+  'shared/checks': ['shared/base', 'shared/template', 'shared/report', 'shared/scoring'],
+  'shared/workflow': ['shared/base', 'shared/template', 'shared/report'],
+  'shared/printing': [
+    'shared/base',
+    'shared/template',
+    'shared/report',
+    'shared/importing',
+    'shared/scoring',
+    'shared/checks',
+    'shared/workflow',
+  ],
+  'shared/protocol': [
+    'shared/base',
+    'shared/template',
+    'shared/report',
+    'shared/importing',
+    'shared/scoring',
+    'shared/checks',
+    'shared/workflow',
+  ],
+
+  'server/config': ['shared'],
+  'server/observe': ['shared', 'server/config'],
+  'server/store': ['shared', 'server/observe'],
+  'server/store/sqlite': ['shared', 'server/store', 'server/observe'],
+  'server/fanout': ['shared', 'server/observe'],
+  'server/identity': ['shared', 'server/store', 'server/observe', 'server/config'],
+  'server/rooms': ['shared', 'server/store/store.ts', 'server/fanout/fanout.ts', 'server/observe'],
+  'server/export': ['shared'],
+  'server/import': ['shared'],
+  'server/operations': [
+    'shared',
+    'server/rooms',
+    'server/store/store.ts',
+    'server/identity/identity.ts',
+    'server/export',
+    'server/import',
+    'server/observe',
+  ],
+  'server/sync': [
+    'shared',
+    'server/rooms',
+    'server/identity/identity.ts',
+    'server/operations',
+    'server/config',
+    'server/observe',
+  ],
+  'server/http': [
+    'shared',
+    'server/rooms',
+    'server/operations',
+    'server/store/store.ts',
+    'server/identity/identity.ts',
+    'server/export',
+    'server/config',
+    'server/observe',
+  ],
+  'server/app': [
+    'shared',
+    'server/http',
+    'server/sync',
+    'server/rooms',
+    'server/operations',
+    'server/store/store.ts',
+    'server/fanout/fanout.ts',
+    'server/identity/identity.ts',
+    'server/config',
+    'server/observe',
+  ],
+  'server/cli': [
+    'shared',
+    'server/app',
+    'server/rooms',
+    'server/operations',
+    'server/store/store.ts',
+    'server/identity/identity.ts',
+    'server/export',
+    'server/config',
+    'server/observe',
+  ],
+  // The only two files that choose adapters.
+  'server/main.ts': ['shared', 'server'],
+  'server/cli/open-office.ts': ['shared', 'server'],
+
+  'client/src/i18n': ['shared'],
+  'client/src/ui': ['shared', 'client/src/i18n'],
+  'client/src/api': ['shared', 'client/src/i18n'],
+  'client/src/session': ['shared', 'client/src/api', 'client/src/i18n'],
+  'client/src/features': ['shared', 'client/src/session', 'client/src/api', 'client/src/ui', 'client/src/i18n'],
+  'client/src/pages': [
+    'shared',
+    'client/src/features',
+    'client/src/session',
+    'client/src/api',
+    'client/src/ui',
+    'client/src/i18n',
+  ],
+  'client/src/main.tsx': ['client/src'],
+  'client/vite.config.ts': [],
+
+  test: ['shared', 'server', 'client'],
+}
+
+/** Folders whose children never import each other: what two of them share belongs to a part below. */
+export const STRANGERS: readonly string[] = ['client/src/features', 'shared/checks/rules']
+
+/** Packages that only some parts may import. "*" at the end stands for any continuation of the name. */
+export const PACKAGE_OWNERS: Readonly<Record<string, readonly string[]>> = {
+  'decimal.js': ['shared/base'],
+  ws: ['server/sync', 'server/app', 'server/main.ts', 'test'],
+  'hono*': ['server/http', 'server/sync', 'server/app', 'server/main.ts'],
+  '@hono*': ['server/http', 'server/sync', 'server/app', 'server/main.ts'],
+  'node:sqlite': ['server/store/sqlite', 'server/identity', 'server/config/server-lock.ts', 'test'],
+  'kysely*': ['server/store', 'server/identity'],
+  'better-auth*': ['server/identity', 'client/src/api'],
+  pino: ['server/observe'],
+  'prom-client': ['server/observe'],
+  docx: ['server/export'],
+  antd: ['client/src/ui'],
+  '@ant-design*': ['client/src/ui'],
+  'y-websocket': ['client/src/session', 'test'],
+  vitest: ['test'],
+}
+
+/** The part a path belongs to, or null if no part is known for it. */
+export function partOf(path: string): string | null {
+  const matches = Object.keys(ALLOWED_ARROWS).filter((part) => isWithin(path, part))
+  return matches.sort((a, b) => b.length - a.length)[0] ?? null
+}
+
+/** Whether an arrow to `arrow` permits to import the file `target`: a part does not include the parts below it. */
+export function covers(arrow: string, target: string): boolean {
+  return arrow in ALLOWED_ARROWS ? partOf(target) === arrow : isWithin(target, arrow)
+}
+
+export function isWithin(path: string, part: string): boolean {
+  return path === part || path.startsWith(`${part}/`)
+}
