@@ -1,4 +1,5 @@
 import type { Finding } from '../checks/finding.ts'
+import type { NotUnderstood } from '../importing/not-understood.ts'
 import type { Unit } from '../report/content.ts'
 import type { Role } from '../workflow/abilities.ts'
 import type { Grade } from '../scoring/score-sheet.ts'
@@ -40,17 +41,6 @@ export interface CreateReport {
   readonly title: string
   readonly year: number
   readonly unit: Unit
-}
-
-/** A piece of an imported file that found no place of its own, and where it was kept. */
-export interface NotUnderstood {
-  /** 1-based line of the file. */
-  readonly line: number
-  readonly text: string
-  /** Section or table that holds it now. */
-  readonly keptIn: string
-  /** Why, as a code: see importing/not-understood.ts. */
-  readonly code: string
 }
 
 export interface Created {
