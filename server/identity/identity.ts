@@ -1,6 +1,6 @@
-import type { Role } from '@gongping/shared/workflow/abilities.ts'
-import type { ErrorCode } from '@gongping/shared/protocol/errors.ts'
 import type { Result } from '@gongping/shared/base/result.ts'
+import type { Failure } from '@gongping/shared/protocol/errors.ts'
+import type { Role } from '@gongping/shared/workflow/abilities.ts'
 
 export interface Person {
   readonly id: string
@@ -17,25 +17,40 @@ export interface NewPerson {
   readonly password: string
 }
 
+export interface Credentials {
+  readonly name: string
+  readonly password: string
+  /** Where the attempt comes from; attempts are counted per name and address. */
+  readonly address: string
+}
+
+/** A person with the `Set-Cookie` lines that the browser must get. */
+export interface SignedIn {
+  readonly person: Person
+  readonly cookies: readonly string[]
+}
+
 /** Accounts, sessions and API tokens. One implementation over the store's database: better-auth. */
 export interface Identity {
-  /** The person behind a request: session cookie or `Authorization: Bearer TOKEN`. */
+  /** The person behind a request: `Authorization: Bearer TOKEN` if there is one, else the session cookie. */
   personOf(headers: Headers): Promise<Person | null>
   /** The person behind an API token, for the sync socket's `?token=`. */
   personOfToken(token: string): Promise<Person | null>
-  /** Serves the sign-in, sign-out and session routes under /api/auth/. */
-  handle(request: Request): Promise<Response>
+  /** Fails with `credentials-wrong` or `too-many-attempts`. */
+  signIn(credentials: Credentials): Promise<Result<SignedIn, Failure>>
+  /** Ends the session of the cookie. @returns `Set-Cookie` lines that delete it. */
+  signOut(headers: Headers): Promise<readonly string[]>
+  /** Like {@link personOf} for a cookie, and prolongs the session where it is due. */
+  currentSession(headers: Headers): Promise<SignedIn | null>
   hasPeople(): Promise<boolean>
-  addPerson(person: NewPerson): Promise<Result<Person, { code: ErrorCode; params: Record<string, string> }>>
+  /** Fails with `person-exists`, `name-not-usable` or `password-too-short`. */
+  addPerson(person: NewPerson): Promise<Result<Person, Failure>>
   findPerson(name: string): Promise<Person | null>
   listPeople(): Promise<Person[]>
   /** @returns the token in clear, the only time that it exists so; the database keeps its hash. */
   createToken(personId: string): Promise<string>
-  /** One-time link for the first account, or null once there are people. Only its hash is kept. */
+  /** One-time token for the first account, or null once there are people. Only its hash is kept. */
   createSetupToken(): Promise<string | null>
   /** Creates the first administrator; the token is used up in the same transaction. */
-  setUp(
-    token: string,
-    person: Omit<NewPerson, 'role'>,
-  ): Promise<Result<Person, { code: ErrorCode; params: Record<string, string> }>>
+  setUp(token: string, person: Omit<NewPerson, 'role'>): Promise<Result<Person, Failure>>
 }

@@ -1,0 +1,89 @@
+import type { Kysely } from 'kysely'
+import { type Result, err, ok } from '@gongping/shared/base/result.ts'
+import { type Failure, failure } from '@gongping/shared/protocol/errors.ts'
+import { createToken, personOfToken } from './api-tokens.ts'
+import { type AuthSettings, MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH, createAuth } from './better-auth.ts'
+import type { Identity, NewPerson, Person } from './identity.ts'
+import { hashPassword } from './password-hash.ts'
+import { findByName, hasPeople, insertPerson, listPeople } from './people.ts'
+import { isUsableName, normalizeName } from './person-name.ts'
+import { hashToken, randomToken } from './random-token.ts'
+import { Sessions } from './sessions.ts'
+import type { IdentityTables } from './tables.ts'
+
+/** Accounts in the given database, whose tables {@link identityMigrations} has made. */
+export function createIdentity(db: Kysely<IdentityTables>, settings: AuthSettings): Identity {
+  const sessions = new Sessions(createAuth(db, settings), db)
+  return {
+    personOf(headers) {
+      const token = bearerToken(headers)
+      return token === null ? sessions.personOf(headers) : personOfToken(db, token)
+    },
+    personOfToken: (token) => personOfToken(db, token),
+    signIn: (credentials) => sessions.signIn(credentials),
+    signOut: (headers) => sessions.signOut(headers),
+    currentSession: (headers) => sessions.current(headers),
+    hasPeople: () => hasPeople(db),
+    addPerson: (person) => addPerson(db, person),
+    findPerson: (name) => findByName(db, normalizeName(name)),
+    listPeople: () => listPeople(db),
+    createToken: (personId) => createToken(db, personId),
+    createSetupToken: () => createSetupToken(db),
+    setUp: (token, person) => setUp(db, token, person),
+  }
+}
+
+/** @returns the token of an `Authorization: Bearer` header, null where there is no such header. */
+export function bearerToken(headers: Headers): string | null {
+  return /^bearer +(\S+)$/i.exec(headers.get('authorization') ?? '')?.[1] ?? null
+}
+
+async function addPerson(db: Kysely<IdentityTables>, person: NewPerson): Promise<Result<Person, Failure>> {
+  const checked = checkPerson(person)
+  if (!checked.ok) return checked
+  const hash = await hashPassword(person.password)
+  const added = await db.transaction().execute((transaction) => insertPerson(transaction, checked.value, hash))
+  return added ? ok(added) : err(failure('person-exists', { name: checked.value.name }))
+}
+
+function checkPerson({ name, display, role, password }: NewPerson): Result<Omit<Person, 'id'>, Failure> {
+  const normalized = normalizeName(name)
+  if (!isUsableName(normalized)) return err(failure('name-not-usable'))
+  if (password.length < MIN_PASSWORD_LENGTH) return err(failure('password-too-short', { least: String(MIN_PASSWORD_LENGTH) }))
+  if (password.length > MAX_PASSWORD_LENGTH) return err(failure('body-invalid', { field: 'password' }))
+  return ok({ name: normalized, display: display.trim() || name.trim(), role })
+}
+
+async function createSetupToken(db: Kysely<IdentityTables>): Promise<string | null> {
+  if (await hasPeople(db)) return null
+  const token = randomToken()
+  await db.transaction().execute(async (transaction) => {
+    await transaction.deleteFrom('setup_token').execute()
+    await transaction
+      .insertInto('setup_token')
+      .values({ hash: hashToken(token) })
+      .execute()
+  })
+  return token
+}
+
+async function setUp(
+  db: Kysely<IdentityTables>,
+  token: string,
+  person: Omit<NewPerson, 'role'>,
+): Promise<Result<Person, Failure>> {
+  const hash = hashToken(token)
+  // Whoever has no link learns nothing else, and costs no password hash.
+  const known = await db.selectFrom('setup_token').select('hash').where('hash', '=', hash).executeTakeFirst()
+  if (!known) return err(failure('setup-link-invalid'))
+  const checked = checkPerson({ ...person, role: 'admin' })
+  if (!checked.ok) return checked
+  const passwordHash = await hashPassword(person.password)
+  const added = await db.transaction().execute(async (transaction) => {
+    // Deleted first: that takes the write lock, so of two people with one link only one gets in.
+    const used = await transaction.deleteFrom('setup_token').where('hash', '=', hash).executeTakeFirst()
+    if (used.numDeletedRows !== 1n || (await hasPeople(transaction))) return null
+    return insertPerson(transaction, checked.value, passwordHash)
+  })
+  return added ? ok(added) : err(failure('setup-link-invalid'))
+}

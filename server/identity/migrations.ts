@@ -1,0 +1,85 @@
+import type { Kysely } from 'kysely'
+import type { Migration } from 'kysely/migration'
+
+/** Tables of accounts, sessions and tokens. Numbered in one row with the store's own migrations. */
+export const identityMigrations: Record<string, Migration> = {
+  '0002-accounts': {
+    async up(db: Kysely<unknown>) {
+      await createAccounts(db)
+      await createTokens(db)
+    },
+  },
+}
+
+async function createAccounts(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('user')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('name', 'text', (column) => column.notNull())
+    .addColumn('email', 'text', (column) => column.notNull().unique())
+    .addColumn('emailVerified', 'integer', (column) => column.notNull())
+    .addColumn('image', 'text')
+    .addColumn('createdAt', 'date', (column) => column.notNull())
+    .addColumn('updatedAt', 'date', (column) => column.notNull())
+    .addColumn('username', 'text', (column) => column.notNull().unique())
+    .addColumn('role', 'text', (column) => column.notNull())
+    .execute()
+  await db.schema
+    .createTable('session')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('expiresAt', 'date', (column) => column.notNull())
+    .addColumn('token', 'text', (column) => column.notNull().unique())
+    .addColumn('createdAt', 'date', (column) => column.notNull())
+    .addColumn('updatedAt', 'date', (column) => column.notNull())
+    .addColumn('ipAddress', 'text')
+    .addColumn('userAgent', 'text')
+    .addColumn('userId', 'text', (column) => column.notNull().references('user.id').onDelete('cascade'))
+    .execute()
+  await db.schema
+    .createTable('account')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('accountId', 'text', (column) => column.notNull())
+    .addColumn('providerId', 'text', (column) => column.notNull())
+    .addColumn('userId', 'text', (column) => column.notNull().references('user.id').onDelete('cascade'))
+    .addColumn('accessToken', 'text')
+    .addColumn('refreshToken', 'text')
+    .addColumn('idToken', 'text')
+    .addColumn('accessTokenExpiresAt', 'date')
+    .addColumn('refreshTokenExpiresAt', 'date')
+    .addColumn('scope', 'text')
+    .addColumn('password', 'text')
+    .addColumn('createdAt', 'date', (column) => column.notNull())
+    .addColumn('updatedAt', 'date', (column) => column.notNull())
+    .execute()
+  await db.schema
+    .createTable('verification')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('identifier', 'text', (column) => column.notNull())
+    .addColumn('value', 'text', (column) => column.notNull())
+    .addColumn('expiresAt', 'date', (column) => column.notNull())
+    .addColumn('createdAt', 'date', (column) => column.notNull())
+    .addColumn('updatedAt', 'date', (column) => column.notNull())
+    .execute()
+  for (const [table, column] of [
+    ['session', 'userId'],
+    ['account', 'userId'],
+    ['verification', 'identifier'],
+  ] as const) {
+    await db.schema.createIndex(`${table}_${column}_idx`).on(table).column(column).execute()
+  }
+}
+
+async function createTokens(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('api_token')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('user_id', 'text', (column) => column.notNull().references('user.id').onDelete('cascade'))
+    .addColumn('hash', 'text', (column) => column.notNull().unique())
+    .addColumn('created_at', 'text', (column) => column.notNull())
+    .addColumn('last_used_at', 'text')
+    .execute()
+  await db.schema
+    .createTable('setup_token')
+    .addColumn('hash', 'text', (column) => column.primaryKey())
+    .execute()
+}
