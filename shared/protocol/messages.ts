@@ -19,8 +19,6 @@ export const SYNC_UPDATE = 2
 
 /** Largest frame a client may send, in bytes. A whole pasted chapter is some 100 kB. */
 export const MAX_FRAME_BYTES = 2 * 1024 * 1024
-/** Largest document, encoded, in bytes. */
-export const MAX_DOCUMENT_BYTES = 16 * 1024 * 1024
 /** Largest awareness state of one person, in bytes of JSON. */
 export const MAX_AWARENESS_BYTES = 2048
 

@@ -1,0 +1,254 @@
+import * as Y from 'yjs'
+import { CLOSE, type CloseCode } from '@gongping/shared/protocol/close-codes.ts'
+import {
+  type AwarenessEntry,
+  type ClientMessage,
+  encodeAwareness,
+  encodeBarrier,
+  encodeRefusal,
+  encodeSyncStep1,
+  encodeSyncStep2,
+  encodeUpdate,
+} from '@gongping/shared/protocol/frames.ts'
+import { SEED_CLIENT_ID } from '@gongping/shared/report/shape.ts'
+import type { Journal } from '../store/store.ts'
+import { type CommitFailure, CommitQueue, type Pending } from './commit-queue.ts'
+import { inspectUpdate } from './gate.ts'
+import type { Peer } from './peer.ts'
+import { Presence } from './presence.ts'
+import type { RoomEvents } from './room-events.ts'
+
+/** Somebody in a room. */
+interface Member {
+  readonly peer: Peer
+  /** Sent something that builds on updates we do not have, and was asked for the rest. */
+  owesMore: boolean
+  /** Barriers that came while it owed more. */
+  readonly held: number[]
+}
+
+/** The live document can't be trusted any more. */
+interface Broken {
+  readonly kind: 'broken'
+  readonly error: unknown
+}
+
+export interface RoomOptions {
+  readonly reportId: string
+  /** The report as the journal has it. The room owns it from here on. */
+  readonly doc: Y.Doc
+  readonly journal: Journal
+  readonly events: RoomEvents
+  /** A new unique name for an append. */
+  readonly newBatch: () => string
+  /** Something became durable; `personId` wrote last. */
+  readonly onCommit: (personId: string) => void
+  /** The room cannot go on and has sent everybody away; whoever comes next starts from the journal. */
+  readonly onDead: () => void
+}
+
+/**
+ * One open report. What comes in is inspected, applied to the live document, committed to the journal, and only
+ * then shown to others or acknowledged: nobody ever sees, and nobody is told "saved", what could still be lost.
+ *
+ * Knows no HTTP, no SQL and no socket.
+ */
+export class Room {
+  readonly doc: Y.Doc
+  private readonly options: RoomOptions
+  private readonly members = new Map<Peer, Member>()
+  private readonly presence = new Presence()
+  private readonly queue: CommitQueue<Peer>
+  private news: AwarenessEntry[] = []
+  private dead = false
+
+  constructor(options: RoomOptions) {
+    this.options = options
+    this.doc = options.doc
+    this.queue = new CommitQueue(options.journal, options.reportId, options.newBatch, {
+      committed: (entries, milliseconds) => {
+        options.events.committed(options.reportId, entries.length, milliseconds)
+        this.show(entries)
+      },
+      failed: (reason) => this.die(reason),
+    })
+    this.doc.on('update', (update: Uint8Array, origin: unknown) => this.enqueue(update, origin))
+  }
+
+  get isEmpty(): boolean {
+    return this.members.size === 0
+  }
+
+  get size(): number {
+    return this.members.size
+  }
+
+  get isIdle(): boolean {
+    return this.queue.isIdle
+  }
+
+  /** Resolves once everything received so far is on disk: true; or false if the room died before. */
+  durable(): Promise<boolean> {
+    return new Promise((resolve) => {
+      this.queue.afterCommit(
+        () => resolve(true),
+        () => resolve(false),
+      )
+    })
+  }
+
+  join(peer: Peer): void {
+    this.members.set(peer, { peer, owesMore: false, held: [] })
+    peer.send(encodeSyncStep1(Y.encodeStateVector(this.doc)))
+    const present = this.presence.present()
+    if (present.length > 0) peer.send(encodeAwareness(present))
+  }
+
+  leave(peer: Peer): void {
+    if (!this.members.delete(peer)) return
+    this.announce(this.presence.leave(peer))
+  }
+
+  /** Handles one message of a member; null stands for a frame that could not be read. */
+  receive(peer: Peer, message: ClientMessage | null): void {
+    const member = this.members.get(peer)
+    if (!member) return
+    if (!message) return this.refuse(member, CLOSE.badMessage, 'malformed frame')
+    switch (message.kind) {
+      case 'sync-step-1':
+        return this.answerStep1(member, message.stateVector)
+      case 'update':
+        return this.receiveUpdate(member, message.update, message.step2)
+      case 'awareness':
+        return this.announce(this.presence.announce(peer, peer.person, message.entries))
+      case 'query-awareness':
+        return peer.send(encodeAwareness(this.presence.present()))
+      case 'barrier':
+        return this.answerBarrier(member, message.nonce)
+    }
+  }
+
+  /** Sends everybody away; used when the server stops. */
+  dismiss(close: CloseCode): void {
+    for (const { peer } of this.members.values()) peer.close(close.code, close.error)
+    this.members.clear()
+  }
+
+  destroy(): void {
+    this.dead = true
+    this.doc.destroy()
+  }
+
+  // The answer is made now but leaves after the commit: it may contain updates that are not on disk yet.
+  private answerStep1(member: Member, stateVector: Uint8Array): void {
+    let update: Uint8Array
+    try {
+      update = Y.encodeStateAsUpdate(this.doc, stateVector)
+    } catch {
+      return this.refuse(member, CLOSE.badMessage, 'malformed state vector')
+    }
+    this.afterCommitFor(member, () => member.peer.send(encodeSyncStep2(update)))
+  }
+
+  private answerBarrier(member: Member, nonce: number): void {
+    if (member.owesMore) member.held.push(nonce)
+    else this.afterCommitFor(member, () => member.peer.send(encodeBarrier(nonce)))
+  }
+
+  private receiveUpdate(member: Member, update: Uint8Array, step2: boolean): void {
+    const reason = inspectUpdate(update, Y.getState(this.doc.store, SEED_CLIENT_ID))
+    if (reason) return this.refuse(member, CLOSE.updateRefused, reason)
+    if (!member.peer.mayWrite) {
+      if (!Y.snapshotContainsUpdate(Y.snapshot(this.doc), update)) this.refuse(member, CLOSE.notAllowed, 'may only read')
+      return
+    }
+    try {
+      Y.applyUpdate(this.doc, update, member.peer)
+    } catch (error) {
+      this.refuse(member, CLOSE.updateRefused, 'cannot be applied')
+      return this.die({ kind: 'broken', error })
+    }
+    if (this.dropPending()) this.askForRest(member)
+    else if (step2) this.paidUp(member)
+  }
+
+  /** Whether the update builds on something unknown. That part is dropped: it is in no log and no acknowledgement. */
+  private dropPending(): boolean {
+    const { store } = this.doc
+    if (!store.pendingStructs && !store.pendingDs) return false
+    store.pendingStructs = null
+    store.pendingDs = null
+    return true
+  }
+
+  // A client that connects just after a restart may hold more than we do, so it is asked once for all of it.
+  private askForRest(member: Member): void {
+    if (member.owesMore) return this.refuse(member, CLOSE.updateRefused, 'builds on unknown updates')
+    member.owesMore = true
+    member.peer.send(encodeSyncStep1(Y.encodeStateVector(this.doc)))
+  }
+
+  private paidUp(member: Member): void {
+    if (!member.owesMore) return
+    member.owesMore = false
+    for (const nonce of member.held.splice(0)) this.answerBarrier(member, nonce)
+  }
+
+  private enqueue(update: Uint8Array, origin: unknown): void {
+    const member = this.members.get(origin as Peer)
+    if (member) this.queue.push({ author: member.peer, personId: member.peer.person.id, update })
+  }
+
+  private show(entries: readonly Pending<Peer>[]): void {
+    const updates = entries.map(({ update }) => update)
+    const frame = encodeUpdate(updates.length === 1 ? updates[0]! : Y.mergeUpdates(updates))
+    const onlyAuthor = entries.every(({ author }) => author === entries[0]?.author) ? entries[0]?.author : undefined
+    for (const { peer } of this.members.values()) if (peer !== onlyAuthor) peer.send(frame)
+    this.options.onCommit(entries.at(-1)?.personId ?? '')
+  }
+
+  // Awareness of one event-loop turn leaves as one frame. It goes to its sender too: a stock client that hears
+  // nothing for 30 seconds takes the line for dead.
+  private announce(entries: readonly AwarenessEntry[]): void {
+    if (entries.length === 0) return
+    if (this.news.push(...entries) > entries.length) return
+    setImmediate(() => {
+      const frame = encodeAwareness(newestOfEach(this.news))
+      this.news = []
+      for (const { peer } of this.members.values()) peer.send(frame)
+    })
+  }
+
+  /** A refused update reaches nobody and nothing; only the one who sent it is told and sent away. */
+  private refuse(member: Member, close: CloseCode, reason: string): void {
+    const { peer } = member
+    this.options.events.refused(this.options.reportId, peer.person.id, close.code, reason)
+    if (peer.wantsNotices) peer.send(encodeRefusal({ code: close.error, params: {} }))
+    this.leave(peer)
+    peer.close(close.code, close.error)
+  }
+
+  private die(reason: CommitFailure | Broken): void {
+    if (this.dead) return
+    this.dead = true
+    if (reason.kind !== 'refused') this.options.events.failed(this.options.reportId, reason.error)
+    this.dismiss(closeFor(reason))
+    this.options.onDead()
+  }
+
+  private afterCommitFor(member: Member, run: () => void): void {
+    this.queue.afterCommit(() => {
+      if (this.members.get(member.peer) === member) run()
+    })
+  }
+}
+
+function closeFor(failure: CommitFailure | Broken): CloseCode {
+  if (failure.kind === 'storage') return CLOSE.storageDown
+  if (failure.kind === 'broken') return CLOSE.restarting
+  return failure.outcome.reason === 'locked' ? CLOSE.locked : CLOSE.unknownReport
+}
+
+function newestOfEach(entries: readonly AwarenessEntry[]): AwarenessEntry[] {
+  return [...new Map(entries.map((entry) => [entry.clientId, entry])).values()]
+}

@@ -1,0 +1,13 @@
+/** Time as rooms use it; tests bring their own. */
+export interface Timers {
+  /** Runs once after that many milliseconds. @returns how to call it off. */
+  after(milliseconds: number, run: () => void): () => void
+}
+
+export const systemTimers: Timers = {
+  after(milliseconds, run) {
+    const timer = setTimeout(run, milliseconds)
+    timer.unref()
+    return () => clearTimeout(timer)
+  },
+}

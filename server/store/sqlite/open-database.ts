@@ -1,0 +1,52 @@
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+import { SqliteDialect } from 'kysely'
+
+/**
+ * Opens an SQLite file the way this product needs it: a commit is on disk when it returns (synchronous=FULL),
+ * readers never block the writer (WAL), and a second connection waits its turn instead of failing.
+ */
+export function openDatabase(file: string): DatabaseSync {
+  const database = new DatabaseSync(file)
+  for (const pragma of ['journal_mode=wal', 'synchronous=full', 'foreign_keys=on', 'busy_timeout=5000']) {
+    database.exec(`pragma ${pragma}`)
+  }
+  return database
+}
+
+/** Kysely over node:sqlite. Statements are prepared once per SQL text. */
+export function sqliteDialect(database: DatabaseSync): SqliteDialect {
+  const statements = new Map<string, StatementSync>()
+  const prepare = (sql: string): StatementSync => {
+    const known = statements.get(sql)
+    if (known) return known
+    const statement = database.prepare(sql)
+    statements.set(sql, statement)
+    return statement
+  }
+  return new SqliteDialect({
+    database: {
+      close: () => database.close(),
+      prepare: (sql) => {
+        const statement = prepare(sql)
+        return {
+          reader: statement.columns().length > 0,
+          all: (parameters) => statement.all(...parameters.map(inputValue)),
+          run: (parameters) => statement.run(...parameters.map(inputValue)),
+          iterate: (parameters) => statement.iterate(...parameters.map(inputValue)),
+        }
+      },
+    },
+  })
+}
+
+// node:sqlite takes an object in first place for named parameters and binds NULL without a word, so a value
+// that SQLite does not have is either converted here or refused.
+function inputValue(value: unknown): SQLInputValue {
+  if (value instanceof Date) return value.toISOString()
+  if (typeof value === 'boolean') return value ? 1 : 0
+  if (value === undefined) return null
+  if (value !== null && typeof value === 'object' && !(value instanceof Uint8Array)) {
+    throw new TypeError('an SQLite parameter is a string, a number, bytes or null')
+  }
+  return value as SQLInputValue
+}

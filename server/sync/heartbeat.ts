@@ -1,0 +1,20 @@
+import type { WebSocket, WebSocketServer } from 'ws'
+
+const INTERVAL_MS = 25_000
+
+/** Pings every socket and drops those that did not answer the last ping: cut cables send no goodbye. */
+export function startHeartbeat(server: WebSocketServer): () => void {
+  const silent = new WeakSet<WebSocket>()
+  server.on('connection', (socket) => socket.on('pong', () => silent.delete(socket)))
+  const timer = setInterval(() => {
+    for (const socket of server.clients) {
+      if (silent.has(socket)) socket.terminate()
+      else {
+        silent.add(socket)
+        socket.ping()
+      }
+    }
+  }, INTERVAL_MS)
+  timer.unref()
+  return () => clearInterval(timer)
+}
