@@ -1,0 +1,18 @@
+/** One line of a benchmark's table. */
+export interface BenchRow {
+  /** What was measured, and of whom: "keystroke to colleague · gongping". */
+  readonly what: string
+  /** Named figures with their unit in the name: `{ 'median ms': 0.8, 'p99 ms': 5.9 }`. */
+  readonly figures: Readonly<Record<string, number | string>>
+}
+
+/** A *.bench.ts file exports this as `run`. */
+export type Bench = () => Promise<BenchRow[]>
+
+/** Median and 99th percentile of a list of durations in milliseconds, to a hundredth. */
+export function spread(milliseconds: readonly number[]): Record<string, number> {
+  const sorted = milliseconds.toSorted((a, b) => a - b)
+  const at = (share: number) =>
+    Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0) * 100) / 100
+  return { 'median ms': at(0.5), 'p99 ms': at(0.99), 'max ms': at(1), samples: sorted.length }
+}
