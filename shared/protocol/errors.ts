@@ -224,6 +224,13 @@ export const ERRORS = {
     'Something went wrong on the server',
     'Try again, or give the administrator the number {request}.',
   ),
+  'server-unreachable': entry(
+    503,
+    '连接不上服务器',
+    '请检查网络后重试；仍不行请联系管理员。',
+    'The server cannot be reached',
+    'Check the network and try again, or tell the administrator.',
+  ),
   'server-restarting': entry(
     503,
     '服务器正在重启',

@@ -1,0 +1,63 @@
+import { type Result, err, ok } from '@gongping/shared/base/result.ts'
+import { ERRORS, describe, failure } from '@gongping/shared/protocol/errors.ts'
+import type { ProblemBody } from '@gongping/shared/protocol/http.ts'
+
+/** Fires `signed-out` when the server no longer knows this browser; each page decides what that means for it. */
+export const signedOut = new EventTarget()
+
+export type Answer<T> = Promise<Result<T, ProblemBody>>
+
+interface Request {
+  readonly method?: 'GET' | 'POST' | 'DELETE'
+  /** Sent as JSON, or as it is when it is a form with a file. */
+  readonly body?: object | FormData
+}
+
+/** Asks the server. Whatever goes wrong comes back as a problem with a sentence and a remedy, never as a throw. */
+export async function request<T>(path: string, options: Request = {}): Answer<T> {
+  const response = await send(path, options)
+  if (!response.ok) return response
+  return ok((response.value.status === 204 ? undefined : await response.value.json()) as T)
+}
+
+/** Fetches a file that the server makes. */
+export async function download(path: string): Answer<{ readonly name: string; readonly content: Blob }> {
+  const response = await send(path, {})
+  if (!response.ok) return response
+  return ok({ name: fileName(response.value.headers.get('content-disposition')), content: await response.value.blob() })
+}
+
+async function send(path: string, { method = 'GET', body }: Request): Answer<Response> {
+  const isForm = body instanceof FormData
+  let response: Response
+  try {
+    response = await fetch(path, {
+      method,
+      ...(body && { body: isForm ? body : JSON.stringify(body) }),
+      ...(body && !isForm && { headers: { 'content-type': 'application/json' } }),
+    })
+  } catch {
+    return err(problemOf('server-unreachable'))
+  }
+  if (response.ok) return ok(response)
+  const problem = await readProblem(response)
+  if (problem.code === 'sign-in-required') signedOut.dispatchEvent(new Event('signed-out'))
+  return err(problem)
+}
+
+/** A proxy in between answers with pages of its own; they say nothing that helps. */
+async function readProblem(response: Response): Promise<ProblemBody> {
+  if (!response.headers.get('content-type')?.startsWith('application/problem+json')) return problemOf('server-unreachable')
+  return (await response.json()) as ProblemBody
+}
+
+function problemOf(code: 'server-unreachable'): ProblemBody {
+  const { title, remedy } = describe(failure(code), 'zh')
+  return { type: 'about:blank', title, status: ERRORS[code].status, detail: remedy, code, params: {} }
+}
+
+/** The name in a Content-Disposition header, where Chinese names come percent-encoded (RFC 6266). */
+export function fileName(header: string | null): string {
+  const encoded = /filename\*=UTF-8''([^;]+)/i.exec(header ?? '')?.[1]
+  return encoded ? decodeURIComponent(encoded) : (/filename="([^"]+)"/i.exec(header ?? '')?.[1] ?? 'report')
+}

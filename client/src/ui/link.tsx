@@ -1,0 +1,23 @@
+import type { MouseEvent, ReactNode } from 'react'
+import { navigate } from './location.ts'
+
+interface Props {
+  readonly to: string
+  readonly children: ReactNode
+  readonly className?: string
+  readonly label?: string
+}
+
+/** A link within the site. With Ctrl or the middle button it opens a tab like any other link. */
+export function Link({ to, children, className, label }: Props) {
+  const follow = (event: MouseEvent) => {
+    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+    event.preventDefault()
+    navigate(to)
+  }
+  return (
+    <a href={to} className={className} aria-label={label} onClick={follow}>
+      {children}
+    </a>
+  )
+}

@@ -1,0 +1,12 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+const SERVER = 'http://localhost:3000'
+
+export default defineConfig({
+  plugins: [react()],
+  // Two copies of any of these break syncing or editing without an error.
+  resolve: { dedupe: ['react', 'react-dom', 'yjs', 'y-protocols', 'lib0', '@tiptap/core', '@tiptap/pm'] },
+  build: { target: 'es2023', reportCompressedSize: false },
+  server: { proxy: { '/api': SERVER, '/sync': { target: SERVER, ws: true } } },
+})
