@@ -47,7 +47,7 @@ function inspectStruct(struct: Decoded['structs'][number], seedLength: number): 
 function fitsRoot(item: Y.Item, kind: RootKind): boolean {
   const { content } = item
   if (content instanceof Y.ContentDeleted) return true
-  if (kind === 'section') return item.parentSub === null && content instanceof Y.ContentType
+  if (kind === 'section') return item.parentSub === null && isNode(content, NODE_CHILDREN['doc'] ?? [])
   if (kind === 'text')
     return item.parentSub === null && (content instanceof Y.ContentString || content instanceof Y.ContentFormat)
   return item.parentSub !== null && content instanceof Y.ContentAny && content.arr.every((value) => typeof value === 'string')
@@ -56,11 +56,12 @@ function fitsRoot(item: Y.Item, kind: RootKind): boolean {
 function inspectContent(content: Y.Item['content']): string | null {
   if (content instanceof Y.ContentString || content instanceof Y.ContentDeleted || content instanceof Y.ContentAny) return null
   if (content instanceof Y.ContentFormat) return MARKS.includes(content.key) ? null : 'unknown mark'
-  if (content instanceof Y.ContentType) {
-    const { type } = content
-    if (type instanceof Y.XmlText) return null
-    if (type instanceof Y.XmlElement && type.nodeName !== 'doc' && type.nodeName in NODE_CHILDREN) return null
-    return 'unknown node'
-  }
-  return 'foreign content'
+  if (content instanceof Y.ContentType && content.type instanceof Y.XmlText) return null
+  return isNode(content, NESTED_NODES) ? null : 'foreign content'
+}
+
+const NESTED_NODES = Object.keys(NODE_CHILDREN).filter((name) => name !== 'doc')
+
+function isNode(content: Y.Item['content'], names: readonly string[]): boolean {
+  return content instanceof Y.ContentType && content.type instanceof Y.XmlElement && names.includes(content.type.nodeName)
 }

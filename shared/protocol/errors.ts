@@ -110,6 +110,13 @@ export const ERRORS = {
     'Reload the page and go on from there.',
   ),
   'frame-too-large': entry(413, '一次修改的内容太大', '请分几次粘贴。', 'That change is too large', 'Paste it in several parts.'),
+  'body-too-large': entry(
+    413,
+    '提交的内容超过 {limit} MB',
+    '请分几次提交。',
+    'The request is larger than {limit} MB',
+    'Send it in several parts.',
+  ),
   'file-too-large': entry(
     413,
     '文件超过 {limit} MB',

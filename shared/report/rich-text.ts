@@ -132,6 +132,6 @@ function writeElement(node: RichNode): Y.XmlElement {
   const element = new Y.XmlElement(node.type)
   // Table attributes are numbers and lists; Yjs types them as strings but stores any JSON value.
   for (const [name, value] of Object.entries(node.attrs ?? {})) element.setAttribute(name, value as string)
-  if (node.content) element.push(writeNodes(node.content))
+  if (node.content) element.insert(0, writeNodes(node.content))
   return element
 }

@@ -1,0 +1,124 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { CLOSE } from '@gongping/shared/protocol/close-codes.ts'
+import { Office, writeParagraph } from '../support/office.ts'
+import type { OfficePerson } from '../support/office-person.ts'
+
+const NAMES = ['李娟', '张伟', '王芳']
+const SECTIONS = ['duties', 'problems']
+
+type Step =
+  | { readonly do: 'write' | 'cut' | 'return' | 'slow' | 'fast' | 'save'; readonly who: number; readonly what: number }
+  | { readonly do: 'stall' | 'resume' | 'break' | 'repair' | 'crash' | 'pass' | 'turn' }
+
+const personal = fc.record({
+  do: fc.constantFrom('write', 'write', 'write', 'write', 'cut', 'return', 'slow', 'fast', 'save', 'save' as const),
+  who: fc.nat(NAMES.length - 1),
+  what: fc.nat(999),
+}) as fc.Arbitrary<Step>
+const common = fc.record({
+  do: fc.constantFrom('stall', 'resume', 'break', 'repair', 'crash', 'pass', 'turn', 'turn', 'turn' as const),
+}) as fc.Arbitrary<Step>
+const steps = fc.array(fc.oneof({ weight: 3, arbitrary: personal }, { weight: 1, arbitrary: common }), { maxLength: 80 })
+
+/** What each person was promised: words that were typed before a "saved?" that the server answered. */
+class Promises {
+  private readonly asked = new Map<OfficePerson, { nonce: number; words: readonly string[] }[]>()
+  private readonly typed = new Map<OfficePerson, string[]>()
+
+  wrote(person: OfficePerson, word: string): void {
+    this.typed.set(person, [...(this.typed.get(person) ?? []), word])
+  }
+
+  ask(person: OfficePerson): void {
+    const words = this.typed.get(person) ?? []
+    this.asked.set(person, [...(this.asked.get(person) ?? []), { nonce: person.askSaved(), words }])
+  }
+
+  kept(): string[] {
+    return [...this.asked].flatMap(([person, all]) =>
+      all.filter(({ nonce }) => person.saved.includes(nonce)).flatMap(({ words }) => words),
+    )
+  }
+}
+
+async function run(script: readonly Step[]): Promise<void> {
+  const office = new Office()
+  for (const name of NAMES) await office.enter(name)
+  const promises = new Promises()
+  let word = 0
+  for (const step of script) {
+    const person = 'who' in step ? office.people[step.who] : undefined
+    if (person && 'what' in step) await personalStep(office, person, step, promises, () => `词${++word}`)
+    else await commonStep(office, step.do)
+    await nothingIsPromisedOrShownTooEarly(office, promises)
+  }
+  await calm(office)
+  expect(await office.everyoneAgrees()).toBe(true)
+  await nothingIsPromisedOrShownTooEarly(office, promises)
+}
+
+async function personalStep(
+  office: Office,
+  person: OfficePerson,
+  step: Step & { what: number },
+  promises: Promises,
+  newWord: () => string,
+): Promise<void> {
+  switch (step.do) {
+    case 'write': {
+      const typed = newWord()
+      promises.wrote(person, `${typed}。`)
+      if (step.what % 3 > 0) return writeParagraph(person, SECTIONS[step.what % SECTIONS.length] ?? 'duties', `${typed}。`)
+      return person.report.text(`t1-${1 + (step.what % 4)}`, 'reason').insert(0, `${typed}。`)
+    }
+    case 'cut':
+      return person.disconnect()
+    case 'return':
+      if (!person.isConnected) await person.connect(office.rooms, 'report-1')
+      return
+    case 'slow':
+    case 'fast':
+      person.slow = step.do === 'slow'
+      return
+    default:
+      if (person.isConnected) promises.ask(person)
+  }
+}
+
+async function commonStep(office: Office, what: Step['do']): Promise<void> {
+  if (what === 'stall') office.journal.stall()
+  else if (what === 'resume') office.journal.resume()
+  else if (what === 'break') office.journal.break()
+  else if (what === 'repair') office.journal.repair()
+  else if (what === 'crash') office.crash()
+  else if (what === 'pass') office.timers.pass(40_000)
+  else {
+    for (const person of office.people) person.deliver()
+    await nextTurn()
+  }
+}
+
+async function nothingIsPromisedOrShownTooEarly(office: Office, promises: Promises): Promise<void> {
+  const stored = JSON.stringify(await office.storedContent())
+  const missing = (words: readonly string[]) => words.filter((word) => !stored.includes(word))
+  expect(missing(promises.kept())).toEqual([])
+  for (const person of office.people) expect(missing(person.shown)).toEqual([])
+}
+
+async function calm(office: Office): Promise<void> {
+  office.journal.repair()
+  office.journal.resume()
+  for (const person of office.people) person.slow = false
+  await office.settle()
+  for (const person of office.people) {
+    expect([undefined, CLOSE.storageDown.code, CLOSE.restarting.code]).toContain(person.closed?.code)
+    if (!person.isConnected) await office.reconnect(person)
+  }
+  await office.settle()
+}
+
+test('[PR14] whatever happens, pages and log end up equal and every promise is kept', async () => {
+  await fc.assert(fc.asyncProperty(steps, run), { numRuns: Number(process.env['FUZZ_RUNS'] ?? 150) })
+})

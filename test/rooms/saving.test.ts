@@ -1,0 +1,150 @@
+import { expect, test } from 'vitest'
+import { CLOSE } from '@gongping/shared/protocol/close-codes.ts'
+import { Office, REPORT, paragraphs, writeParagraph } from '../support/office.ts'
+
+test('[PR1] a colleague sees a sentence only once it is on disk', async () => {
+  const office = new Office()
+  const [li, zhang] = [await office.enter('李娟'), await office.enter('张伟')]
+  office.journal.stall()
+  writeParagraph(li, 'duties', '负责档案数字化。')
+  await office.settle()
+  expect(paragraphs(zhang, 'duties')).toEqual([])
+  office.journal.resume()
+  await office.settle()
+  expect(paragraphs(zhang, 'duties')).toContain('负责档案数字化。')
+})
+
+test('[PR1] somebody who opens the report gets nothing that is not on disk yet', async () => {
+  const office = new Office()
+  const li = await office.enter('李娟')
+  office.journal.stall()
+  writeParagraph(li, 'duties', '负责档案数字化。')
+  await office.settle()
+  const late = await office.enter('王芳')
+  expect(paragraphs(late, 'duties')).toEqual([])
+  office.journal.resume()
+  await office.settle()
+  expect(paragraphs(late, 'duties')).toContain('负责档案数字化。')
+})
+
+test('[PR2] "saved" is said only after everything before it on that line is on disk', async () => {
+  const office = new Office()
+  const li = await office.enter('李娟')
+  office.journal.stall()
+  li.report.setCell('t1-1', 'actual', '98%')
+  const nonce = li.askSaved()
+  await office.settle()
+  expect(li.saved).toEqual([])
+  office.journal.resume()
+  await office.settle()
+  expect(li.saved).toEqual([nonce])
+  expect((await office.storedContent()).tables[0]?.indicators[0]?.actual).toBe('98%')
+})
+
+test('[PR2] with nothing under way "saved" is said at once', async () => {
+  const office = new Office()
+  const li = await office.enter('李娟')
+  const nonce = li.askSaved()
+  await office.settle()
+  expect(li.saved).toEqual([nonce])
+})
+
+test('[PR3] when the disk is full nobody is told saved, nobody sees it, and it is there after the repair', async () => {
+  const office = new Office()
+  const [li, zhang] = [await office.enter('李娟'), await office.enter('张伟')]
+  office.journal.break()
+  writeParagraph(li, 'duties', '负责档案数字化。')
+  li.askSaved()
+  await office.settle()
+  expect(li.saved).toEqual([])
+  expect(paragraphs(zhang, 'duties')).toEqual([])
+  expect([li.closed?.code, zhang.closed?.code]).toEqual([CLOSE.storageDown.code, CLOSE.storageDown.code])
+  expect(office.failures).toHaveLength(1)
+
+  office.journal.repair()
+  await office.reconnect(zhang)
+  await office.reconnect(li)
+  expect(paragraphs(zhang, 'duties')).toContain('负责档案数字化。')
+  expect(await office.everyoneAgrees()).toBe(true)
+})
+
+test('[PR4] a report locked while somebody types takes no later edit', async () => {
+  const office = new Office()
+  const li = await office.enter('李娟')
+  office.journal.lock(REPORT)
+  writeParagraph(li, 'duties', '锁定之后写的。')
+  li.askSaved()
+  await office.settle()
+  expect(li.saved).toEqual([])
+  expect(li.closed?.code).toBe(CLOSE.locked.code)
+  expect((await office.storedContent()).sections.find(({ id }) => id === 'duties')?.paragraphs).toEqual([])
+})
+
+test('[PR5] an unknown report is refused, not created', async () => {
+  const office = new Office()
+  const stranger = await office.enter('李娟')
+  stranger.disconnect()
+  expect(await stranger.connect(office.rooms, 'no-such-report')).toBe(false)
+  expect(await office.rooms.read('no-such-report')).toBeNull()
+})
+
+test('[PR6] however many open a report at once, it is loaded once', async () => {
+  const office = new Office()
+  const before = office.journal.loads
+  await Promise.all(['李娟', '张伟', '王芳'].map((name) => office.enter(name)))
+  expect(office.journal.loads - before).toBe(1)
+  expect(office.rooms.stats()).toEqual({ rooms: 1, people: 3 })
+})
+
+test('[PR6] an empty report is closed after a while and opens again as it was', async () => {
+  const office = new Office()
+  const li = await office.enter('李娟')
+  writeParagraph(li, 'duties', '负责档案数字化。')
+  await office.settle()
+  li.disconnect()
+  office.timers.pass(60_000)
+  await office.settle()
+  expect(office.rooms.stats().rooms).toBe(0)
+  const zhang = await office.enter('张伟')
+  expect(paragraphs(zhang, 'duties')).toContain('负责档案数字化。')
+})
+
+test('[PR6] somebody who comes back before the report closed finds it still open', async () => {
+  const office = new Office()
+  const li = await office.enter('李娟')
+  li.disconnect()
+  office.timers.pass(10_000)
+  await office.reconnect(li)
+  office.timers.pass(60_000)
+  await office.settle()
+  expect(office.rooms.stats()).toEqual({ rooms: 1, people: 1 })
+})
+
+test('[PR7] when the server stops, all is on disk first and everybody is told to come back', async () => {
+  const office = new Office()
+  const li = await office.enter('李娟')
+  writeParagraph(li, 'duties', '停机前写的。')
+  li.deliver()
+  await office.rooms.drain()
+  expect(li.closed?.code).toBe(CLOSE.restarting.code)
+  expect((await office.storedContent()).sections.find(({ id }) => id === 'duties')?.paragraphs).toContain('停机前写的。')
+  expect(await li.connect(office.rooms, REPORT)).toBe(false)
+})
+
+test('[PR8] a changed report is summarised once it is at rest, with who changed it last', async () => {
+  const office = new Office()
+  const rests: string[] = []
+  office.rooms.onRest(async (_report, content, personId) => {
+    rests.push(`${personId}: ${content.tables[0]?.indicators[0]?.actual}`)
+  })
+  const li = await office.enter('李娟')
+  for (const actual of ['9', '98', '98%']) {
+    li.report.setCell('t1-1', 'actual', actual)
+    await office.settle()
+    office.timers.pass(400)
+  }
+  expect(rests).toEqual([])
+  office.timers.pass(1_000)
+  await office.settle()
+  expect(rests).toEqual(['id-of-李娟: 98%'])
+})

@@ -1,0 +1,108 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import * as Y from 'yjs'
+import type { RoomEvents } from '@gongping/server/rooms/room-events.ts'
+import { Rooms } from '@gongping/server/rooms/rooms.ts'
+import { replay } from '@gongping/server/rooms/stored-report.ts'
+import { blankContent } from '@gongping/shared/report/blank-content.ts'
+import { canonicalJson } from '@gongping/shared/report/canonical.ts'
+import type { ReportContent } from '@gongping/shared/report/content.ts'
+import { readContent } from '@gongping/shared/report/read-content.ts'
+import { encodeSeed } from '@gongping/shared/report/write-content.ts'
+import { DEFAULT_TEMPLATE } from '@gongping/shared/template/catalogue.ts'
+import { ManualTimers } from './manual-timers.ts'
+import { MemoryJournal } from './memory-journal.ts'
+import { OfficePerson } from './office-person.ts'
+
+export const REPORT = 'report-1'
+
+/** The report that every office starts with: the template's outline, nothing filled in. */
+export const BLANK_SEED = encodeSeed(blankContent(DEFAULT_TEMPLATE, { title: '', year: 2024, unit: { name: '云溪县档案馆' } }))
+
+/** Turns without anything happening after which an office counts as quiet. */
+const QUIET_TURNS = 4
+
+/**
+ * An office in one process: people with pages, the real rooms, and a disk in memory that can stall and break.
+ * Nothing sleeps: `settle` delivers what is under way until nothing is.
+ */
+export class Office {
+  readonly journal = new MemoryJournal()
+  readonly timers = new ManualTimers()
+  readonly refusals: { readonly personId: string; readonly code: number; readonly reason: string }[] = []
+  readonly failures: unknown[] = []
+  readonly people: OfficePerson[] = []
+  rooms = this.newRooms()
+
+  constructor() {
+    this.journal.create(REPORT, BLANK_SEED)
+  }
+
+  /** Somebody opens the report. */
+  async enter(name: string, rights?: { mayWrite: boolean }): Promise<OfficePerson> {
+    const person = new OfficePerson(name)
+    this.people.push(person)
+    await person.connect(this.rooms, REPORT, rights)
+    await this.settle()
+    return person
+  }
+
+  async reconnect(person: OfficePerson): Promise<void> {
+    await person.connect(this.rooms, REPORT)
+    await this.settle()
+  }
+
+  /** The server process dies without a word and a new one starts on the same disk. */
+  crash(): void {
+    this.rooms = this.newRooms()
+    for (const person of this.people) person.disconnect()
+  }
+
+  async settle(): Promise<void> {
+    for (let quiet = 0; quiet < QUIET_TURNS;) {
+      const busy = this.people.map((person) => person.deliver()).some(Boolean)
+      quiet = busy ? 0 : quiet + 1
+      await nextTurn()
+    }
+  }
+
+  /** The report as the log has it: what a new server would open. */
+  async stored(): Promise<Y.Doc> {
+    const stored = await this.journal.load(REPORT)
+    if (!stored) throw new Error('the report is gone')
+    return replay(stored)
+  }
+
+  async storedContent(): Promise<ReportContent> {
+    return readContent(await this.stored())
+  }
+
+  /** All pages and the log show the same. */
+  async everyoneAgrees(): Promise<boolean> {
+    const stored = canonicalJson(await this.storedContent())
+    return this.people.every(({ doc }) => canonicalJson(readContent(doc)) === stored)
+  }
+
+  private newRooms(): Rooms {
+    const events: RoomEvents = {
+      opened: () => {},
+      closed: () => {},
+      committed: () => {},
+      refused: (_report, personId, code, reason) => this.refusals.push({ personId, code, reason }),
+      failed: (_report, error) => this.failures.push(error),
+    }
+    return new Rooms({ journal: this.journal, events, timers: this.timers })
+  }
+}
+
+/** Types a paragraph at the end of a section. */
+export function writeParagraph({ doc, report }: OfficePerson, sectionId: string, text: string): void {
+  doc.transact(() => {
+    const paragraph = new Y.XmlElement('paragraph')
+    paragraph.insert(0, [new Y.XmlText(text)])
+    report.section(sectionId).push([paragraph])
+  })
+}
+
+export function paragraphs({ doc }: OfficePerson, sectionId: string): readonly unknown[] {
+  return readContent(doc).sections.find(({ id }) => id === sectionId)?.paragraphs ?? []
+}
