@@ -5,11 +5,13 @@ import {
   type ClientMessage,
   encodeAwareness,
   encodeBarrier,
+  encodeNotice,
   encodeRefusal,
   encodeSyncStep1,
   encodeSyncStep2,
   encodeUpdate,
 } from '@gongping/shared/protocol/frames.ts'
+import type { Notice } from '@gongping/shared/protocol/messages.ts'
 import { SEED_CLIENT_ID } from '@gongping/shared/report/shape.ts'
 import type { Journal } from '../store/store.ts'
 import { type CommitFailure, CommitQueue, type Pending } from './commit-queue.ts'
@@ -126,6 +128,11 @@ export class Room {
       case 'barrier':
         return this.answerBarrier(member, message.nonce)
     }
+  }
+
+  notify(notice: Notice): void {
+    const frame = encodeNotice(notice)
+    for (const { peer } of this.members.values()) if (peer.wantsNotices) peer.send(frame)
   }
 
   /** Sends everybody away; used when the server stops. */

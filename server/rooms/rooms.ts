@@ -101,12 +101,13 @@ export class Rooms {
     return content
   }
 
-  /** Waits until everything received is on disk, finishes summaries, and sends everybody away to come back later. */
+  /** Says so, waits until everything received is on disk, finishes summaries, and sends everybody away to come back. */
   async drain(): Promise<void> {
     this.draining = true
     await Promise.all(this.opening.values())
     await Promise.all(
       [...this.open].map(async ([reportId, open]) => {
+        open.room.notify({ type: 'draining' })
         await open.room.durable()
         open.room.dismiss(CLOSE.restarting)
         await this.rest(reportId, open)

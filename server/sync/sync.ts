@@ -4,12 +4,12 @@ import { type WebSocket, WebSocketServer } from 'ws'
 import { CLOSE, type CloseCode } from '@gongping/shared/protocol/close-codes.ts'
 import { decodeFrame } from '@gongping/shared/protocol/frames.ts'
 import { MAX_FRAME_BYTES } from '@gongping/shared/protocol/messages.ts'
+import { personColor } from '@gongping/shared/protocol/person-color.ts'
 import { SCHEMA_VERSION } from '@gongping/shared/report/shape.ts'
 import { can } from '@gongping/shared/workflow/abilities.ts'
 import type { Identity, Person } from '../identity/identity.ts'
 import type { Rooms, Seat } from '../rooms/rooms.ts'
 import { startHeartbeat } from './heartbeat.ts'
-import { personColor } from './person-color.ts'
 import { wsPeer } from './ws-peer.ts'
 
 /** Above our own limit, so that it is we who close (4413, final) and not the library (1009, which clients retry). */
@@ -20,7 +20,7 @@ const MAX_EARLY_FRAMES = 256
 export interface SyncOptions {
   readonly rooms: Rooms
   readonly identity: Identity
-  /** Whether a browser's request comes from a page of ours. */
+  /** Whether a browser's request comes from a page of ours; a foreign page's socket would carry our cookie. */
   readonly isSameOrigin: (headers: Headers) => boolean
 }
 
