@@ -1,0 +1,57 @@
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import type { MiddlewareHandler } from 'hono'
+import { except } from 'hono/combine'
+import { requestId } from 'hono/request-id'
+import { failure } from '@gongping/shared/protocol/errors.ts'
+import { limitBody } from './http/body-limit.ts'
+import { errorHandler } from './http/error-handler.ts'
+import { newRouter } from './http/new-router.ts'
+import { observeRequests } from './http/observe-requests.ts'
+import { openApiDocument } from './http/openapi-document.ts'
+import { problem } from './http/problem.ts'
+import type { RequestScope } from './http/request-scope.ts'
+import { type Health, healthRoutes } from './http/routes/health-routes.ts'
+import { peopleRoutes } from './http/routes/people-routes.ts'
+import { reportRoutes } from './http/routes/report-routes.ts'
+import { sessionRoutes } from './http/routes/session-routes.ts'
+import { setupRoutes } from './http/routes/setup-routes.ts'
+import { templateRoutes } from './http/routes/template-routes.ts'
+import { sameOrigin } from './http/same-origin.ts'
+import { securityHeaders } from './http/security-headers.ts'
+import { staticPages } from './http/static-pages.ts'
+import type { Identity } from './identity/identity.ts'
+import type { Logger } from './observe/logger.ts'
+import type { Office } from './operations/office.ts'
+
+export interface AppParts {
+  readonly office: Office
+  readonly identity: Identity
+  readonly health: Health
+  readonly log: Logger
+  readonly publicUrl: string | null
+  /** Handler of `GET /sync/:reportId`. */
+  readonly sync: MiddlewareHandler
+  /** Folder of the built page. */
+  readonly pages: string
+}
+
+/** Everything the server answers, without a port: `app.fetch(request)`. */
+export function createApp({ office, identity, health, log, publicUrl, sync, pages }: AppParts): OpenAPIHono<RequestScope> {
+  const app = newRouter()
+  app.onError(errorHandler(log))
+  app.notFound((c) => problem(c, failure('route-unknown')))
+  // An upgrade has no body and no headers of ours; it is counted all the same.
+  app.use(requestId(), observeRequests(log, health.metrics))
+  app.get('/sync/:reportId', sync)
+  app.use(securityHeaders(publicUrl))
+  app.use('/api/*', sameOrigin(publicUrl), except('/api/reports/import', limitBody))
+  app.route('/', healthRoutes(health))
+  app.route('/', sessionRoutes(identity))
+  app.route('/', setupRoutes(identity))
+  app.route('/', peopleRoutes(identity))
+  app.route('/', templateRoutes(identity))
+  app.route('/', reportRoutes(office, identity))
+  openApiDocument(app)
+  app.route('/', staticPages(pages))
+  return app
+}

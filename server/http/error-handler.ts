@@ -1,0 +1,17 @@
+import type { ErrorHandler } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import { failure } from '@gongping/shared/protocol/errors.ts'
+import type { Logger } from '../observe/logger.ts'
+import { problem } from './problem.ts'
+import type { RequestScope } from './request-scope.ts'
+
+/** The last resort: the client gets a number to tell the administrator, the log gets the number and the stack. */
+export function errorHandler(log: Logger): ErrorHandler<RequestScope> {
+  return (error, c) => {
+    // The validators throw this for a body that is no JSON or no form at all.
+    if (error instanceof HTTPException && error.status === 400) return problem(c, failure('body-invalid', { field: 'body' }))
+    const request = c.var.requestId
+    log.error({ request, err: error }, 'request failed')
+    return problem(c, failure('internal', { request }))
+  }
+}

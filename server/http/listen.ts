@@ -1,0 +1,44 @@
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { type HttpBindings, type WebSocketServerLike, createAdaptorServer } from '@hono/node-server'
+import type { WebSocketServer } from 'ws'
+import { type Result, err, ok } from '@gongping/shared/base/result.ts'
+import { type Failure, failure } from '@gongping/shared/protocol/errors.ts'
+
+export interface ListenOptions {
+  readonly fetch: (request: Request, bindings: HttpBindings) => Response | Promise<Response>
+  readonly webSockets: WebSocketServer
+  readonly host: string
+  readonly port: number
+}
+
+export interface Listening {
+  readonly port: number
+  /** Takes no new connection and resolves once the requests that are under way have their answer. */
+  close(): Promise<void>
+}
+
+/** Listens for HTTP and WebSocket. Fails with `address-unusable`. */
+export function listen({ fetch, webSockets, host, port }: ListenOptions): Promise<Result<Listening, Failure>> {
+  const server = createAdaptorServer({
+    fetch: (request, bindings) => fetch(request, bindings as HttpBindings),
+    hostname: host,
+    websocket: { server: webSockets as WebSocketServerLike },
+  }) as Server
+  return new Promise((resolve) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      resolve(err(failure('address-unusable', { host, port: String(port), reason: error.code ?? error.message })))
+    })
+    server.listen(port, host, () => {
+      resolve(ok({ port: (server.address() as AddressInfo).port, close: () => closeServer(server) }))
+    })
+  })
+}
+
+// Node's own `close` also waits for upgraded sockets; those are closed by whoever opened them.
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve())
+    server.closeIdleConnections()
+  })
+}

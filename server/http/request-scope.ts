@@ -1,0 +1,13 @@
+import type { HttpBindings } from '@hono/node-server'
+import type { Person } from '../identity/identity.ts'
+
+/** What a handler finds in its context. */
+export interface RequestScope {
+  readonly Bindings: HttpBindings
+  readonly Variables: { readonly requestId: string }
+}
+
+/** Behind {@link requireAbility} there is a person. */
+export interface PersonScope extends RequestScope {
+  readonly Variables: RequestScope['Variables'] & { readonly person: Person }
+}

@@ -1,0 +1,57 @@
+import { createRoute } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { failure } from '@gongping/shared/protocol/errors.ts'
+import type { Identity } from '../../identity/identity.ts'
+import { clientAddress } from '../client-address.ts'
+import { newRouter } from '../new-router.ts'
+import { problem } from '../problem.ts'
+import { credentialsSchema, meSchema } from '../schemas/account-schema.ts'
+import { jsonBody, jsonResponse } from '../schemas/json-content.ts'
+import { problemResponse } from '../schemas/problem-schema.ts'
+
+const signIn = createRoute({
+  method: 'post',
+  path: '/api/session',
+  summary: 'Sign in: sets the session cookie',
+  request: { body: jsonBody(credentialsSchema) },
+  responses: { 200: jsonResponse('Signed in', meSchema), ...problemResponse },
+})
+
+const whoAmI = createRoute({
+  method: 'get',
+  path: '/api/session',
+  summary: 'Who am I? By session cookie or API token',
+  responses: { 200: jsonResponse('Signed in', meSchema), ...problemResponse },
+})
+
+const signOut = createRoute({
+  method: 'delete',
+  path: '/api/session',
+  summary: 'Sign out: ends the session and deletes the cookie',
+  responses: { 204: { description: 'Signed out' }, ...problemResponse },
+})
+
+export function sessionRoutes(identity: Identity) {
+  return newRouter()
+    .openapi(signIn, async (c) => {
+      const signedIn = await identity.signIn({ ...c.req.valid('json'), address: clientAddress(c) })
+      if (!signedIn.ok) return problem(c, signedIn.error)
+      setCookies(c, signedIn.value.cookies)
+      return c.json(signedIn.value.person, 200)
+    })
+    .openapi(whoAmI, async (c) => {
+      const { headers } = c.req.raw
+      const session = await identity.currentSession(headers)
+      setCookies(c, session?.cookies ?? [])
+      const person = session?.person ?? (await identity.personOf(headers))
+      return person ? c.json(person, 200) : problem(c, failure('sign-in-required'))
+    })
+    .openapi(signOut, async (c) => {
+      setCookies(c, await identity.signOut(c.req.raw.headers))
+      return c.body(null, 204)
+    })
+}
+
+export function setCookies(c: Context, cookies: readonly string[]): void {
+  for (const cookie of cookies) c.header('Set-Cookie', cookie, { append: true })
+}

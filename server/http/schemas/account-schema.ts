@@ -1,0 +1,23 @@
+import { z } from '@hono/zod-openapi'
+import type { Me } from '@gongping/shared/protocol/http.ts'
+import { ROLES } from '@gongping/shared/workflow/abilities.ts'
+
+const name = z.string().min(1).max(64).openapi({ description: 'Name to sign in with; Chinese is fine.', example: '李娟' })
+const display = z.string().max(64).openapi({ description: 'Name that colleagues see; "" = the name itself.', example: '李娟' })
+const password = z.string().min(1).max(256)
+
+export const meSchema = z
+  .object({ id: z.string(), name: z.string(), display: z.string(), role: z.enum(ROLES) })
+  .openapi('Person') satisfies z.ZodType<Me>
+
+export const credentialsSchema = z.object({ name, password }).openapi('Credentials')
+
+export const newPersonSchema = z.object({ name, display, role: z.enum(ROLES), password }).openapi('NewPerson')
+
+export const setupStateSchema = z
+  .object({ open: z.boolean().openapi({ description: 'There is no account yet: the set-up link works.' }) })
+  .openapi('SetupState')
+
+export const setupSchema = z
+  .object({ token: z.string().openapi({ description: 'From the link printed at start.' }), name, display, password })
+  .openapi('Setup')

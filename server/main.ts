@@ -1,0 +1,104 @@
+import { join } from 'node:path'
+import { type Failure, type Language, describe } from '@gongping/shared/protocol/errors.ts'
+import { createApp } from './app.ts'
+import { openDataDirectory } from './config/data-directory.ts'
+import { type Config, loadConfig } from './config/load-config.ts'
+import { lockDataDirectory } from './config/server-lock.ts'
+import { terminalLanguage } from './config/terminal-language.ts'
+import { listen } from './http/listen.ts'
+import { comesFromOwnPage } from './http/same-origin.ts'
+import { createIdentity } from './identity/create-identity.ts'
+import { identityMigrations } from './identity/migrations.ts'
+import type { IdentityTables } from './identity/tables.ts'
+import { createLogger } from './observe/logger.ts'
+import { Metrics } from './observe/metrics.ts'
+import { watchRooms } from './observe/watch-rooms.ts'
+import { Rooms } from './rooms/rooms.ts'
+import { stopOnSignal } from './stop-on-signal.ts'
+import { openSqliteStore } from './store/sqlite/open-store.ts'
+import { createSync } from './sync/sync.ts'
+
+/** The server: reads the settings, chooses the adapters, puts the parts together and stops them in order. */
+
+const language = terminalLanguage(process.env)
+const config = loadConfig(process.env)
+if (!config.ok) refuse(config.error)
+await serve(config.value)
+
+async function serve({ dataDir, authSecret, publicUrl, host, port }: Config): Promise<void> {
+  const data = openDataDirectory(dataDir)
+  if (!data.ok) refuse([data.error])
+  const lock = lockDataDirectory(data.value.lockFile)
+  if (!lock.ok) refuse([lock.error])
+  const log = createLogger()
+
+  const store = await openSqliteStore(data.value.databaseFile, identityMigrations)
+  const identity = createIdentity(store.db.withTables<IdentityTables>(), {
+    secret: authSecret ?? data.value.secret,
+    publicUrl,
+    warn: (message) => log.warn({ message }, 'accounts'),
+  })
+  const metrics = new Metrics({
+    rooms: () => rooms.stats().rooms,
+    people: () => rooms.stats().people,
+    sockets: () => sync.webSockets.clients.size,
+  })
+  const rooms = new Rooms({ journal: store.journal, events: watchRooms(log, metrics) })
+  const office = { reports: store.reports, rooms }
+  const isSameOrigin = (headers: Headers) => comesFromOwnPage(headers, publicUrl)
+  const sync = createSync({ rooms, identity, isSameOrigin })
+  const app = createApp({
+    office,
+    identity,
+    health: { isDraining: () => rooms.isDraining, probe: () => store.probe(), metrics },
+    log,
+    publicUrl,
+    sync: sync.handler,
+    pages: join(import.meta.dirname, '..', 'client', 'dist'),
+  })
+
+  const listening = await listen({ fetch: app.fetch, webSockets: sync.webSockets, host, port })
+  if (!listening.ok) refuse([listening.error])
+
+  stopOnSignal(log, async () => {
+    const answered = listening.value.close()
+    await rooms.drain()
+    sync.close()
+    await answered
+    await store.close()
+    lock.value.release()
+  })
+
+  const token = await identity.createSetupToken()
+  if (token !== null)
+    print(setupInvitation(language, `${publicUrl ?? localAddress(host, listening.value.port)}/setup?token=${token}`))
+  print(`ready http://${inAddress(host)}:${listening.value.port}`)
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`)
+}
+
+/** Ends the process, with one sentence and its remedy for each thing that is wrong. */
+function refuse(failures: readonly Failure[]): never {
+  for (const failure of failures) {
+    const { title, remedy } = describe(failure, language)
+    process.stderr.write(`gongping: ${title}. ${remedy}\n`)
+  }
+  process.exit(1)
+}
+
+function setupInvitation(spoken: Language, link: string): string {
+  return spoken === 'zh'
+    ? `首次启动：请打开下面的链接建立第一个账户，链接只能用一次。\n${link}`
+    : `First start: open this link to make the first account; it works once.\n${link}`
+}
+
+/** The address as somebody at this machine would type it. */
+function localAddress(host: string, port: number): string {
+  return `http://${['0.0.0.0', '::'].includes(host) ? 'localhost' : inAddress(host)}:${port}`
+}
+
+function inAddress(host: string): string {
+  return host.includes(':') ? `[${host}]` : host
+}

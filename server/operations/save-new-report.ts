@@ -1,0 +1,20 @@
+import type { ReportContent } from '@gongping/shared/report/content.ts'
+import { encodeSeed } from '@gongping/shared/report/write-content.ts'
+import { newReportId } from './new-report-id.ts'
+import type { Office } from './office.ts'
+
+/** Creates the record and its seed in one transaction. @returns the id. */
+export async function saveNewReport(office: Office, personId: string, content: ReportContent): Promise<string> {
+  const id = newReportId()
+  const { template, title, year, unit } = content
+  await office.reports.create({
+    id,
+    template,
+    title,
+    year,
+    unit: unit.name,
+    createdBy: personId,
+    seed: encodeSeed(content),
+  })
+  return id
+}
