@@ -1,10 +1,10 @@
 import { join } from 'node:path'
-import { type Failure, type Language, describe } from '@gongping/shared/protocol/errors.ts'
+import type { Failure, Language } from '@gongping/shared/protocol/errors.ts'
 import { createApp } from './app.ts'
 import { openDataDirectory } from './config/data-directory.ts'
 import { type Config, loadConfig } from './config/load-config.ts'
 import { lockDataDirectory } from './config/server-lock.ts'
-import { terminalLanguage } from './config/terminal-language.ts'
+import { terminalLanguage, terminalSentence } from './config/terminal-sentence.ts'
 import { listen } from './http/listen.ts'
 import { comesFromOwnPage } from './http/same-origin.ts'
 import { createIdentity } from './identity/create-identity.ts'
@@ -81,10 +81,7 @@ function print(line: string): void {
 
 /** Ends the process, with one sentence and its remedy for each thing that is wrong. */
 function refuse(failures: readonly Failure[]): never {
-  for (const failure of failures) {
-    const { title, remedy } = describe(failure, language)
-    process.stderr.write(`gongping: ${title}. ${remedy}\n`)
-  }
+  for (const failure of failures) process.stderr.write(`${terminalSentence(failure, language)}\n`)
   process.exit(1)
 }
 

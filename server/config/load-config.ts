@@ -14,7 +14,7 @@ export type Config = {
  * Reads the settings from an environment. An empty value counts as absent.
  * @returns all problems at once, each naming its setting and the remedy, so that nobody mends them one start at a time.
  */
-export function loadConfig(env: Readonly<Record<string, string | undefined>>): Result<Config, readonly Failure[]> {
+export function loadConfig(env: Readonly<Record<string, string | undefined>>): Result<Config, readonly [Failure, ...Failure[]]> {
   const problems = LATER_SETTINGS.filter((name) => env[name]).map((setting) => failure('setting-not-yet', { setting }))
   const values = Object.entries<Setting<unknown>>(SETTINGS).map(([key, setting]) => {
     const text = env[setting.name] || setting.fallback
@@ -22,7 +22,8 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): R
     if (value === undefined) problems.push(wrongValue(setting, text ?? ''))
     return [key, value]
   })
-  return problems.length > 0 ? err(problems) : ok(Object.fromEntries(values) as Config)
+  const [first, ...rest] = problems
+  return first ? err([first, ...rest]) : ok(Object.fromEntries(values) as Config)
 }
 
 function wrongValue({ name, secret, expected }: Setting<unknown>, text: string): Failure {

@@ -1,0 +1,45 @@
+import { type Result, ok } from '@gongping/shared/base/result.ts'
+import type { Failure } from '@gongping/shared/protocol/errors.ts'
+import { openDataDirectory } from '../config/data-directory.ts'
+import type { Config } from '../config/load-config.ts'
+import { createIdentity } from '../identity/create-identity.ts'
+import type { Identity } from '../identity/identity.ts'
+import { identityMigrations } from '../identity/migrations.ts'
+import type { IdentityTables } from '../identity/tables.ts'
+import type { Office } from '../operations/office.ts'
+import type { RoomEvents } from '../rooms/room-events.ts'
+import { Rooms } from '../rooms/rooms.ts'
+import { openSqliteStore } from '../store/sqlite/open-store.ts'
+import type { Store } from '../store/store.ts'
+
+export interface OpenOffice {
+  readonly office: Office
+  readonly identity: Identity
+  readonly store: Store
+  close(): Promise<void>
+}
+
+/**
+ * Opens the data folder beside a server that may be running on it: it takes no lock and opens no report for
+ * editing. The only file of the command that chooses adapters.
+ */
+export async function openOffice(config: Config): Promise<Result<OpenOffice, Failure>> {
+  const data = openDataDirectory(config.dataDir)
+  if (!data.ok) return data
+  const store = await openSqliteStore(data.value.databaseFile, identityMigrations)
+  const identity = createIdentity(store.db.withTables<IdentityTables>(), {
+    secret: config.authSecret ?? data.value.secret,
+    publicUrl: config.publicUrl,
+    warn: () => {},
+  })
+  const rooms = new Rooms({ journal: store.journal, events: NOBODY_WATCHES })
+  return ok({ office: { reports: store.reports, rooms }, identity, store, close: () => store.close() })
+}
+
+const NOBODY_WATCHES: RoomEvents = {
+  opened: () => {},
+  closed: () => {},
+  committed: () => {},
+  refused: () => {},
+  failed: () => {},
+}

@@ -1,0 +1,7 @@
+import { templateList } from './template-list.ts'
+import { tokenCreate } from './token-create.ts'
+import { userAdd } from './user-add.ts'
+import type { Verb } from './verb.ts'
+
+/** What the administration command can do, in the order in which help lists it. */
+export const VERBS: readonly Verb[] = [userAdd, tokenCreate, templateList]
