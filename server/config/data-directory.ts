@@ -17,7 +17,7 @@ export interface DataDirectory {
 export function openDataDirectory(dataDir: string): Result<DataDirectory, Failure> {
   const path = resolve(dataDir)
   try {
-    mkdirSync(path, { recursive: true })
+    mkdirSync(path, { recursive: true, mode: 0o700 })
     return ok({
       path,
       databaseFile: join(path, 'gongping.db'),
