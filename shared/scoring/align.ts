@@ -1,0 +1,44 @@
+import type { Decimal } from '../base/decimal.ts'
+import { RATIO, measureOf } from './measure.ts'
+import type { Quantity } from './quantity.ts'
+
+/** Target and actual value in one unit, so that they can be compared. */
+export interface Aligned {
+  readonly ok: true
+  readonly target: Decimal
+  readonly actual: Decimal
+  /** The unit that the actual value was taken to have, where its cell has none; otherwise "". */
+  readonly assumed: string
+}
+
+export interface Misfit {
+  readonly ok: false
+  readonly why: 'units' | 'fraction'
+}
+
+/**
+ * Brings an actual value to the unit of the target. A side without a unit takes the other's (target ≥735人次,
+ * actual 735), with one exception: against a percentage, a bare figure of 1 or less may be a fraction or a
+ * percentage ("1" for 100%), and nobody can tell which.
+ */
+export function align(target: Quantity, actual: Quantity): Aligned | Misfit {
+  if (target.unit === actual.unit) return aligned(target.value, actual.value)
+  const [wanted, reached] = [measureOf(target.unit), measureOf(actual.unit)]
+  if (wanted.counts !== reached.counts) {
+    if (target.unit === '' && !isFraction(target.value, reached.counts)) return aligned(target.value, actual.value)
+    if (actual.unit === '' && !isFraction(actual.value, wanted.counts)) return aligned(target.value, actual.value, target.unit)
+    if (target.unit === '' || actual.unit === '') return { ok: false, why: 'fraction' }
+    // "12.5万" is a number without a unit, in units of its own; it fits 万元 and 人次, but no percentage.
+    const fits = (wanted.counts === '' || reached.counts === '') && wanted.counts !== RATIO && reached.counts !== RATIO
+    if (!fits) return { ok: false, why: 'units' }
+  }
+  return aligned(target.value, actual.value.times(reached.size).div(wanted.size))
+}
+
+function isFraction(bare: Decimal, counts: string): boolean {
+  return counts === RATIO && bare.gt(0) && bare.lte(1)
+}
+
+function aligned(target: Decimal, actual: Decimal, assumed = ''): Aligned {
+  return { ok: true, target, actual, assumed }
+}
