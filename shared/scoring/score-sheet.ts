@@ -36,7 +36,10 @@ export interface IndicatorScore {
   readonly computed: string | null
   readonly given: string | null
   readonly score: string | null
-  /** Which rule was used: "at-least", "at-most", "equal", "before-date", "qualitative", "none". */
+  /**
+   * Which rule the target calls for: "at-least", "at-most", "equal", "before-date", "qualitative", or "none" where
+   * it is empty or can't be read.
+   */
   readonly rule: string
   /** One zh-CN sentence that shows the arithmetic. */
   readonly because: string

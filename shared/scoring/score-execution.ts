@@ -1,0 +1,67 @@
+import { Decimal, HUNDRED, ZERO, formatFixed2, formatPlain } from '../base/decimal.ts'
+import type { FundRow, TableContent } from '../report/content.ts'
+import { readAmount } from './amount.ts'
+import { isBlank, quoteText } from './fold-text.ts'
+import { readPoints } from './points.ts'
+import type { RuleSet } from './rules/rule-set.ts'
+import type { ExecutionScore } from './score-sheet.ts'
+import { type Verdict, roundPoints, settle } from './settle.ts'
+
+/** The row that the execution rate is read from: 年度资金总额. Rows below it (其中) are parts of it. */
+export function totalFund(table: TableContent): FundRow | undefined {
+  return (
+    table.funds.find((fund) => fund.id === 'total') ??
+    table.funds.find((fund) => fund.label.replace(/\s/g, '') === '年度资金总额')
+  )
+}
+
+/** Scores 预算执行率 (财预〔2020〕10号 art. 13, 16): rate = 全年执行数 ÷ 全年预算数. Nothing missing is made up. */
+export function scoreExecution(table: TableContent, rules: RuleSet): ExecutionScore {
+  const fund = totalFund(table)
+  const [weight, remarks] = executionWeight(fund?.weight ?? '', rules)
+  if (!fund) return sheet(null, weight, { computed: null, because: ['没有年度资金总额行，预算执行率无法计算'] }, '')
+  const budget = readAmount(fund.budget, table.unit)
+  const executed = readAmount(fund.executed, table.unit)
+  const missing = [...problem('全年预算数', fund.budget, budget), ...problem('全年执行数', fund.executed, executed)]
+  if (!budget || !executed || missing.length > 0) {
+    const claimed = isBlank(fund.rate ?? '') ? '' : `，所填执行率${quoteText(fund.rate ?? '')}未经核算`
+    const because = [...remarks, `${missing.join('，')}，预算执行率无法计算，未作推算${claimed}`]
+    return sheet(null, weight, { computed: null, because }, fund.score ?? '')
+  }
+  const rate = budget.isZero() ? new Decimal(rules.execution.rateOfNoBudget) : rateOf(executed, budget, rules)
+  const scored = Decimal.max(ZERO, Decimal.min(rate, rules.execution.cap))
+  const computed = roundPoints(scored.times(weight).div(HUNDRED), weight, rules.rounding.points)
+  const because = [...remarks, explain(fund, budget, rate, scored, weight, computed)]
+  return sheet(rate, weight, { computed, because }, fund.score ?? '')
+}
+
+function sheet(rate: Decimal | null, weight: Decimal, verdict: Verdict, given: string): ExecutionScore {
+  return { rate: rate && formatFixed2(rate), weight: formatPlain(weight), rule: 'execution-rate', ...settle(verdict, given) }
+}
+
+function executionWeight(text: string, rules: RuleSet): [Decimal, string[]] {
+  const fallback = new Decimal(rules.execution.weight)
+  if (isBlank(text)) return [fallback, []]
+  const own = readPoints(text)
+  if (own?.gte(0)) return [own, []]
+  return [fallback, [`所填分值“${quoteText(text)}”不是有效分值，按${formatPlain(fallback)}分计`]]
+}
+
+function problem(name: string, text: string, amount: Decimal | null): string[] {
+  if (isBlank(text)) return [`${name}未填写`]
+  if (!amount) return [`${name}“${quoteText(text)}”不是金额`]
+  return name === '全年预算数' && amount.lt(0) ? [`${name}为负数`] : []
+}
+
+function rateOf(executed: Decimal, budget: Decimal, rules: RuleSet): Decimal {
+  return executed.times(HUNDRED).div(budget).toDecimalPlaces(rules.rounding.rate, Decimal.ROUND_HALF_UP)
+}
+
+function explain(fund: FundRow, budget: Decimal, rate: Decimal, scored: Decimal, weight: Decimal, computed: Decimal): string {
+  const points = formatFixed2(computed)
+  const percent = formatFixed2(rate)
+  if (budget.isZero()) return `全年预算数为0，预算执行率按${percent}%计，得${points}分`
+  const quotient = `预算执行率 = ${quoteText(fund.executed)} ÷ ${quoteText(fund.budget)} = ${percent}%`
+  const capped = scored.eq(rate) ? '' : `，按${formatPlain(scored)}%计分`
+  return `${quotient}${capped}，${formatPlain(scored)}% × ${formatPlain(weight)} = ${points}分`
+}
