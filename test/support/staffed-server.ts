@@ -1,0 +1,71 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { mustRun } from './command-line.ts'
+import { type RunningServer, type ServerOptions, startServer } from './running-server.ts'
+import { StockClient, type StockOptions } from './stock-client.ts'
+
+/** A real server with people in it, each with an API token. */
+export interface StaffedServer extends AsyncDisposable {
+  /** The present process; another one after {@link restart}. */
+  readonly server: RunningServer
+  tokenOf(name: string): string
+  /** Makes an empty report from a template. @returns its id. */
+  createReport(template?: string): Promise<string>
+  /** Opens the report with a stock client, once its content is there. */
+  open(reportId: string, name: string, options?: StockOptions): Promise<StockClient>
+  fetch(path: string, init?: RequestInit): Promise<Response>
+  /** Starts again on the same data at the same address. The old process must have ended. */
+  restart(): Promise<void>
+}
+
+export async function staffedServer(
+  names: readonly string[] = ['李娟', '王强'],
+  env?: ServerOptions['env'],
+): Promise<StaffedServer> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'gongping-'))
+  const tokens = new Map<string, string>()
+  for (const name of names) {
+    await mustRun(
+      dataDir,
+      ['user', 'add', name, '--display', name, '--role', 'member', '--password-stdin'],
+      `${name}的口令123456`,
+    )
+    tokens.set(name, await mustRun(dataDir, ['token', 'create', name]))
+  }
+  let server = await startServer({ dataDir, ...(env && { env }) })
+  const tokenOf = (name: string) => {
+    const token = tokens.get(name)
+    if (token === undefined) throw new Error(`nobody is called ${name} here`)
+    return token
+  }
+  const request = (path: string, init: RequestInit = {}) => {
+    const headers = new Headers(init.headers)
+    if (!headers.has('authorization')) headers.set('authorization', `Bearer ${tokenOf(names[0] ?? '')}`)
+    return fetch(server.origin + path, { ...init, headers })
+  }
+  return {
+    get server() {
+      return server
+    },
+    tokenOf,
+    fetch: request,
+    async createReport(template = 'hunan-department@2022.1') {
+      const response = await request('/api/reports', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ template, title: '', year: 2022, unit: { name: '清溪县政务服务中心' } }),
+      })
+      if (response.status !== 201) throw new Error(`creating a report: ${response.status} ${await response.text()}`)
+      return ((await response.json()) as { id: string }).id
+    },
+    open: (reportId, name, options) => new StockClient(server.origin, reportId, { token: tokenOf(name), ...options }).synced(),
+    async restart() {
+      server = await startServer({ dataDir, port: server.port, ...(env && { env }) })
+    },
+    async [Symbol.asyncDispose]() {
+      await server[Symbol.asyncDispose]()
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}
