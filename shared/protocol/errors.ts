@@ -124,6 +124,13 @@ export const ERRORS = {
     'The file is larger than {limit} MB',
     'Split it and import again.',
   ),
+  'report-too-large': entry(
+    413,
+    '报告内容超过 {limit} 万字，超出一份报告的上限',
+    '请确认选对了文件；确有需要请按项目拆分成几份报告。',
+    'The report is longer than {limit} times 10,000 characters',
+    'Check that it is the right file, or split it into several reports.',
+  ),
   'update-not-understood': entry(
     422,
     '服务器没有接受这次修改',
