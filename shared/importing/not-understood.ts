@@ -41,7 +41,7 @@ export const NOT_UNDERSTOOD = {
   'text-near-table': reason('自评表旁的文字，已作为正文保留', 'Text beside the table, kept as text'),
   'formatting-dropped': reason('不支持的格式，只保留了文字', 'Formatting that is not supported; the words were kept'),
   'field-unknown': reason('不认识的字段，没有导入', 'A field that is not known; it was not imported'),
-  'id-remade': reason('编号缺失、重复或不合规，已重新编号', 'A missing, repeated or invalid id; a new one was made'),
+  'id-remade': reason('编号重复或不合规，已重新编号', 'A repeated or invalid id; a new one was made'),
 } as const satisfies Record<string, Reason>
 
 export type NotUnderstoodCode = keyof typeof NOT_UNDERSTOOD

@@ -1,0 +1,55 @@
+import type { Piece, Row } from './table-grammar.ts'
+import { belongsToTable, isFirstRow, isTotalRow } from './table-labels.ts'
+import type { Line } from './text-lines.ts'
+
+export interface TextLine {
+  readonly number: number
+  readonly text: string
+  /** Stands between the rows of a table, or behind one before the next heading. */
+  readonly besideTable: boolean
+}
+
+export interface FoundTable {
+  readonly rows: readonly Row[]
+  /** How many text lines stand before it. */
+  readonly behind: number
+}
+
+export interface Located {
+  readonly lines: readonly TextLine[]
+  readonly tables: readonly FoundTable[]
+}
+
+/**
+ * Tells the rows of 自评表 from text that is merely indented with TABs. A table begins with its 项目名称, or
+ * where only a table can have such a row; it ends with its 总分 or at the next heading.
+ */
+export function locateTables(pieces: readonly Piece[], isHeading: (text: string) => boolean): Located {
+  const lines: TextLine[] = []
+  const tables: { rows: Row[]; behind: number }[] = []
+  let open: Row[] | null = null
+  let besideTable = false
+  const takeLine = ({ number, text }: Line) => {
+    if (isHeading(text.trim())) {
+      open = null
+      besideTable = false
+    }
+    lines.push({ number, text: text.trim(), besideTable })
+  }
+  for (const piece of pieces) {
+    if (piece.kind === 'line') {
+      takeLine(piece.line)
+      continue
+    }
+    const { row } = piece
+    if (isFirstRow(row) || (open === null && belongsToTable(row))) {
+      open = []
+      tables.push({ rows: open, behind: lines.length })
+      besideTable = true
+    }
+    if (open === null) row.source.filter(({ text }) => text.trim() !== '').forEach(takeLine)
+    else open.push(row)
+    if (isTotalRow(row)) open = null
+  }
+  return { lines, tables }
+}

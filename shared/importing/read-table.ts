@@ -1,0 +1,182 @@
+import { parseDecimal } from '../base/decimal.ts'
+import type { FundRow, IndicatorRow, TableContent } from '../report/content.ts'
+import { blankTable } from '../report/blank-content.ts'
+import type { Template } from '../template/template.ts'
+import { foldLabel } from './fold-label.ts'
+import { type FundColumns, fundHeader, readFundRow, unitOfAmounts, withOwnIds } from './fund-rows.ts'
+import { type IndicatorColumns, type Levels, indicatorHeader, readIndicator } from './indicator-rows.ts'
+import type { NotUnderstoodCode } from './not-understood.ts'
+import type { Row } from './table-grammar.ts'
+import { isEmpty, labelOf, proseOf, rowText, valueOf } from './table-cells.ts'
+import { GOAL_ACTUAL, GOAL_EXPECTED, isTotalRow, partyOf } from './table-labels.ts'
+
+export interface ReadTable {
+  readonly table: TableContent
+  readonly leftovers: readonly Leftover[]
+}
+
+/** Something in a table that the form has no place for. */
+export interface Leftover {
+  readonly line: number
+  readonly text: string
+  readonly code: NotUnderstoodCode
+}
+
+/** Which block of the form the rows belong to at the moment. */
+type Block =
+  | { readonly kind: 'head' }
+  | { readonly kind: 'funds'; readonly columns: FundColumns; readonly width: number }
+  | { readonly kind: 'goals'; readonly expected: number; readonly actual: number }
+  | { readonly kind: 'indicators'; readonly columns: IndicatorColumns; readonly width: number }
+
+/**
+ * Reads the rows of one 绩效自评表 in the nine-column form and the variants that keep its blocks. Nothing is
+ * computed: a missing figure stays missing.
+ */
+export function readTable(rows: readonly Row[], id: string, template: Template): ReadTable {
+  const reader = new TableReader(template)
+  for (const row of rows) if (!isEmpty(row)) reader.take(row)
+  return reader.finish(id, rows.at(-1)?.line ?? 0)
+}
+
+class TableReader {
+  private readonly template: Template
+  private readonly leftovers: Leftover[] = []
+  private readonly found = new Set<keyof typeof PARTS>()
+  private readonly parties = { name: '', supervisor: '', implementer: '' }
+  private readonly funds: FundRow[] = []
+  private readonly goal = { expected: [] as string[], actual: [] as string[] }
+  private readonly indicators: IndicatorRow[] = []
+  private block: Block = { kind: 'head' }
+  private unit: '万元' | '元' | null = null
+  private levels: Levels = { level1: '', level2: '' }
+  private printed = { weight: '', score: '' }
+
+  constructor(template: Template) {
+    this.template = template
+  }
+
+  take(row: Row): void {
+    if (!(this.takeTotal(row) || this.takeHeader(row) || this.takeParties(row) || this.takeInBlock(row)))
+      this.leave(row.line, rowText(row.cells), 'table-row-unknown')
+  }
+
+  finish(id: string, lastLine: number): ReadTable {
+    const missing = Object.entries(PARTS).flatMap(([part, label]) => (this.found.has(part as keyof typeof PARTS) ? [] : [label]))
+    if (missing.length > 0) this.leave(lastLine, missing.join('、'), 'table-incomplete')
+    const blank = blankTable(this.template, id, { name: '' })
+    const { weight, score } = this.printed
+    return {
+      leftovers: this.leftovers,
+      table: {
+        ...blank,
+        ...this.parties,
+        unit: this.unit ?? blank.unit,
+        funds: this.funds.length > 0 ? withOwnIds(this.funds) : blank.funds,
+        goal: { expected: this.goal.expected.join('\n'), actual: this.goal.actual.join('\n') },
+        indicators: this.indicators.map((row, at) => ({ ...row, id: `${id}-${at + 1}` })),
+        ...((weight !== '' || score !== '') && { printed: { weight, score } }),
+      },
+    }
+  }
+
+  private takeTotal(row: Row): boolean {
+    if (!isTotalRow(row)) return false
+    this.found.add('total')
+    const { block } = this
+    const weightAt = block.kind === 'indicators' && row.cells.length >= block.width - 1 ? (block.columns.get('weight') ?? 1) : 1
+    this.printed = { weight: valueOf(row.cells[weightAt]), score: valueOf(row.cells[weightAt + 1]) }
+    this.leaveCells(row.line, [...row.cells.slice(1, weightAt), ...row.cells.slice(weightAt + 2)])
+    return true
+  }
+
+  private takeHeader(row: Row): boolean {
+    const width = row.cells.length
+    const funds = fundHeader(row)
+    if (funds) {
+      this.found.add('funds')
+      this.block = { kind: 'funds', columns: funds, width }
+      this.unit = unitOfAmounts(labelOf(row.cells[0]))
+      return true
+    }
+    const indicators = indicatorHeader(row)
+    if (indicators) {
+      this.found.add('indicators')
+      this.block = { kind: 'indicators', columns: indicators, width }
+      return true
+    }
+    const labels = row.cells.map(labelOf)
+    const [expected, actual] = [GOAL_EXPECTED, GOAL_ACTUAL].map((pattern) => labels.findIndex((label) => pattern.test(label)))
+    if (expected === undefined || actual === undefined || expected < 0 || actual < 0) return false
+    this.found.add('goals')
+    this.block = { kind: 'goals', expected, actual }
+    return true
+  }
+
+  /** 项目名称 … 主管部门 … 实施单位: a label and its value side by side, one or two to a row. */
+  private takeParties(row: Row): boolean {
+    if (partyOf(labelOf(row.cells[0])) === null) return false
+    for (let at = 0; at < row.cells.length; at += 2) {
+      const party = partyOf(labelOf(row.cells[at]))
+      if (party === null) {
+        this.leaveCells(row.line, row.cells.slice(at, at + 2))
+        continue
+      }
+      this.parties[party] = valueOf(row.cells[at + 1])
+      if (party === 'name') this.found.add('name')
+    }
+    return true
+  }
+
+  private takeInBlock(row: Row): boolean {
+    const { block } = this
+    if (block.kind === 'funds') return this.takeFund(row, block.columns, block.width)
+    if (block.kind === 'goals') return this.takeGoals(row, block.expected, block.actual)
+    return block.kind === 'indicators' && this.takeIndicator(row, block.columns, block.width)
+  }
+
+  private takeFund(row: Row, columns: FundColumns, width: number): boolean {
+    const fund = readFundRow(row, columns, width, this.template.form.funds)
+    if (!fund) return false
+    this.funds.push(fund)
+    this.leaveCells(row.line, row.cells.slice(width))
+    return true
+  }
+
+  private takeGoals(row: Row, expected: number, actual: number): boolean {
+    if (row.cells.length > Math.max(expected, actual) + 1 || labelOf(row.cells[0]) !== '') return false
+    if (row.cells[expected]?.length) this.goal.expected.push(proseOf(row.cells[expected]))
+    if (row.cells[actual]?.length) this.goal.actual.push(proseOf(row.cells[actual]))
+    return true
+  }
+
+  private takeIndicator(row: Row, columns: IndicatorColumns, width: number): boolean {
+    const read = readIndicator(row, columns, width, this.levels)
+    if (!read) return false
+    this.levels = read.levels
+    if (read.row) this.indicators.push(read.row)
+    this.leaveCells(row.line, read.extra)
+    const group = this.template.form.groups.find(({ level1 }) => foldLabel(level1) === foldLabel(read.levels.level1))
+    if (read.points !== '' && group && !parseDecimal(read.points)?.eq(group.weight))
+      this.leave(row.line, `${read.levels.level1}（${read.points}分）`, 'table-points-differ')
+    return true
+  }
+
+  private leaveCells(line: number, cells: Row['cells']): void {
+    const text = rowText(cells)
+    if (text !== '') this.leave(line, text, 'table-cell-extra')
+  }
+
+  private leave(line: number, text: string, code: NotUnderstoodCode): void {
+    this.leftovers.push({ line, text, code })
+  }
+}
+
+/** The blocks a whole table has, as the list of what is missing names them. */
+const PARTS = {
+  name: '项目名称',
+  funds: '项目资金',
+  goals: '年度总体目标',
+  indicators: '绩效指标',
+  total: '总分',
+} as const

@@ -1,0 +1,74 @@
+import type { TextLine } from './locate-tables.ts'
+import type { Template } from '../template/template.ts'
+import {
+  headerField,
+  isOwnTableTitle,
+  isReportTitle,
+  isTableTitle,
+  isYearLine,
+  unitInDuties,
+  unitInTitle,
+  yearIn,
+} from './title-lines.ts'
+
+/** What a text says about the report as a whole, and the lines that say nothing else. */
+export interface Header {
+  /** "" where the text has none. */
+  readonly title: string
+  /** 0 where the text names none. */
+  readonly year: number
+  readonly unit: string
+  readonly supervisor: string
+  /** Indexes of the lines that are used up: no text of any section. */
+  readonly usedUp: ReadonlySet<number>
+}
+
+/**
+ * @param firstHeading index of the first heading: titles and the lines of a cover stand before it.
+ */
+export function findHeader(lines: readonly TextLine[], firstHeading: number, template: Template): Header {
+  const cover = lines.slice(0, firstHeading).map((line) => line.text)
+  const usedUp = new Set<number>()
+  const titleLines = findTitle(cover, template)
+  const title = titleLines.map((at) => cover[at]).join('')
+  const fields = { name: '', supervisor: '' }
+  cover.forEach((line, at) => {
+    const found = headerField(line)
+    if (!found || fields[found.field] !== '') return
+    fields[found.field] = found.value
+    usedUp.add(at)
+  })
+  const tableTitles = lines.flatMap(({ text }, at) => (isTableTitle(text) ? [at] : []))
+  const yearLines = tableTitles.map((at) => at + 1).filter((at) => isYearLine(lines[at]?.text ?? ''))
+  const year = firstYear([title, ...[...tableTitles, ...yearLines].map((at) => lines[at]?.text ?? '')])
+  for (const at of titleLines) usedUp.add(at)
+  for (const at of tableTitles) if (isOwnTableTitle(lines[at]?.text ?? '', template.form, year)) usedUp.add(at)
+  for (const at of yearLines) if (yearIn(lines[at]?.text ?? '') === year) usedUp.add(at)
+  return { title, year, unit: fields.name || unitInText(lines) || unitInTitle(title), supervisor: fields.supervisor, usedUp }
+}
+
+/** The lines of the title: usually one, two where it is broken before "绩效自评报告". A form without sections has its table's. */
+function findTitle(cover: readonly string[], template: Template): number[] {
+  const isTitle = template.sections.length === 0 ? isTableTitle : isReportTitle
+  const at = cover.findIndex(isTitle)
+  if (at < 0) return []
+  const before = cover[at - 1]
+  const isBroken = before !== undefined && before.length <= 40 && yearIn(cover[at] ?? '') === null && /年度/.test(before)
+  return isBroken ? [at - 1, at] : [at]
+}
+
+function firstYear(texts: readonly string[]): number {
+  for (const text of texts) {
+    const year = yearIn(text)
+    if (year !== null) return year
+  }
+  return 0
+}
+
+function unitInText(lines: readonly TextLine[]): string {
+  for (const { text } of lines) {
+    const unit = unitInDuties(text)
+    if (unit !== '') return unit
+  }
+  return ''
+}

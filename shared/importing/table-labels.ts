@@ -1,0 +1,41 @@
+import { fundHeader } from './fund-rows.ts'
+import { indicatorHeader } from './indicator-rows.ts'
+import type { Row } from './table-grammar.ts'
+import { labelOf } from './table-cells.ts'
+
+/** Folded labels of 自评表 as the published variants of the form print them. */
+export type Party = 'name' | 'supervisor' | 'implementer'
+
+const PARTIES: Readonly<Record<Party, RegExp>> = {
+  name: /^(项目|项目支出|专项资金)名称$/,
+  supervisor: /^(县级)?主管部门(\(.*\))?$/,
+  implementer: /^(实施|项目)单位(\(.*\))?$/,
+}
+
+export const GOAL_EXPECTED = /^(预期|年初设定)目标/
+export const GOAL_ACTUAL = /实际完成情况$/
+
+export function partyOf(label: string): Party | null {
+  return (Object.keys(PARTIES) as Party[]).find((party) => PARTIES[party].test(label)) ?? null
+}
+
+/** The first row of a table: 项目名称. */
+export function isFirstRow(row: Row): boolean {
+  return partyOf(labelOf(row.cells[0])) === 'name'
+}
+
+/** The last row of a table: 总分. */
+export function isTotalRow(row: Row): boolean {
+  return /^总分$/.test(labelOf(row.cells[0]))
+}
+
+/** Whether a row can only come from a 自评表, so that a table begins even where its first rows are missing. */
+export function belongsToTable(row: Row): boolean {
+  const labels = row.cells.map(labelOf)
+  return (
+    partyOf(labels[0] ?? '') !== null ||
+    fundHeader(row) !== null ||
+    indicatorHeader(row) !== null ||
+    (labels.some((label) => GOAL_EXPECTED.test(label)) && labels.some((label) => GOAL_ACTUAL.test(label)))
+  )
+}

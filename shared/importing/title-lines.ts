@@ -1,0 +1,69 @@
+import { type TableForm, type Template, reportTitle, tableTitle } from '../template/template.ts'
+import { MAX_LABEL_LENGTH, foldLabel } from './fold-label.ts'
+
+const REPORT_TITLE = /(自评|自我评价|绩效评价)[^，。；]{0,20}报告(\(.*\))?$/
+const TABLE_TITLE = /自评表(\(.*\))?$/
+
+/** "2024年度部门整体支出绩效自评报告", also with the name of the unit in front. */
+export function isReportTitle(line: string): boolean {
+  return line.length <= MAX_LABEL_LENGTH && REPORT_TITLE.test(foldLabel(line))
+}
+
+/** "2024年度预算支出绩效自评表", with or without its year. */
+export function isTableTitle(line: string): boolean {
+  return line.length <= MAX_LABEL_LENGTH && TABLE_TITLE.test(foldLabel(line))
+}
+
+/** The title of a report whose file has none: the form's own. */
+export function defaultTitle(template: Template, year: number): string {
+  return year > 0 ? reportTitle(template, year) : template.name
+}
+
+/**
+ * Whether a table's title is only what the form prints anyway, for that year or without one: the page renders
+ * it again, so it need not be kept.
+ */
+export function isOwnTableTitle(line: string, form: TableForm, year: number): boolean {
+  const folded = foldLabel(line)
+  const own = foldLabel(tableTitle(form, year))
+  return folded === own || folded === own.replace(/^\d+年度/, '')
+}
+
+/** "(2024年度)", as the official form prints it below its title. */
+export function isYearLine(line: string): boolean {
+  return line.length <= MAX_LABEL_LENGTH && /^\(?[\d〇○零一二三四五六七八九]{4}年度?\)?$/.test(foldLabel(line))
+}
+
+/** The budget year that a title names, also in Chinese numerals (二〇二四年); null if it names none. */
+export function yearIn(title: string): number | null {
+  const folded = foldLabel(title)
+  const digits = /(?<!\d)((?:19|20)\d{2})年?/.exec(folded)?.[1]
+  if (digits !== undefined) return Number(digits)
+  const numerals = /([一二][〇○零一二三四五六七八九]{3})年/.exec(folded)?.[1]
+  return numerals === undefined ? null : Number(numerals.replace(/./g, digitOf))
+}
+
+function digitOf(numeral: string): string {
+  return String(Math.max(0, '〇一二三四五六七八九'.indexOf(numeral)))
+}
+
+/** "填报单位：云溪县数字档案服务中心" and "主管部门：……", as covers and first pages print them. */
+export function headerField(line: string): { readonly field: 'name' | 'supervisor'; readonly value: string } | null {
+  if (line.length > MAX_LABEL_LENGTH) return null
+  const match = /^(填报单位|单位名称|部门名称|预算单位|主管部门)\s*(?:[(（].*?[)）])?\s*[:：]\s*(\S.*)$/.exec(line)
+  if (match?.[2] === undefined) return null
+  return { field: match[1] === '主管部门' ? 'supervisor' : 'name', value: match[2].trim() }
+}
+
+const DUTIES = /^([^，。；:：,;]{2,40}?)的?主要(?:职责|职能)(?:任务)?(?:是|为|有|包括|[:：])/
+
+/** The unit that a sentence such as "××中心的主要职责是：" is about; "" if the line is no such sentence. */
+export function unitInDuties(line: string): string {
+  const name = DUTIES.exec(line)?.[1]?.trim() ?? ''
+  return /^(本|我|该|其|单位|部门)/.test(name) ? '' : name
+}
+
+/** What stands before the year of a title: "云溪县档案中心2024年度……" → "云溪县档案中心". */
+export function unitInTitle(title: string): string {
+  return /^(\D{2,40}?)\s*(?:19|20)\d{2}\s*年/.exec(title.trim())?.[1]?.trim() ?? ''
+}
