@@ -12,6 +12,7 @@ import { problem } from './http/problem.ts'
 import type { RequestScope } from './http/request-scope.ts'
 import { type Health, healthRoutes } from './http/routes/health-routes.ts'
 import { peopleRoutes } from './http/routes/people-routes.ts'
+import { reportContentRoutes } from './http/routes/report-content-routes.ts'
 import { reportRoutes } from './http/routes/report-routes.ts'
 import { sessionRoutes } from './http/routes/session-routes.ts'
 import { setupRoutes } from './http/routes/setup-routes.ts'
@@ -51,6 +52,7 @@ export function createApp({ office, identity, health, log, publicUrl, sync, page
   app.route('/', peopleRoutes(identity))
   app.route('/', templateRoutes(identity))
   app.route('/', reportRoutes(office, identity))
+  app.route('/', reportContentRoutes(office, identity))
   openApiDocument(app)
   app.route('/', staticPages(pages))
   return app

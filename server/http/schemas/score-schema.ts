@@ -38,4 +38,4 @@ export const scoreSheetSchema = z
       }),
     ),
   })
-  .openapi('ScoreSheet') satisfies z.ZodType<ScoreSheet>
+  .openapi('ScoreSheet') as z.ZodType<ScoreSheet>
