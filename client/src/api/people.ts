@@ -8,12 +8,15 @@ export interface NewAccount {
   readonly password: string
 }
 
-export const fetchMe = (): Answer<Me> => request('/api/me')
+export const fetchMe = (): Answer<Me> => request('/api/session')
 
 export const signIn = (name: string, password: string): Answer<Me> =>
-  request('/api/auth/sign-in', { method: 'POST', body: { name, password } })
+  request('/api/session', { method: 'POST', body: { name, password } })
 
-export const signOut = (): Answer<void> => request('/api/auth/sign-out', { method: 'POST' })
+export const signOut = (): Answer<void> => request('/api/session', { method: 'DELETE' })
+
+/** Whether the first account is still to be made. */
+export const fetchSetup = (): Answer<{ readonly open: boolean }> => request('/api/setup')
 
 /** Creates the first administrator and signs in. */
 export const setUp = (token: string, account: NewAccount): Answer<Me> =>

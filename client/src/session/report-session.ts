@@ -52,6 +52,7 @@ export class ReportSession {
     this.connection.ended.watch(() => this.#decideEditable())
     this.undo.on('stack-item-added', ({ stackItem }) => stackItem.meta.set(UNDO_PLACE, this.place))
     this.#stopComposition = watchComposition(document, (composing) => this.#composing(composing))
+    addEventListener('beforeunload', this.#warn)
   }
 
   /** For the caret extension of the editors. */
@@ -83,11 +84,35 @@ export class ReportSession {
     return true
   }
 
+  /** Leaves the report. What is not saved yet is saved first, in the background. */
   close(): void {
     this.#stopComposition()
+    this.connection.release()
     this.derived.close()
+    this.awareness.setLocalState(null)
+    if (!this.isUnsaved) return this.#destroy()
+    const { saved } = this.connection
+    const stop = saved.watch(() => {
+      if (this.isUnsaved) return
+      stop()
+      this.#destroy()
+    })
+  }
+
+  /** There are edits that only this page has. */
+  get isUnsaved(): boolean {
+    const saved = this.connection.saved.get()
+    return this.connection.ended.get() === null && 'changes' in saved && saved.changes > 0
+  }
+
+  #destroy(): void {
+    removeEventListener('beforeunload', this.#warn)
     this.connection.close()
     this.doc.destroy()
+  }
+
+  readonly #warn = (event: BeforeUnloadEvent): void => {
+    if (this.isUnsaved) event.preventDefault()
   }
 
   #decideEditable(): void {

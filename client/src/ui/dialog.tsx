@@ -1,6 +1,7 @@
 import { Modal } from 'antd'
 import type { ReactNode } from 'react'
 import { useT } from '../i18n/use-language.tsx'
+import './dialog.css'
 
 interface Props {
   readonly title: string

@@ -6,17 +6,19 @@ interface Props {
   readonly children: ReactNode
   readonly className?: string
   readonly label?: string
+  /** It leads to the page one is on. */
+  readonly current?: boolean
 }
 
 /** A link within the site. With Ctrl or the middle button it opens a tab like any other link. */
-export function Link({ to, children, className, label }: Props) {
+export function Link({ to, children, className, label, current = false }: Props) {
   const follow = (event: MouseEvent) => {
     if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
     event.preventDefault()
     navigate(to)
   }
   return (
-    <a href={to} className={className} aria-label={label} onClick={follow}>
+    <a href={to} className={className} aria-label={label} aria-current={current ? 'page' : undefined} onClick={follow}>
       {children}
     </a>
   )

@@ -20,9 +20,9 @@ interface Props {
 /** A button that opens a short list of things to do. */
 export function MenuButton({ children, items, onChoose, ...button }: Props) {
   return (
-    // oxlint-disable-next-line jsx-a11y/no-autofocus -- a menu that was opened takes the focus, so that arrows work
     <Dropdown
       trigger={['click']}
+      // oxlint-disable-next-line jsx-a11y/no-autofocus -- a menu that was opened takes the focus, so that arrows work
       autoFocus
       menu={{ items: items.map((item) => ({ ...item })), onClick: ({ key }) => onChoose(key) }}
     >

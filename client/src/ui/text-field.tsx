@@ -14,6 +14,7 @@ interface Props {
   readonly autoFocus?: boolean
   readonly inputMode?: 'text' | 'numeric'
   readonly maxLength?: number
+  readonly placeholder?: string | undefined
 }
 
 export function TextField({ label, value, onChange, hint, error, password = false, maxLength = 200, ...rest }: Props) {

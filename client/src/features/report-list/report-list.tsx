@@ -1,0 +1,69 @@
+import { useState } from 'react'
+import type { ReportSummary } from '@gongping/shared/protocol/http.ts'
+import { formatTime } from '../../i18n/format-time.ts'
+import { useLanguage } from '../../i18n/use-language.tsx'
+import { Link } from '../../ui/link.tsx'
+import './report-list.css'
+
+/** Every report, the newest change first. */
+export function ReportList({ reports }: { readonly reports: readonly ReportSummary[] }) {
+  const { t } = useLanguage()
+  const newestFirst = reports.toSorted((a, b) => b.updatedAt.localeCompare(a.updatedAt))
+  return (
+    <table className="report-list">
+      <thead>
+        <tr>
+          <th scope="col">{t('list.report')}</th>
+          <th scope="col">{t('list.year')}</th>
+          <th scope="col">{t('list.unit')}</th>
+          <th scope="col" className="report-list-number">
+            {t('list.score')}
+          </th>
+          <th scope="col" className="report-list-number">
+            {t('list.errors')}
+          </th>
+          <th scope="col">{t('list.updated')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {newestFirst.map((report) => (
+          <Row key={report.id} report={report} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Row({ report }: { readonly report: ReportSummary }) {
+  const { t, language } = useLanguage()
+  const { total, grade, errors } = report
+  const [now] = useState(() => new Date())
+  return (
+    <tr>
+      <th scope="row">
+        <Link to={`/reports/${report.id}`} className="report-list-link">
+          {report.title}
+        </Link>
+      </th>
+      <td className="number">{report.year}</td>
+      <td>{report.unit}</td>
+      <td className="report-list-number">
+        {total === null ? <span className="report-list-none">{t('list.noScore')}</span> : total}
+        {grade !== null && <span className="report-list-grade">{grade}</span>}
+      </td>
+      <td className="report-list-number">
+        {errors ? (
+          <span className="report-list-errors">{errors}</span>
+        ) : (
+          <span className="report-list-none">{errors === 0 ? t('list.noErrors') : '—'}</span>
+        )}
+      </td>
+      <td>
+        {report.updatedBy && <span className="report-list-person">{report.updatedBy}</span>}
+        <time className="number" dateTime={report.updatedAt}>
+          {formatTime(new Date(report.updatedAt), now, language)}
+        </time>
+      </td>
+    </tr>
+  )
+}

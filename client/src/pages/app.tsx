@@ -1,0 +1,54 @@
+import { Suspense, lazy } from 'react'
+import { LanguageProvider, useT } from '../i18n/use-language.tsx'
+import { CrashBoundary } from '../ui/crash-boundary.tsx'
+import { Link } from '../ui/link.tsx'
+import { useLocation } from '../ui/location.ts'
+import { Message } from '../ui/message.tsx'
+import { UiProvider } from '../ui/ui-provider.tsx'
+import { Opening } from './opening.tsx'
+import { SignInPage } from './sign-in-page.tsx'
+import { SignedIn } from './signed-in.tsx'
+
+const SetUpPage = lazy(async () => ({ default: (await import('./set-up-page.tsx')).SetUpPage }))
+const ReportListPage = lazy(async () => ({ default: (await import('./report-list-page.tsx')).ReportListPage }))
+const PeoplePage = lazy(async () => ({ default: (await import('./people-page.tsx')).PeoplePage }))
+const ReportPage = lazy(async () => ({ default: (await import('./report-page.tsx')).ReportPage }))
+
+export function App() {
+  return (
+    <LanguageProvider>
+      <UiProvider>
+        <CrashBoundary>
+          <Suspense fallback={<Opening />}>
+            <Page />
+          </Suspense>
+        </CrashBoundary>
+      </UiProvider>
+    </LanguageProvider>
+  )
+}
+
+function Page() {
+  const { pathname, searchParams } = new URL(useLocation(), location.origin)
+  if (pathname === '/setup') return <SetUpPage token={searchParams.get('token') ?? ''} />
+  if (pathname === '/sign-in') return <SignInPage returnTo={searchParams.get('return')} />
+  const report = /^\/reports\/([^/]+)\/?$/.exec(pathname)?.[1]
+  if (report !== undefined)
+    return (
+      <SignedIn>
+        <ReportPage key={report} id={decodeURIComponent(report)} />
+      </SignedIn>
+    )
+  if (pathname === '/' || pathname === '/people')
+    return <SignedIn>{pathname === '/' ? <ReportListPage /> : <PeoplePage />}</SignedIn>
+  return <NotFound />
+}
+
+function NotFound() {
+  const t = useT()
+  return (
+    <Message title={t('notFound.title')} actions={<Link to="/">{t('report.back')}</Link>}>
+      {t('notFound.text')}
+    </Message>
+  )
+}

@@ -1,0 +1,36 @@
+import { ExportMenu } from '../features/export-menu/export-menu.tsx'
+import { PeopleStrip } from '../features/presence/people-strip.tsx'
+import { SavedState } from '../features/saved-state/saved-state.tsx'
+import { ShortcutSheet } from '../features/shortcut-sheet/shortcut-sheet.tsx'
+import { useT } from '../i18n/use-language.tsx'
+import { Button } from '../ui/button.tsx'
+import { BackIcon, PanelIcon } from '../ui/icons.tsx'
+import { LanguageSwitch } from '../ui/language-switch.tsx'
+import { Link } from '../ui/link.tsx'
+
+interface Props {
+  readonly title: string
+  /** Opens the panel where it has no place of its own. */
+  readonly onPanel: (() => void) | null
+}
+
+export function ReportBar({ title, onPanel }: Props) {
+  const t = useT()
+  return (
+    <header className="report-bar">
+      <Link to="/" className="report-back">
+        <BackIcon />
+        {t('report.back')}
+      </Link>
+      <h1 className="report-name" title={title}>
+        {title}
+      </h1>
+      <SavedState />
+      <PeopleStrip />
+      <ExportMenu />
+      {onPanel && <Button kind="quiet" icon={<PanelIcon />} label={t('report.openPanel')} onClick={onPanel} />}
+      <ShortcutSheet />
+      <LanguageSwitch />
+    </header>
+  )
+}

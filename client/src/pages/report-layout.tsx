@@ -1,0 +1,52 @@
+import { type ReactNode, useEffect, useState } from 'react'
+import { Outline } from '../features/outline/outline.tsx'
+import { useT } from '../i18n/use-language.tsx'
+import { useContent } from '../session/use-session.ts'
+import { Drawer } from '../ui/drawer.tsx'
+import { useRegionKeys } from '../ui/regions.ts'
+import { useMedia } from '../ui/use-media.ts'
+import { ReportBar } from './report-bar.tsx'
+import { ReportPanel } from './report-panel.tsx'
+import { ReportPaper } from './report-paper.tsx'
+import { useUndoKeys } from './use-undo-keys.ts'
+import './report-layout.css'
+
+/** Outline, paper, panel. In a narrow window the panel is a drawer. */
+export function ReportLayout({ notice }: { readonly notice: ReactNode }) {
+  const t = useT()
+  const title = useContent((content) => content.title)
+  const isNarrow = useMedia('(max-width: 1279px)')
+  const [drawer, setDrawer] = useState(false)
+  useRegionKeys()
+  useUndoKeys()
+  useEffect(() => {
+    document.title = `${title} · ${t('product.name')}`
+  }, [title, t])
+
+  return (
+    <div className="report">
+      <a className="report-skip" href="#paper">
+        {t('report.skip')}
+      </a>
+      <ReportBar title={title} onPanel={isNarrow ? () => setDrawer(true) : null} />
+      <nav className="report-outline" aria-label={t('report.outline')} data-region tabIndex={-1}>
+        <Outline />
+      </nav>
+      <main id="paper" className="report-desk" aria-label={t('report.paper')} data-region tabIndex={-1}>
+        {notice}
+        <ReportPaper />
+      </main>
+      {isNarrow ? (
+        drawer && (
+          <Drawer title={t('report.panel')} onClose={() => setDrawer(false)}>
+            <ReportPanel />
+          </Drawer>
+        )
+      ) : (
+        <aside className="report-panel" aria-label={t('report.panel')} data-region tabIndex={-1}>
+          <ReportPanel />
+        </aside>
+      )}
+    </div>
+  )
+}

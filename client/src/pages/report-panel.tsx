@@ -1,0 +1,27 @@
+import { useState } from 'react'
+import { ChecksPanel } from '../features/checks-panel/checks-panel.tsx'
+import { ScorePanel } from '../features/score-panel/score-panel.tsx'
+import { useT } from '../i18n/use-language.tsx'
+import { useFindings, useScoreSheet } from '../session/use-session.ts'
+import { Tabs } from '../ui/tabs.tsx'
+
+export function ReportPanel() {
+  const t = useT()
+  const [active, setActive] = useState('score')
+  const findings = useFindings().length
+  const total = useScoreSheet((sheet) => (sheet.tables.length === 1 ? sheet.tables[0]?.total.score : undefined))
+  const tabs = [
+    { key: 'score', label: <TabLabel name={t('score.tab')} figure={total} />, content: <ScorePanel /> },
+    { key: 'checks', label: <TabLabel name={t('checks.tab')} figure={findings || undefined} />, content: <ChecksPanel /> },
+  ]
+  return <Tabs label={t('report.panel')} tabs={tabs} active={active} onChange={setActive} />
+}
+
+function TabLabel({ name, figure }: { readonly name: string; readonly figure: string | number | undefined }) {
+  return (
+    <>
+      {name}
+      {figure !== undefined && <span className="report-panel-figure number">{figure}</span>}
+    </>
+  )
+}

@@ -1,0 +1,59 @@
+import { useState } from 'react'
+import type { ReportContent } from '@gongping/shared/report/content.ts'
+import { findTemplate } from '@gongping/shared/template/catalogue.ts'
+import type { SectionTemplate } from '@gongping/shared/template/template.ts'
+import { SectionEditor } from '../features/editor/section-editor.tsx'
+import { IndicatorTable } from '../features/indicator-table/indicator-table.tsx'
+import { tableLabel } from '../session/place-label.ts'
+import { useContent } from '../session/use-session.ts'
+import './report-paper.css'
+
+/** The report as it will be printed. Headings come from the form and cannot be typed; each section is its own editor. */
+export function ReportPaper() {
+  const content = useContent()
+  const sections = findTemplate(content.template)?.sections ?? []
+  return (
+    <article className="paper">
+      <h2 className="paper-title">{content.title}</h2>
+      {sections.map((section, at) => (
+        <Section key={section.id} section={section} isMereHeading={(sections[at + 1]?.level ?? 0) > section.level} />
+      ))}
+      {content.tables.map((table) => (
+        <section key={table.id} className="paper-table" aria-label={tableLabel(content, table)} data-table={table.id}>
+          <h3 className="paper-table-title">{tableLabel(content, table)}</h3>
+          <IndicatorTable tableId={table.id} />
+        </section>
+      ))}
+    </article>
+  )
+}
+
+interface Props {
+  readonly section: SectionTemplate
+  /** It only stands above others. Text that is there all the same (from an import) is shown and stays editable. */
+  readonly isMereHeading: boolean
+}
+
+const HEADINGS = { 1: 'h3', 2: 'h4', 3: 'h5' } as const
+
+function Section({ section, isMereHeading }: Props) {
+  const { id, level, number, title, hint } = section
+  const hasText = useContent((content) => isFilled(content, id))
+  const [hadText, setHadText] = useState(hasText)
+  // An editor that was emptied must not vanish under the hands of whoever emptied it.
+  if (hasText && !hadText) setHadText(true)
+  const Heading = HEADINGS[level]
+  return (
+    <>
+      <Heading className="paper-heading" data-level={level} data-heading={id}>
+        {number}
+        {title}
+      </Heading>
+      {(!isMereHeading || hadText) && <SectionEditor sectionId={id} hint={hint} />}
+    </>
+  )
+}
+
+function isFilled(content: ReportContent, sectionId: string): boolean {
+  return content.sections.some(({ id, paragraphs }) => id === sectionId && paragraphs.length > 0)
+}

@@ -1,0 +1,74 @@
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
+import type { Me } from '@gongping/shared/protocol/http.ts'
+import { fetchMe } from '../api/people.ts'
+import { signedOut } from '../api/request.ts'
+import { useLoaded } from '../api/use-answer.ts'
+import { SignInForm } from '../features/account/sign-in-form.tsx'
+import { useT } from '../i18n/use-language.tsx'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { navigate } from '../ui/location.ts'
+import { Message } from '../ui/message.tsx'
+import { ProblemNotice } from '../ui/problem-notice.tsx'
+import { MeProvider } from './me-context.tsx'
+
+/** Shows its children to people who are signed in, and sends others to the sign-in page and back. */
+export function SignedIn({ children }: { readonly children: ReactNode }) {
+  const t = useT()
+  const { value: now, problem, reload } = useLoaded(fetchMe)
+  const [me, setMe] = useState<Me | null>(null)
+  const [expired, setExpired] = useState(false)
+  const [round, setRound] = useState(0)
+  if (now && !me) setMe(now)
+
+  useEffect(() => {
+    const onSignedOut = () => setExpired(true)
+    // Coming back to the page prolongs the session, or shows at once that it has ended.
+    const onVisible = () => document.visibilityState === 'visible' && reload()
+    signedOut.addEventListener('signed-out', onSignedOut)
+    document.addEventListener('visibilitychange', onVisible)
+    return () => {
+      signedOut.removeEventListener('signed-out', onSignedOut)
+      document.removeEventListener('visibilitychange', onVisible)
+    }
+  }, [reload])
+
+  const isStranger = expired && me === null
+  useEffect(() => {
+    if (isStranger) navigate(`/sign-in?return=${encodeURIComponent(location.pathname + location.search)}`, 'replace')
+  }, [isStranger])
+
+  // Another person (signed in here or in another tab) must not go on with what the first one has open.
+  const isOther = me !== null && now !== null && now.id !== me.id
+  useEffect(() => {
+    if (isOther) location.reload()
+  }, [isOther])
+
+  const signInAgain = useCallback(() => setExpired(true), [])
+  const signedInAgain = () => {
+    setExpired(false)
+    setRound((before) => before + 1)
+    reload()
+  }
+  const state = useMemo(() => me && { me, round, signInAgain }, [me, round, signInAgain])
+
+  if (!state) {
+    if (!problem || isStranger) return null
+    return (
+      <Message title={t('product.name')}>
+        <ProblemNotice problem={problem} actions={<Button onClick={reload}>{t('common.retry')}</Button>} />
+      </Message>
+    )
+  }
+  return (
+    <MeProvider state={state}>
+      {children}
+      {expired && (
+        <Dialog title={t('signIn.again')} width={400}>
+          <p className="door-text">{t('signIn.againText')}</p>
+          <SignInForm onSignedIn={signedInAgain} />
+        </Dialog>
+      )}
+    </MeProvider>
+  )
+}

@@ -1,0 +1,39 @@
+import { useEffect } from 'react'
+import type { PersonPlace } from '../session/edit-place.ts'
+import { UNDO_PLACE } from '../session/report-session.ts'
+import { useSession } from '../session/use-session.ts'
+import { isVisible, reveal } from '../ui/reveal.ts'
+
+/**
+ * Ctrl+Z and Ctrl+Y where no editor has the focus, and wherever an undone change lies out of sight: goes there,
+ * so that nobody undoes blindly.
+ */
+export function useUndoKeys(): void {
+  const session = useSession()
+  useEffect(() => {
+    const { undo, editable } = session
+    const onPopped = ({ stackItem }: { stackItem: { meta: Map<unknown, unknown> } }) => {
+      const place = stackItem.meta.get(UNDO_PLACE) as PersonPlace | null
+      if (place && !isVisible(place)) reveal(place)
+    }
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || !(event.ctrlKey || event.metaKey) || event.altKey || isTextInput(event.target)) return
+      const key = event.key.toLowerCase()
+      const redo = key === 'y' || (key === 'z' && event.shiftKey)
+      if ((key !== 'z' && !redo) || !editable.get()) return
+      event.preventDefault()
+      if (redo) undo.redo()
+      else undo.undo()
+    }
+    undo.on('stack-item-popped', onPopped)
+    document.addEventListener('keydown', onKey)
+    return () => {
+      undo.off('stack-item-popped', onPopped)
+      document.removeEventListener('keydown', onKey)
+    }
+  }, [session])
+}
+
+function isTextInput(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
+}

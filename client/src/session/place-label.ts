@@ -1,0 +1,41 @@
+import type { ReportContent, TableContent } from '@gongping/shared/report/content.ts'
+import { findTemplate } from '@gongping/shared/template/catalogue.ts'
+import { tableTitle } from '@gongping/shared/template/template.ts'
+import type { EditPlace } from './edit-place.ts'
+
+/** "二（一）2": the numbers of a section and of the headings above it; "" for a section the template does not have. */
+export function sectionLabel(content: ReportContent, sectionId: string): string {
+  const sections = findTemplate(content.template)?.sections ?? []
+  const at = sections.findIndex(({ id }) => id === sectionId)
+  const own = sections[at]
+  if (!own) return ''
+  const numbers: string[] = []
+  let level = own.level + 1
+  for (const section of sections.slice(0, at + 1).toReversed()) {
+    if (section.level >= level) continue
+    numbers.unshift(section.number.replace(/[、.．]$/, ''))
+    level = section.level
+  }
+  return numbers.join('')
+}
+
+/** The form's title, with the project's name where a report has several tables. */
+export function tableLabel(content: ReportContent, table: TableContent): string {
+  const template = findTemplate(content.template)
+  const title = template ? tableTitle(template.form, content.year) : ''
+  return content.tables.length > 1 && table.name !== '' ? `${title}（${table.name}）` : title
+}
+
+/** The table that a row stands in: its own id, a row of funds or an indicator. */
+export function tableOfRow(content: ReportContent, row: string): TableContent | undefined {
+  return content.tables.find(
+    (table) => table.id === row || row.startsWith(`${table.id}/`) || table.indicators.some(({ id }) => id === row),
+  )
+}
+
+/** Where that is, in a few characters, for avatars and lists. */
+export function placeLabel(content: ReportContent, place: EditPlace): string {
+  if ('section' in place) return sectionLabel(content, place.section)
+  const table = tableOfRow(content, place.row)
+  return table ? tableLabel(content, table) : ''
+}

@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react'
+
+/** Icons of the chrome, 16 px, drawn in the colour of the text around them. */
+function icon(paths: ReactNode) {
+  return function Icon() {
+    return (
+      <svg
+        className="icon"
+        viewBox="0 0 16 16"
+        width="16"
+        height="16"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.4"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+        aria-hidden="true"
+      >
+        {paths}
+      </svg>
+    )
+  }
+}
+
+export const BackIcon = icon(<path d="m10 3-5 5 5 5" />)
+export const DownIcon = icon(<path d="m4 6.5 4 4 4-4" />)
+export const CloudDoneIcon = icon(
+  <>
+    <path d="M4.5 12.5a3 3 0 0 1-.3-6 4 4 0 0 1 7.6-.6 3.3 3.3 0 0 1-.3 6.6z" />
+    <path d="m6 9.3 1.5 1.5 2.7-3" />
+  </>,
+)
+export const CloudUpIcon = icon(
+  <>
+    <path d="M5 12.5h-.5a3 3 0 0 1-.3-6 4 4 0 0 1 7.6-.6 3.3 3.3 0 0 1-.3 6.6H11" />
+    <path d="M8 13V8.5M6.3 10 8 8.3 9.7 10" />
+  </>,
+)
+export const ComputerIcon = icon(
+  <>
+    <rect x="2" y="3" width="12" height="8" rx="1" />
+    <path d="M6 13.5h4" />
+  </>,
+)
+export const KeyboardIcon = icon(
+  <>
+    <rect x="1.5" y="4" width="13" height="8.5" rx="1" />
+    <path d="M4 6.5h.01M6.7 6.5h.01M9.3 6.5h.01M12 6.5h.01M4 10h.01M12 10h.01M6 10h4" />
+  </>,
+)
+export const PanelIcon = icon(
+  <>
+    <rect x="2" y="3" width="12" height="10" rx="1" />
+    <path d="M10 3v10" />
+  </>,
+)
