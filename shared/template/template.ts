@@ -71,9 +71,14 @@ export function templateRef(template: Template): string {
 }
 
 export function tableTitle(form: TableForm, year: number): string {
-  return form.title.replace('{year}', String(year))
+  return withYear(form.title, year)
 }
 
 export function reportTitle(template: Template, year: number): string {
-  return template.title.replace('{year}', String(year))
+  return withYear(template.title, year)
+}
+
+/** A report that names no year (0) is headed without one. */
+function withYear(title: string, year: number): string {
+  return year > 0 ? title.replace('{year}', String(year)) : title.replace('{year}年度', '')
 }
