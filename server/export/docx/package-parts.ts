@@ -1,0 +1,38 @@
+import { FACE } from './styles.ts'
+import { xmlText } from './text.ts'
+
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+
+/** docProps/core.xml without the moment of writing: the same report gives the same file. */
+export function coreProperties({ title, creator }: { title: string; creator: string }): string {
+  return `${HEAD}
+<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">
+<dc:title>${escapeXml(title)}</dc:title><dc:creator>${escapeXml(creator)}</dc:creator>
+</cp:coreProperties>`
+}
+
+/**
+ * word/fontTable.xml: what to use instead of a face that a machine lacks. Windows since Vista brings 仿宋 and 楷体
+ * in place of the _GB2312 faces; without this word Word would choose any Chinese face.
+ */
+export function fontTable(): string {
+  const fonts = FACES.map(
+    ([name, instead, family, pitch]) =>
+      `<w:font w:name="${name}"><w:altName w:val="${instead}"/><w:charset w:val="86"/><w:family w:val="${family}"/><w:pitch w:val="${pitch}"/></w:font>`,
+  )
+  return `${HEAD}
+<w:fonts xmlns:w="${WORD}">${fonts.join('')}</w:fonts>`
+}
+
+const FACES = [
+  [FACE.text, '仿宋', 'modern', 'fixed'],
+  [FACE.heading2, '楷体', 'modern', 'fixed'],
+  [FACE.heading1, 'SimHei', 'modern', 'fixed'],
+  [FACE.title, 'FZXiaoBiaoSong-B05S', 'auto', 'default'],
+  [FACE.number, 'SimSun', 'auto', 'default'],
+] as const
+
+function escapeXml(text: string): string {
+  return xmlText(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}

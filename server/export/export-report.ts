@@ -1,0 +1,50 @@
+import { type Result, err, ok } from '@gongping/shared/base/result.ts'
+import { layoutReport } from '@gongping/shared/printing/layout-report.ts'
+import { printText } from '@gongping/shared/printing/print-text.ts'
+import { type Failure, failure } from '@gongping/shared/protocol/errors.ts'
+import type { ReportContent } from '@gongping/shared/report/content.ts'
+import { scoreReport } from '@gongping/shared/scoring/score-report.ts'
+import { findTemplate } from '@gongping/shared/template/catalogue.ts'
+import { writeDocx } from './docx.ts'
+import { safeFileName } from './file-name.ts'
+import { writeJson } from './json.ts'
+
+export interface ExportedFile {
+  readonly bytes: Uint8Array
+  readonly mediaType: string
+  /** Safe to keep and to send: "2022年度部门整体支出绩效自评报告.docx". */
+  readonly fileName: string
+}
+
+interface Format {
+  readonly mediaType: string
+  readonly write: (content: ReportContent) => Promise<Result<Uint8Array, Failure>>
+}
+
+/** The formats of contract §3 that exist so far; the name is also the ending of the file. */
+const FORMATS: ReadonlyMap<string, Format> = new Map([
+  ['docx', { mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', write: printDocx }],
+  ['json', { mediaType: 'application/json; charset=utf-8', write: asText(writeJson) }],
+  ['txt', { mediaType: 'text/plain; charset=utf-8', write: asText(printText) }],
+])
+
+/**
+ * The report as a file; the same report gives the same bytes.
+ * Fails with `format-unsupported`, or with `template-unknown` when its form, which Word needs, does not ship here.
+ */
+export async function exportReport(format: string, content: ReportContent): Promise<Result<ExportedFile, Failure>> {
+  const known = FORMATS.get(format)
+  if (known === undefined) return err(failure('format-unsupported', { format }))
+  const bytes = await known.write(content)
+  if (!bytes.ok) return bytes
+  return ok({ bytes: bytes.value, mediaType: known.mediaType, fileName: safeFileName(content.title, format) })
+}
+
+async function printDocx(content: ReportContent): Promise<Result<Uint8Array, Failure>> {
+  if (findTemplate(content.template) === undefined) return err(failure('template-unknown', { template: content.template }))
+  return ok(await writeDocx(layoutReport(content, scoreReport(content)), { creator: content.unit.name }))
+}
+
+function asText(write: (content: ReportContent) => string): Format['write'] {
+  return async (content) => ok(new TextEncoder().encode(write(content)))
+}

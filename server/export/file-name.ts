@@ -1,0 +1,40 @@
+const LONGEST = 100
+
+/**
+ * A name under which every system keeps a file: no character that stands for a folder, a drive or a command,
+ * nothing invisible that could disguise the ending, at most 100 characters with the ending.
+ *
+ * @param title what a person wrote, whatever it is
+ * @param extension without the dot
+ */
+export function safeFileName(title: string, extension: string): string {
+  const visible = title
+    .toWellFormed()
+    .replace(/\s+/g, ' ')
+    .replace(/\p{C}/gu, '')
+    .replace(/[/\\:*?"<>|]/g, '_')
+  const short = cutAt(visible.trim(), LONGEST - extension.length - 1)
+  // Windows drops dots and blanks at the end, and Unix hides what begins with a dot.
+  const name = short.replace(/^[. ]+|[. ]+$/g, '')
+  return `${name === '' || DEVICE.test(name) ? `报告${name}` : name}.${extension}`
+}
+
+/** Windows takes these for a device, whatever the ending. */
+const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i
+
+/** The first characters of a text, without tearing one that takes two units. */
+function cutAt(text: string, length: number): string {
+  return text.slice(0, length).replace(/[\ud800-\udbff]$/, '')
+}
+
+/**
+ * Content-Disposition of a download (RFC 6266): the name in UTF-8 by RFC 5987, and for old programs one in ASCII.
+ */
+export function contentDisposition(fileName: string): string {
+  const extension = fileName.slice(fileName.lastIndexOf('.'))
+  const encoded = encodeURIComponent(fileName).replace(
+    /['()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+  return `attachment; filename="report${extension}"; filename*=UTF-8''${encoded}`
+}
