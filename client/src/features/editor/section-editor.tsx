@@ -1,0 +1,106 @@
+import { Collaboration } from '@tiptap/extension-collaboration'
+import { Placeholder } from '@tiptap/extensions'
+import { EditorContent, useEditor } from '@tiptap/react'
+import { type FocusEvent, useEffect, useEffectEvent, useMemo, useState } from 'react'
+import type * as Y from 'yjs'
+import { useT } from '../../i18n/use-language.tsx'
+import type { ReportSession } from '../../session/report-session.ts'
+import { useContent, useEditable, useSession } from '../../session/use-session.ts'
+import { cleanPaste } from './clean-paste.ts'
+import { SectionCarets } from './section-carets.ts'
+import { SectionNeighbours } from './section-neighbours.ts'
+import { sectionSchema } from './section-schema.ts'
+import { SectionToolbar } from './section-toolbar.tsx'
+import { TableRepair } from './table-repair.ts'
+import './section-editor.css'
+
+interface Props {
+  readonly sectionId: string
+  /** What belongs here; shown in grey while the section is empty, never part of the content. */
+  readonly hint: string
+}
+
+/** One narrative section, written by several people at once, on its own fragment of the document. */
+export function SectionEditor({ sectionId, hint }: Props) {
+  const session = useSession()
+  const t = useT()
+  const editable = useEditable()
+  const title = useContent((content) => content.sections.find(({ id }) => id === sectionId)?.title ?? '')
+  const [focused, setFocused] = useState(false)
+  const [note, setNote] = useState('')
+  const fragment = useMemo(() => session.report.section(sectionId), [session, sectionId])
+  const refuseImages = useEffectEvent(() => setNote(t('editor.noImages')))
+
+  const editor = useEditor(
+    {
+      editable,
+      enableInputRules: false,
+      enablePasteRules: false,
+      extensions: [
+        ...sectionSchema,
+        TableRepair,
+        SectionNeighbours,
+        Placeholder.configure({ placeholder: hint, showOnlyWhenEditable: false }),
+        Collaboration.configure({ fragment, yUndoOptions: { undoManager: session.undo } }),
+        SectionCarets.configure({ awareness: session.awareness, sectionId }),
+      ],
+      editorProps: {
+        attributes: { 'aria-label': title, 'aria-multiline': 'true', spellcheck: 'false' },
+        transformPastedHTML: (pasted) => {
+          const { html, hadImages } = cleanPaste(pasted)
+          if (hadImages) refuseImages()
+          return html
+        },
+        transformPastedText: (text) => text.replace(/^[\s\u3000\u00a0]+/gm, ''),
+        handlePaste: (_view, event) => onlyImages(event.clipboardData) && (refuseImages(), true),
+        handleDrop: (_view, event) => onlyImages(event.dataTransfer) && (refuseImages(), true),
+      },
+    },
+    [session, fragment],
+  )
+
+  useEffect(() => editor.setEditable(editable, false), [editor, editable])
+
+  useEffect(() => {
+    const follow = ({ changedParentTypes }: UndoneStep) => {
+      if (changedParentTypes.has(fragment) && !editor.isFocused) editor.commands.focus()
+    }
+    session.undo.on('stack-item-popped', follow)
+    return () => session.undo.off('stack-item-popped', follow)
+  }, [session, fragment, editor])
+
+  const onFocus = () => {
+    if (focused) return
+    setFocused(true)
+    session.undo.stopCapturing()
+    session.setPlace({ section: sectionId })
+  }
+  const onBlur = (event: FocusEvent<HTMLElement>) => {
+    // Another window in front is no reason to leave.
+    if (event.currentTarget.contains(event.relatedTarget) || !document.hasFocus()) return
+    setFocused(false)
+    setNote('')
+    leave(session, sectionId)
+  }
+
+  return (
+    <div className="section-editor" data-section={sectionId} onFocus={onFocus} onBlur={onBlur}>
+      <EditorContent editor={editor} />
+      {focused && editable && <SectionToolbar editor={editor} />}
+      {note !== '' && <output className="section-note">{note}</output>}
+    </div>
+  )
+}
+
+type UndoneStep = Pick<Parameters<Y.UndoManager['emit']>[1][0], 'changedParentTypes'>
+
+function leave(session: ReportSession, sectionId: string): void {
+  const { place } = session
+  if (place && 'section' in place && place.section === sectionId) session.setPlace(null)
+}
+
+/** A picture alone, as a screenshot or a dropped file; beside it Word also offers the text. */
+function onlyImages(data: DataTransfer | null): boolean {
+  if (!data || data.types.includes('text/html') || data.types.includes('text/plain')) return false
+  return [...data.files].some((file) => file.type.startsWith('image/'))
+}

@@ -1,0 +1,82 @@
+import type { Editor } from '@tiptap/core'
+import { useEditorState } from '@tiptap/react'
+import type { ReactNode } from 'react'
+import type { MessageKey } from '../../i18n/translate.ts'
+import { useT } from '../../i18n/use-language.tsx'
+
+interface Tool {
+  readonly label: MessageKey
+  readonly face: ReactNode
+  readonly run: (editor: Editor) => void
+  /** Node or mark that the tool switches on and off. */
+  readonly toggles?: string
+}
+
+const TEXT_TOOLS: readonly Tool[] = [
+  { label: 'editor.bold', face: <b>B</b>, toggles: 'bold', run: (editor) => editor.chain().focus().toggleBold().run() },
+  { label: 'editor.italic', face: <i>I</i>, toggles: 'italic', run: (editor) => editor.chain().focus().toggleItalic().run() },
+  {
+    label: 'editor.underline',
+    face: <u>U</u>,
+    toggles: 'underline',
+    run: (editor) => editor.chain().focus().toggleUnderline().run(),
+  },
+  {
+    label: 'editor.bulletList',
+    face: '•',
+    toggles: 'bulletList',
+    run: (editor) => editor.chain().focus().toggleBulletList().run(),
+  },
+  {
+    label: 'editor.orderedList',
+    face: '1.',
+    toggles: 'orderedList',
+    run: (editor) => editor.chain().focus().toggleOrderedList().run(),
+  },
+]
+
+const INSERT_TABLE: Tool = {
+  label: 'editor.insertTable',
+  face: '▦',
+  run: (editor) => editor.chain().focus().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run(),
+}
+
+const TABLE_TOOLS: readonly Tool[] = [
+  { label: 'editor.addRow', face: '＋▤', run: (editor) => editor.chain().focus().addRowAfter().run() },
+  { label: 'editor.addColumn', face: '＋▥', run: (editor) => editor.chain().focus().addColumnAfter().run() },
+  { label: 'editor.deleteRow', face: '－▤', run: (editor) => editor.chain().focus().deleteRow().run() },
+  { label: 'editor.deleteColumn', face: '－▥', run: (editor) => editor.chain().focus().deleteColumn().run() },
+  { label: 'editor.deleteTable', face: '✕▦', run: (editor) => editor.chain().focus().deleteTable().run() },
+]
+
+/** Beside the section that has the focus, in the margin of the paper. */
+export function SectionToolbar({ editor }: { readonly editor: Editor }) {
+  const t = useT()
+  const { pressed, inTable } = useEditorState({
+    editor,
+    selector: () => ({
+      pressed: TEXT_TOOLS.flatMap(({ toggles }) => (toggles && editor.isActive(toggles) ? [toggles] : [])),
+      inTable: editor.isActive('table'),
+    }),
+  })
+  const tools = [...TEXT_TOOLS, ...(inTable ? TABLE_TOOLS : [INSERT_TABLE])]
+  return (
+    <div className="section-toolbar">
+      <div role="toolbar" aria-label={t('editor.toolbar')} aria-orientation="vertical">
+      {tools.map(({ label, face, run, toggles }) => (
+        <button
+          key={label}
+          type="button"
+          title={t(label)}
+          aria-label={t(label)}
+          aria-pressed={toggles ? pressed.includes(toggles) : undefined}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => run(editor)}
+        >
+          {face}
+        </button>
+      ))}
+      </div>
+    </div>
+  )
+}

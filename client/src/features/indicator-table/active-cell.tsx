@@ -1,0 +1,142 @@
+import { type ClipboardEvent, type KeyboardEvent, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
+import { cellKey } from '@gongping/shared/report/shape.ts'
+import type { CellRef } from '@gongping/shared/printing/table-grid.ts'
+import { useT } from '../../i18n/use-language.tsx'
+import { useEditable, useSession } from '../../session/use-session.ts'
+import { bindText } from './bind-text.ts'
+import { bindValue } from './bind-value.ts'
+import { parseBlock } from './clipboard-block.ts'
+import { writerOf } from './colleagues.ts'
+import type { BoundField } from './field-host.ts'
+import { type Mode, gridAction } from './grid-key.ts'
+import { useGrid } from './grid-context.ts'
+import { isLongText, valueFor } from './paste-block.ts'
+import { performAction, typeInto } from './perform-action.ts'
+
+interface Props {
+  readonly cellRef: CellRef
+  readonly mode: Mode
+  readonly caret: number | null
+  /** What a screen reader calls the field. */
+  readonly name: string
+  /** What the form shows; the field itself shows the text as it stands in the document. */
+  readonly text: string
+  readonly editable: boolean
+  readonly invalid: boolean
+}
+
+/**
+ * The one cell of a table that has the focus. It always holds a real text field, so that the first key, also
+ * the first letter of an input method, is simply typed; keys are never replayed.
+ */
+export function ActiveCell({ cellRef, mode, caret, name, text, editable, invalid }: Props) {
+  const session = useSession()
+  const t = useT()
+  const mayEdit = useEditable() && editable
+  const { cursor, commands } = useGrid()
+  const box = useRef<HTMLTextAreaElement>(null)
+  const mirror = useRef<HTMLDivElement>(null)
+  const bound = useRef<BoundField>(null)
+  const [overtaken, setOvertaken] = useState<string | null>(null)
+
+  const shown = useEffectEvent(() => {
+    if (!box.current || !mirror.current) return
+    // The hidden copy gives the cell its height; the blank keeps a last empty line.
+    mirror.current.textContent = `${box.current.value}\u200b`
+    if (cursor.at.get()?.mode === 'select') box.current.select()
+  })
+
+  useLayoutEffect(() => {
+    const field = box.current
+    if (!field) return
+    field.focus({ preventScroll: true })
+    field.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [])
+
+  useLayoutEffect(() => {
+    const field = box.current
+    if (!field || !editable) return undefined
+    const host = { edit: (change: () => void) => session.edit(change), shown: () => shown(), overtaken: setOvertaken }
+    const { row, field: name } = cellRef
+    const binding = isLongText(name)
+      ? bindText(field, session.report.text(row, name), host)
+      : bindValue(field, session.report, row, name, host)
+    bound.current = binding
+    shown()
+    return () => {
+      bound.current = null
+      binding.release()
+    }
+  }, [session, cellRef, editable])
+
+  useLayoutEffect(() => {
+    if (!box.current || editable) return
+    box.current.value = text
+    shown()
+  }, [editable, text])
+
+  useLayoutEffect(() => {
+    const field = box.current
+    if (!field) return
+    if (mode === 'select') field.select()
+    if (mode === 'edit' && caret !== null) field.setSelectionRange(caret, caret)
+  }, [mode, caret])
+
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    const action = gridAction(event.nativeEvent, mode)
+    if (!action) return
+    const field = { box: event.currentTarget, ref: cellRef, mayEdit, bound: bound.current, session, cursor, commands }
+    if (performAction(action, field)) event.preventDefault()
+  }
+
+  const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
+    event.preventDefault()
+    if (!mayEdit) return
+    const plain = event.clipboardData.getData('text/plain')
+    const fromSheet = plain.includes('\t') || /<table/i.test(event.clipboardData.getData('text/html'))
+    const block = parseBlock(plain)
+    const several = block.length > 1 || (block[0]?.length ?? 0) > 1
+    if (mode === 'select' && several && (fromSheet || !isLongText(cellRef.field))) return commands.paste(cellRef, block)
+    typeInto(event.currentTarget, valueFor(cellRef, fromSheet && !several ? (block[0]?.[0] ?? '') : plain))
+  }
+
+  const onBlur = () => {
+    // Another window in front is no reason to leave: the field has the focus again when this one comes back.
+    if (document.hasFocus()) cursor.leave(cellRef)
+  }
+
+  const typed = () => {
+    if (mode === 'select') cursor.setMode('type')
+    cursor.typing()
+  }
+
+  const writer = isLongText(cellRef.field)
+    ? null
+    : writerOf(session.report.cells, cellKey(cellRef.row, cellRef.field), session.people.get())
+  return (
+    <div className="cell-field" data-mode={mode}>
+      <div ref={mirror} className="cell-text" aria-hidden />
+      <textarea
+        ref={box}
+        rows={1}
+        aria-label={name}
+        aria-invalid={invalid}
+        readOnly={!mayEdit}
+        spellCheck={false}
+        onKeyDown={onKeyDown}
+        onInputCapture={typed}
+        onCompositionStartCapture={typed}
+        onPaste={onPaste}
+        onBlur={onBlur}
+        onMouseDown={() => cursor.setMode('edit')}
+      />
+      {overtaken !== null && (
+        <output className="cell-note">
+          {overtaken === ''
+            ? t('table.overtakenEmpty', { name: writer ?? t('table.colleague') })
+            : t('table.overtaken', { name: writer ?? t('table.colleague'), value: overtaken })}
+        </output>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,79 @@
+import type { CellField } from '@gongping/shared/report/shape.ts'
+import { cellKey } from '@gongping/shared/report/shape.ts'
+import type { ReportDoc } from '@gongping/shared/report/report-doc.ts'
+import type * as Y from 'yjs'
+import type { BoundField, FieldHost } from './field-host.ts'
+
+/**
+ * Ties a text field to a short value (a figure, a name) that is written as a whole. Each keystroke is written
+ * at once, so that colleagues see totals move. The last writer wins, but never unseen: a colleague's value
+ * does not replace what is being typed here, it is announced; leaving the field then writes what stands in it.
+ */
+export function bindValue(
+  box: HTMLTextAreaElement,
+  report: ReportDoc,
+  row: string,
+  field: CellField,
+  host: FieldHost,
+): BoundField {
+  /** What stood here without this person's typing. */
+  let before = report.getCell(row, field)
+  let typed = false
+  let overtaken = false
+  let composing = false
+  let writing = false
+  box.value = before
+
+  const write = (value: string) => {
+    writing = true
+    const done = host.edit(() => report.setCell(row, field, value))
+    writing = false
+    return done
+  }
+  const take = () => {
+    if (!write(box.value)) return show()
+    typed = true
+    overtaken = false
+    host.overtaken(null)
+    host.shown()
+  }
+  const show = () => {
+    const now = report.getCell(row, field)
+    before = now
+    typed = false
+    overtaken = false
+    host.overtaken(null)
+    if (box.value !== now) box.value = now
+    host.shown()
+  }
+  const observe = ({ keysChanged, transaction }: Y.YMapEvent<unknown>) => {
+    if (writing || !keysChanged.has(cellKey(row, field))) return
+    const now = report.getCell(row, field)
+    if (transaction.local || !(typed || composing)) return show()
+    before = now
+    overtaken = now !== box.value
+    host.overtaken(overtaken ? now : null)
+  }
+  const listeners = {
+    input: () => (composing ? host.shown() : take()),
+    compositionstart: () => void (composing = true),
+    compositionend: () => {
+      composing = false
+      take()
+    },
+  }
+
+  report.cells.observe(observe)
+  for (const [name, listener] of Object.entries(listeners)) box.addEventListener(name, listener)
+  return {
+    revert: () => {
+      if (typed && !overtaken) write(before)
+      show()
+    },
+    release: () => {
+      if (composing || overtaken) write(box.value)
+      report.cells.unobserve(observe)
+      for (const [name, listener] of Object.entries(listeners)) box.removeEventListener(name, listener)
+    },
+  }
+}

@@ -1,0 +1,92 @@
+import { type CSSProperties, type MouseEvent, type ReactNode, memo, useSyncExternalStore } from 'react'
+import type { CellRef } from '@gongping/shared/printing/table-grid.ts'
+import { ActiveCell } from './active-cell.tsx'
+import { useColleague } from './colleagues.ts'
+import type { DrawnCell } from './drawn-rows.ts'
+import { useGrid } from './grid-context.ts'
+import type { Cursor, GridCursor } from './grid-cursor.ts'
+import { isEditable, sameRef } from './grid-stops.ts'
+import { isLongText } from './paste-block.ts'
+
+interface Props {
+  readonly cell: DrawnCell & { readonly cellRef: CellRef }
+  /** Instead of the cell's own text. */
+  readonly text: string
+  /** Shown, but not written by anybody. */
+  readonly derived: boolean
+  /** Why the value cannot be right. */
+  readonly wrong: string | null
+  /** How the value came about. */
+  readonly because: string | null
+  readonly children?: ReactNode
+}
+
+/** A cell that is written or computed; labels of the form are drawn by the row. */
+export const Cell = memo(function Cell({ cell, text, derived, wrong, because, children }: Props) {
+  const { cursor } = useGrid()
+  const here = useCursorAt(cursor, cell.cellRef)
+  const colleague = useColleague(cell.cellRef)
+  const editable = isEditable(cell)
+
+  const enter = (event: MouseEvent<HTMLElement>) => {
+    if (event.button !== 0 || (here && here.mode !== 'away')) return
+    // The field that takes the place of this text must keep the focus it is given now.
+    event.preventDefault()
+    const caret = isLongText(cell.cellRef.field) ? caretAt(event.clientX, event.clientY, event.currentTarget) : null
+    cursor.goTo(cell.cellRef, caret === null ? 'select' : 'edit', caret)
+  }
+
+  return (
+    <td
+      colSpan={cell.colSpan}
+      rowSpan={cell.rowSpan}
+      aria-colindex={cell.column + 1}
+      // oxlint-disable-next-line jsx-a11y/role-supports-aria-props -- in a table with role grid a td is a gridcell
+      aria-readonly={!editable}
+      aria-invalid={wrong !== null}
+      data-row={cell.cellRef.row}
+      data-field={cell.cellRef.field}
+      data-align={cell.align}
+      data-derived={derived || undefined}
+      title={wrong ?? because ?? undefined}
+      tabIndex={here?.mode === 'away' ? 0 : undefined}
+      style={colleague && ({ '--colleague': colleague.color } as CSSProperties)}
+      data-colleague={colleague?.display}
+      onMouseDown={enter}
+      onFocus={(event) => {
+        if (event.target === event.currentTarget) cursor.goTo(cell.cellRef)
+      }}
+    >
+      {here && here.mode !== 'away' ? (
+        <ActiveCell
+          cellRef={cell.cellRef}
+          mode={here.mode}
+          caret={here.caret}
+          name={cell.name}
+          text={text}
+          editable={editable}
+          invalid={wrong !== null}
+        />
+      ) : (
+        <div className="cell-text">{text}</div>
+      )}
+      {wrong !== null && <div className="cell-wrong">{wrong}</div>}
+      {colleague && <span className="cell-colleague">{colleague.typing ? `${colleague.display} …` : colleague.display}</span>}
+      {children}
+    </td>
+  )
+})
+
+/** The cursor if it is in that cell. Only the two cells that it moves between are drawn again. */
+function useCursorAt(cursor: GridCursor, ref: CellRef): Cursor | null {
+  return useSyncExternalStore(cursor.at.watch, () => {
+    const at = cursor.at.get()
+    return at && sameRef(at.ref, ref) ? at : null
+  })
+}
+
+/** The character of the cell's text that a click hit; null when it hit none. */
+function caretAt(x: number, y: number, cell: HTMLElement): number | null {
+  const range = document.caretRangeFromPoint(x, y)
+  return range && cell.contains(range.startContainer) ? range.startOffset : null
+}

@@ -1,0 +1,16 @@
+/** What the binding of a field needs of the page around it. */
+export interface FieldHost {
+  /** Runs a change of the document as this person's own; returns false when it may not be edited. */
+  edit(change: () => void): boolean
+  /** The field shows another text than before, by whoever's hand. */
+  shown(): void
+  /** A colleague wrote this into the value being typed here; null = no longer. */
+  overtaken(value: string | null): void
+}
+
+/** A field tied to its place in the document. */
+export interface BoundField {
+  /** Takes back what was typed here since the field was bound, and nothing of a colleague's. */
+  revert(): void
+  release(): void
+}

@@ -1,0 +1,88 @@
+import { LiveValue } from '../../session/live-value.ts'
+import type { ReportSession } from '../../session/report-session.ts'
+import type { CellRef } from '@gongping/shared/printing/table-grid.ts'
+import type { Block } from './clipboard-block.ts'
+import { type Levels, addRowBelow, addRowTo, readCell, removeRow, writeCell } from './edit-rows.ts'
+import type { GridCursor } from './grid-cursor.ts'
+import { sameRef, stepFrom } from './grid-stops.ts'
+import { planPaste, valueFor } from './paste-block.ts'
+
+/** What was just pasted, to be told below the table. */
+export interface Pasted {
+  readonly written: number
+  readonly skipped: number
+}
+
+/** What can be done to the table besides typing: each call is one step of the undo history. */
+export class GridCommands {
+  /** The indicator that somebody asked to remove and has not confirmed yet. */
+  readonly removing = new LiveValue<string | null>(null)
+  readonly pasted = new LiveValue<Pasted | null>(null)
+  readonly #session: ReportSession
+  readonly #tableId: string
+  readonly #cursor: GridCursor
+
+  constructor(session: ReportSession, tableId: string, cursor: GridCursor) {
+    this.#session = session
+    this.#tableId = tableId
+    this.#cursor = cursor
+  }
+
+  clear(ref: CellRef): void {
+    this.#step(() => writeCell(this.#session.report, ref, ''))
+  }
+
+  copyFromAbove(ref: CellRef): void {
+    const { stops } = this.#cursor
+    const here = stops.find((stop) => sameRef(stop.ref, ref))
+    const above = here && stepFrom(stops, here, here.column, 'up')
+    if (above?.ref.field !== ref.field) return
+    const { report } = this.#session
+    this.#step(() => writeCell(report, ref, valueFor(ref, readCell(report, above.ref))))
+  }
+
+  paste(start: CellRef, block: Block): void {
+    const { writes, skipped } = planPaste(this.#cursor.stops, start, block)
+    this.#step(() => {
+      for (const { ref, value } of writes) writeCell(this.#session.report, ref, value)
+    })
+    this.pasted.set({ written: writes.length, skipped })
+  }
+
+  addBelow(rowId: string): void {
+    this.#add(() => addRowBelow(this.#session.report, this.#tableId, rowId))
+  }
+
+  addTo(levels: Levels): void {
+    this.#add(() => addRowTo(this.#session.report, this.#tableId, levels))
+  }
+
+  /** Asks first: {@link removing}. */
+  remove(rowId: string): void {
+    if (this.#isIndicator(rowId)) this.removing.set(rowId)
+  }
+
+  confirmRemove(): void {
+    const rowId = this.removing.get()
+    this.removing.set(null)
+    if (rowId === null) return
+    if (this.#cursor.at.get()?.ref.row === rowId && !this.#cursor.step('down')) this.#cursor.step('up')
+    this.#step(() => removeRow(this.#session.report, rowId))
+  }
+
+  #add(insert: () => string | null): void {
+    let id: string | null = null
+    this.#step(() => void (id = insert()))
+    if (id !== null) this.#cursor.goTo({ row: id, field: 'level3' })
+  }
+
+  #isIndicator(rowId: string): boolean {
+    return this.#session.report.entities('indicator', this.#tableId).some((row) => row.id === rowId)
+  }
+
+  #step(change: () => void): void {
+    this.#session.undo.stopCapturing()
+    this.#session.edit(change)
+    this.#session.undo.stopCapturing()
+  }
+}

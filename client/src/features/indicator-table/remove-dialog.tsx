@@ -1,0 +1,38 @@
+import type { TableContent } from '@gongping/shared/report/content.ts'
+import { useT } from '../../i18n/use-language.tsx'
+import { useLive, usePeople } from '../../session/use-session.ts'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { useGrid } from './grid-context.ts'
+
+/** Asks before an indicator is removed: which one, and who is writing in it. */
+export function RemoveDialog({ table }: { readonly table: TableContent }) {
+  const { commands } = useGrid()
+  const rowId = useLive(commands.removing)
+  const row = table.indicators.find((candidate) => candidate.id === rowId)
+  return row ? <Question rowId={row.id} name={row.level3} /> : null
+}
+
+function Question({ rowId, name }: { readonly rowId: string; readonly name: string }) {
+  const t = useT()
+  const { commands } = useGrid()
+  const busy = usePeople().filter(({ me, place }) => !me && place && 'row' in place && place.row === rowId)
+  const object = t('table.removeNamed', { name: name || t('score.unnamed') })
+  return (
+    <Dialog
+      title={`${object}？`}
+      onClose={() => commands.removing.set(null)}
+      footer={
+        <>
+          <Button onClick={() => commands.removing.set(null)}>{t('common.cancel')}</Button>
+          <Button kind="primary" onClick={() => commands.confirmRemove()}>
+            {object}
+          </Button>
+        </>
+      }
+    >
+      {busy.length > 0 && <p>{t('table.removeBusy', { names: busy.map(({ display }) => display).join('、') })}</p>}
+      <p>{t('table.removeText')}</p>
+    </Dialog>
+  )
+}

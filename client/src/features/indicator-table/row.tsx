@@ -1,0 +1,126 @@
+import { memo } from 'react'
+import type { CellRef } from '@gongping/shared/printing/table-grid.ts'
+import { useT } from '../../i18n/use-language.tsx'
+import { Cell } from './cell.tsx'
+import type { DrawnCell, DrawnRow } from './drawn-rows.ts'
+import { useGrid } from './grid-context.ts'
+import type { RowResult } from './row-results.ts'
+
+interface Props {
+  readonly row: DrawnRow
+  /** From 1. */
+  readonly index: number
+  readonly result: RowResult | null
+}
+
+/** One row of the form. It is drawn again only when something in it has changed. */
+export const Row = memo(function Row({ row, index, result }: Props) {
+  return (
+    <tr aria-rowindex={index} data-kind={row.kind}>
+      {row.cells.map((cell) =>
+        hasRef(cell) && cell.role !== 'label' ? (
+          <WrittenCell key={cell.column} cell={cell} result={result} actionsFor={isLast(row, cell) ? row.entity : null} />
+        ) : (
+          <LabelCell key={cell.column} row={row} cell={cell} result={result} />
+        ),
+      )}
+    </tr>
+  )
+})
+
+function WrittenCell(props: {
+  readonly cell: DrawnCell & { readonly cellRef: CellRef }
+  readonly result: RowResult | null
+  readonly actionsFor: string | null
+}) {
+  const { cell, result, actionsFor } = props
+  const t = useT()
+  const isScore = cell.cellRef.field === 'score' && result !== null
+  const given = isScore && result.given !== ''
+  return (
+    <Cell
+      cell={cell}
+      text={given ? result.given : cell.text}
+      derived={isScore ? !given : cell.role === 'computed'}
+      wrong={isScore && result.above !== null ? t('table.overWeight', result.above) : null}
+      because={isScore ? result.because : null}
+    >
+      {actionsFor !== null && <RowActions rowId={actionsFor} />}
+    </Cell>
+  )
+}
+
+/** Shown beside the row while the pointer or the focus is in it; by keyboard: Alt+Insert, Alt+Delete. */
+function RowActions({ rowId }: { readonly rowId: string }) {
+  const t = useT()
+  const { commands } = useGrid()
+  return (
+    <span className="row-actions">
+      <button
+        type="button"
+        tabIndex={-1}
+        title={`${t('table.addRow')} (Alt+Insert)`}
+        onMouseDown={keepFocus}
+        onClick={() => commands.addBelow(rowId)}
+      >
+        ＋
+      </button>
+      <button
+        type="button"
+        tabIndex={-1}
+        title={`${t('table.removeRow')} (Alt+Delete)`}
+        onMouseDown={keepFocus}
+        onClick={() => commands.remove(rowId)}
+      >
+        ✕
+      </button>
+    </span>
+  )
+}
+
+function LabelCell({
+  row,
+  cell,
+  result,
+}: {
+  readonly row: DrawnRow
+  readonly cell: DrawnCell
+  readonly result: RowResult | null
+}) {
+  const t = useT()
+  const group = cell.cellRef?.field === 'level1' ? (result?.group ?? null) : null
+  return (
+    <th
+      scope={scopeOf(row, cell)}
+      colSpan={cell.colSpan}
+      rowSpan={cell.rowSpan}
+      aria-colindex={cell.column + 1}
+      data-role={cell.role}
+      data-row={cell.cellRef?.row}
+      data-field={cell.cellRef?.field}
+    >
+      {cell.text}
+      {group && <span className="group-score">{t('table.subtotal', { score: group.score })}</span>}
+      {group?.expected && (
+        <span className="cell-wrong">{t('table.weightSum', { sum: group.weight, expected: group.expected })}</span>
+      )}
+    </th>
+  )
+}
+
+function scopeOf(row: DrawnRow, cell: DrawnCell): 'col' | 'row' | 'rowgroup' {
+  if (row.kind === 'head' && cell.rowSpan === 1) return 'col'
+  return cell.rowSpan > 1 ? 'rowgroup' : 'row'
+}
+
+function hasRef(cell: DrawnCell): cell is DrawnCell & { readonly cellRef: CellRef } {
+  return cell.cellRef !== undefined
+}
+
+function isLast(row: DrawnRow, cell: DrawnCell): boolean {
+  return row.kind === 'indicator' && row.cells.at(-1) === cell
+}
+
+function keepFocus(event: { preventDefault(): void }): void {
+  event.preventDefault()
+}

@@ -1,0 +1,46 @@
+/** One change of a text: at `index` remove so many UTF-16 units, then insert. */
+export interface Splice {
+  readonly index: number
+  readonly remove: number
+  readonly insert: string
+}
+
+/**
+ * What somebody did to a text field, as small as possible so that a colleague's words beside it stay untouched.
+ * @param caret end of the selection in `after`: what was typed ends there, which decides between the equal
+ *   letters of "1|11".
+ * @returns null if nothing changed.
+ */
+export function spliceBetween(before: string, after: string, caret: number): Splice | null {
+  if (before === after) return null
+  const rest = after.slice(caret)
+  let tail = before.endsWith(rest) ? rest.length : commonTail(before, after)
+  let head = commonHead(before, after, Math.min(before.length, after.length) - tail)
+  // Half of a surrogate pair (rare characters of names) is no text: Yjs would store a replacement sign.
+  if (isHighSurrogate(before, head - 1) || isHighSurrogate(after, head - 1)) head--
+  if (isLowSurrogate(before, before.length - tail) || isLowSurrogate(after, after.length - tail)) tail--
+  return { index: head, remove: before.length - tail - head, insert: after.slice(head, after.length - tail) }
+}
+
+function commonHead(before: string, after: string, most: number): number {
+  let length = 0
+  while (length < most && before[length] === after[length]) length++
+  return length
+}
+
+function commonTail(before: string, after: string): number {
+  const most = Math.min(before.length, after.length)
+  let length = 0
+  while (length < most && before[before.length - 1 - length] === after[after.length - 1 - length]) length++
+  return length
+}
+
+function isHighSurrogate(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  return unit >= 0xd800 && unit <= 0xdbff
+}
+
+function isLowSurrogate(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  return unit >= 0xdc00 && unit <= 0xdfff
+}
