@@ -1,5 +1,4 @@
 import * as decoding from 'lib0/decoding'
-import * as encoding from 'lib0/encoding'
 import { WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
 import { type CloseCode, closeCode } from '@gongping/shared/protocol/close-codes.ts'
@@ -37,8 +36,7 @@ export class Connection {
   readonly ended = new LiveValue<Ended | null>(null)
   readonly #doc: Y.Doc
   readonly #ledger = new SaveLedger()
-  readonly #outgoing = new Outgoing(() => this.#answeredServer())
-  #sentAll = false
+  readonly #outgoing = new Outgoing(() => this.#synced())
   #timer: ReturnType<typeof setTimeout> | undefined
   #refusal: Failure | null = null
 
@@ -62,7 +60,7 @@ export class Connection {
   }
 
   release(): void {
-    if (!this.#outgoing.holding) return
+    if (!this.#outgoing.isHolding) return
     this.#outgoing.release()
     this.#askLater()
   }
@@ -98,38 +96,28 @@ export class Connection {
     this.#askLater()
   }
 
-  #answeredServer(): void {
-    this.#sentAll = true
-    this.#synced()
-  }
-
+  /** Both sides have told each other what the other one missed, in whatever order. */
   #synced(): void {
     if (!this.provider.synced) return
     this.opened.set(true)
-    if (!this.#sentAll) return
+    if (!this.#outgoing.isComplete) return
     this.#ledger.connected(Date.now())
     this.#publish()
     this.#askLater()
   }
 
   #disconnected(): void {
-    this.#sentAll = false
-    this.#outgoing.forget()
+    this.#outgoing.disconnected()
     this.#ledger.disconnected(Date.now())
     this.#publish()
   }
 
   #askLater(): void {
-    if (this.#timer !== undefined || !this.#ledger.mayAsk || this.#outgoing.holding) return
+    if (this.#timer !== undefined || !this.#ledger.mayAsk || this.#outgoing.isHolding) return
     this.#timer = setTimeout(() => {
       this.#timer = undefined
-      if (!this.#ledger.mayAsk || this.#outgoing.holding) return
-      const nonce = this.#ledger.ask()
-      const frame = encoding.encode((encoder) => {
-        encoding.writeVarUint(encoder, MESSAGE_BARRIER)
-        encoding.writeVarUint(encoder, nonce)
-      })
-      this.provider.ws?.send(frame)
+      if (!this.#ledger.mayAsk || this.#outgoing.isHolding) return
+      this.provider.ws?.send(encodeBarrier(this.#ledger.ask()) as Uint8Array<ArrayBuffer>)
     }, BARRIER_DELAY_MS)
   }
 

@@ -1,22 +1,38 @@
 import * as decoding from 'lib0/decoding'
-import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
+import { encodeUpdate } from '@gongping/shared/protocol/frames.ts'
 import { MESSAGE_SYNC, SYNC_STEP_2, SYNC_UPDATE } from '@gongping/shared/protocol/messages.ts'
 
+type Send = (frame: Uint8Array) => void
+
 /**
- * Stands between the stock provider and its socket: holds document updates back while a word is being
- * composed (colleagues must not see raw pinyin) and notices when the answer to the server's question "what
- * do I miss?" has gone out, for only after it may a durable answer be asked for.
+ * Stands between the stock provider and its socket, for two reasons.
+ *
+ * While a word is being composed its updates are held back: colleagues must not see raw pinyin.
+ *
+ * On a new connection nothing is sent before the answer to the server's question "what do I miss?". That answer
+ * holds every edit made until then; an update sent before it would build on edits the server does not have yet,
+ * and only after it can a durable answer be asked for.
  */
 export class Outgoing {
   readonly #onComplete: () => void
+  #isComplete = false
   #holding = false
   #held: Uint8Array[] = []
-  #send: ((frame: Uint8Array) => void) | null = null
+  #send: Send | null = null
 
   /** @param onComplete called when everything the server missed was sent on the present connection. */
   constructor(onComplete: () => void) {
     this.#onComplete = onComplete
+  }
+
+  /** Everything this page knows has been sent on the present connection, but for what is held. */
+  get isComplete(): boolean {
+    return this.#isComplete
+  }
+
+  get isHolding(): boolean {
+    return this.#holding
   }
 
   hold(): void {
@@ -26,30 +42,30 @@ export class Outgoing {
   /** Sends what was held as one update: the letters of a composed word cancel out against its characters. */
   release(): void {
     this.#holding = false
-    if (this.#held.length > 0 && this.#send) this.#send(updateFrame(Y.mergeUpdates(this.#held)))
+    if (this.#held.length > 0) this.#send?.(encodeUpdate(Y.mergeUpdates(this.#held)))
     this.#held = []
   }
 
-  get holding(): boolean {
-    return this.#holding
-  }
-
-  /** A lost connection needs no resending: on the next one the two sides compare what they have. */
-  forget(): void {
+  /** The connection was lost. The next one begins with comparing what both sides have. */
+  disconnected(): void {
+    this.#isComplete = false
     this.#held = []
     this.#send = null
   }
 
-  /** Lets a frame of the provider through to its socket, now or later. */
-  pass(frame: Uint8Array, send: (frame: Uint8Array) => void): void {
+  /** Lets a frame of the provider through to its socket now, later, or not at all. */
+  pass(frame: Uint8Array, send: Send): void {
     this.#send = send
     const [message, step] = frame
-    if (message === MESSAGE_SYNC && step === SYNC_UPDATE && this.#holding) {
-      this.#held.push(updateIn(frame))
-      return
+    if (message === MESSAGE_SYNC && step === SYNC_UPDATE) {
+      if (!this.#isComplete) return
+      if (this.#holding) return void this.#held.push(updateIn(frame))
     }
     send(frame)
-    if (message === MESSAGE_SYNC && step === SYNC_STEP_2) this.#onComplete()
+    if (message !== MESSAGE_SYNC || step !== SYNC_STEP_2) return
+    this.#held = []
+    this.#isComplete = true
+    this.#onComplete()
   }
 }
 
@@ -67,12 +83,4 @@ function updateIn(frame: Uint8Array): Uint8Array {
   decoding.readVarUint(decoder)
   decoding.readVarUint(decoder)
   return decoding.readVarUint8Array(decoder)
-}
-
-function updateFrame(update: Uint8Array): Uint8Array {
-  return encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, MESSAGE_SYNC)
-    encoding.writeVarUint(encoder, SYNC_UPDATE)
-    encoding.writeVarUint8Array(encoder, update)
-  })
 }
