@@ -10,6 +10,7 @@ import {
   type Notice,
   type Refusal,
 } from '@gongping/shared/protocol/messages.ts'
+import { encodeBarrier } from '@gongping/shared/protocol/frames.ts'
 import { SCHEMA_VERSION } from '@gongping/shared/report/shape.ts'
 import { placesOf } from './edit-place.ts'
 import { LiveValue } from './live-value.ts'
