@@ -10,7 +10,9 @@ import { observeRequests } from './http/observe-requests.ts'
 import { openApiDocument } from './http/openapi-document.ts'
 import { problem } from './http/problem.ts'
 import type { RequestScope } from './http/request-scope.ts'
+import { exportRoute } from './http/routes/export-route.ts'
 import { type Health, healthRoutes } from './http/routes/health-routes.ts'
+import { importRoute } from './http/routes/import-route.ts'
 import { peopleRoutes } from './http/routes/people-routes.ts'
 import { reportContentRoutes } from './http/routes/report-content-routes.ts'
 import { reportRoutes } from './http/routes/report-routes.ts'
@@ -52,7 +54,9 @@ export function createApp({ office, identity, health, log, publicUrl, sync, page
   app.route('/', peopleRoutes(identity))
   app.route('/', templateRoutes(identity))
   app.route('/', reportRoutes(office, identity))
+  app.route('/', importRoute(office, identity))
   app.route('/', reportContentRoutes(office, identity))
+  app.route('/', exportRoute(office, identity))
   openApiDocument(app)
   app.route('/', staticPages(pages))
   return app

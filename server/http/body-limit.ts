@@ -1,19 +1,22 @@
 import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { failure } from '@gongping/shared/protocol/errors.ts'
+import { IMPORT_LIMIT } from '../operations/import-report.ts'
 import { problem } from './problem.ts'
+import type { RequestScope } from './request-scope.ts'
 
-/** Largest file that can be imported, and largest JSON body, in MB. */
-const FILE_LIMIT = 20
+/** Largest JSON body, in MiB. */
 const BODY_LIMIT = 1
+/** What stands around a file in a form. */
+const FORM_BYTES = 16 * 1024
 
 /** Refuses a body by its announced length, or while counting it as it streams in; never holds more than the limit. */
-export const limitBody: MiddlewareHandler = limited(BODY_LIMIT, 'body-too-large')
-export const limitFile: MiddlewareHandler = limited(FILE_LIMIT, 'file-too-large')
+export const limitBody: MiddlewareHandler<RequestScope> = limited(BODY_LIMIT, 'body-too-large')
+export const limitFile: MiddlewareHandler<RequestScope> = limited(IMPORT_LIMIT, 'file-too-large')
 
-function limited(megabytes: number, code: 'body-too-large' | 'file-too-large'): MiddlewareHandler {
+function limited(mebibytes: number, code: 'body-too-large' | 'file-too-large'): MiddlewareHandler<RequestScope> {
   return bodyLimit({
-    maxSize: megabytes * 1024 * 1024,
-    onError: (c) => problem(c, failure(code, { limit: String(megabytes) })),
+    maxSize: mebibytes * 1024 * 1024 + FORM_BYTES,
+    onError: (c) => problem(c, failure(code, { limit: String(mebibytes) })),
   })
 }

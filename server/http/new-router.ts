@@ -4,8 +4,8 @@ import { problem } from './problem.ts'
 import type { RequestScope } from './request-scope.ts'
 
 /** A router whose inputs are decoded by their schemas; the first field that does not fit is named. */
-export function newRouter(): OpenAPIHono<RequestScope> {
-  return new OpenAPIHono<RequestScope>({
+export function newRouter<Scope extends RequestScope = RequestScope>(): OpenAPIHono<Scope> {
+  return new OpenAPIHono<Scope>({
     defaultHook(result, c) {
       if (result.success) return undefined
       const [issue] = result.error.issues

@@ -1,4 +1,4 @@
-import { type Logger, destination, pino } from 'pino'
+import { type DestinationStream, type Logger, destination, pino } from 'pino'
 
 export type { Logger } from 'pino'
 
@@ -6,7 +6,7 @@ export type { Logger } from 'pino'
  * JSON lines on stderr: stdout belongs to the `ready` line. Ids, codes and numbers only; what people wrote and
  * what proves who they are never gets in.
  */
-export function createLogger(): Logger {
+export function createLogger(output: DestinationStream = destination({ dest: 2, sync: true })): Logger {
   return pino(
     {
       base: null,
@@ -14,6 +14,6 @@ export function createLogger(): Logger {
       formatters: { level: (level) => ({ level }) },
       redact: ['*.cookie', '*.authorization', '*["set-cookie"]', 'headers', '*.headers'],
     },
-    destination({ dest: 2, sync: true }),
+    output,
   )
 }
