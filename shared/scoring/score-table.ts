@@ -11,7 +11,7 @@ export function scoreTable(table: TableContent, rules: RuleSet): TableScore {
   const execution = scoreExecution(table, rules)
   const indicators = table.indicators.map((row) => scoreIndicator(row, rules))
   const groups = subtotals(table, indicators)
-  const total = groups.values().reduce(add, pointsOf(execution))
+  const total = [...groups.values()].reduce(add, pointsOf(execution))
   return {
     id: table.id,
     execution,
