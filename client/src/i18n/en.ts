@@ -1,6 +1,6 @@
-import type { MessageKey } from './translate.ts'
+import type { zhCN } from './zh-CN.ts'
 
-export const en: Readonly<Record<MessageKey, string>> = {
+export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'product.name': 'Gongping',
   'product.tagline': 'Budget performance self-evaluation, written and checked together',
   'language.other': '中文',
