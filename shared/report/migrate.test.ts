@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { sampleContent } from '../../test/fixtures/sample-report.ts'
+import { type Migration, migrate, schemaOf } from './migrate.ts'
+import { ReportDoc } from './report-doc.ts'
+import { encodeSeed } from './write-content.ts'
+
+const firstStep: Migration = (report) => report.meta.set('title', `${report.getMeta('title')}（一）`)
+const secondStep: Migration = (report) => report.meta.set('title', `${report.getMeta('title')}（二）`)
+
+function openSample(): Y.Doc {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, encodeSeed({ ...sampleContent(), title: '自评报告' }))
+  return doc
+}
+
+test('[RD8] an old document goes through every step once, in order and as one change', () => {
+  const doc = openSample()
+  let changes = 0
+  doc.on('update', () => changes++)
+  expect(migrate(doc, [firstStep, secondStep], 3)).toBe(true)
+  expect(new ReportDoc(doc).getMeta('title')).toBe('自评报告（一）（二）')
+  expect(schemaOf(doc)).toBe(3)
+  expect(changes).toBe(1)
+  expect(migrate(doc, [firstStep, secondStep], 3)).toBe(false)
+})
+
+test('[RD8] a document of the present schema is left as it is', () => {
+  const doc = openSample()
+  const before = Y.encodeStateAsUpdate(doc)
+  expect(migrate(doc)).toBe(false)
+  expect(Y.encodeStateAsUpdate(doc)).toEqual(before)
+})
+
+test('[RD8] a document newer than the program is refused untouched', () => {
+  const doc = openSample()
+  new ReportDoc(doc).meta.set('schema', '7')
+  const before = Y.encodeStateAsUpdate(doc)
+  expect(() => migrate(doc)).toThrow('schema 7')
+  expect(Y.encodeStateAsUpdate(doc)).toEqual(before)
+})
