@@ -6,9 +6,9 @@ import { useLocation } from '../ui/location.ts'
 import { Message } from '../ui/message.tsx'
 import { UiProvider } from '../ui/ui-provider.tsx'
 import { Opening } from './opening.tsx'
-import { SignInPage } from './sign-in-page.tsx'
 import { SignedIn } from './signed-in.tsx'
 
+const SignInPage = lazy(async () => ({ default: (await import('./sign-in-page.tsx')).SignInPage }))
 const SetUpPage = lazy(async () => ({ default: (await import('./set-up-page.tsx')).SetUpPage }))
 const ReportListPage = lazy(async () => ({ default: (await import('./report-list-page.tsx')).ReportListPage }))
 const PeoplePage = lazy(async () => ({ default: (await import('./people-page.tsx')).PeoplePage }))

@@ -38,7 +38,7 @@ export function ReportLayout({ notice }: { readonly notice: ReactNode }) {
       </main>
       {isNarrow ? (
         drawer && (
-          <Drawer title={t('report.panel')} onClose={() => setDrawer(false)}>
+          <Drawer label={t('report.panel')} onClose={() => setDrawer(false)}>
             <ReportPanel />
           </Drawer>
         )

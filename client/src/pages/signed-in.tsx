@@ -1,16 +1,18 @@
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import type { Me } from '@gongping/shared/protocol/http.ts'
 import { fetchMe } from '../api/people.ts'
 import { signedOut } from '../api/request.ts'
 import { useLoaded } from '../api/use-answer.ts'
-import { SignInForm } from '../features/account/sign-in-form.tsx'
 import { useT } from '../i18n/use-language.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { later } from '../ui/later.ts'
 import { navigate } from '../ui/location.ts'
 import { Message } from '../ui/message.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { MeProvider } from './me-context.tsx'
+
+const SignInForm = later(async () => (await import('../features/account/sign-in-form.tsx')).SignInForm)
 
 /** Shows its children to people who are signed in, and sends others to the sign-in page and back. */
 export function SignedIn({ children }: { readonly children: ReactNode }) {
@@ -66,7 +68,9 @@ export function SignedIn({ children }: { readonly children: ReactNode }) {
       {expired && (
         <Dialog title={t('signIn.again')} width={400}>
           <p className="door-text">{t('signIn.againText')}</p>
-          <SignInForm onSignedIn={signedInAgain} />
+          <Suspense>
+            <SignInForm onSignedIn={signedInAgain} />
+          </Suspense>
         </Dialog>
       )}
     </MeProvider>

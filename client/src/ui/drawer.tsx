@@ -1,27 +1,40 @@
-import { Drawer as AntDrawer } from 'antd'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useT } from '../i18n/use-language.tsx'
+import { Button } from './button.tsx'
+import { CloseIcon } from './icons.tsx'
+import './drawer.css'
 
 interface Props {
-  readonly title: string
+  readonly label: string
   readonly children: ReactNode
   readonly onClose: () => void
 }
 
-/** A panel that slides over the right edge of a narrow window. The page behind it stays usable. */
-export function Drawer({ title, children, onClose }: Props) {
+/** A panel over the right edge of a narrow window. The page behind it stays usable; Esc closes it. */
+export function Drawer({ label, children, onClose }: Props) {
   const t = useT()
+  const panel = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const opener = document.activeElement
+    panel.current?.focus()
+    return () => {
+      if (opener instanceof HTMLElement) opener.focus()
+    }
+  }, [])
   return (
-    <AntDrawer
-      open
-      title={title}
-      size={336}
-      mask={false}
-      closable={{ 'aria-label': t('common.close') }}
-      onClose={onClose}
-      styles={{ body: { padding: 0 }, header: { padding: '8px 16px' } }}
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc works wherever the focus is in it
+    <aside
+      ref={panel}
+      className="drawer"
+      aria-label={label}
+      data-region
+      tabIndex={-1}
+      onKeyDown={(event) => event.key === 'Escape' && onClose()}
     >
+      <div className="drawer-close">
+        <Button kind="quiet" icon={<CloseIcon />} label={t('common.close')} onClick={onClose} />
+      </div>
       {children}
-    </AntDrawer>
+    </aside>
   )
 }

@@ -54,3 +54,4 @@ export const PanelIcon = icon(
     <path d="M10 3v10" />
   </>,
 )
+export const CloseIcon = icon(<path d="m4 4 8 8M12 4l-8 8" />)

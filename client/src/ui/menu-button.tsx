@@ -1,6 +1,7 @@
-import { Dropdown } from 'antd'
-import type { ReactNode } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import { Button } from './button.tsx'
+import { usePopup } from './use-popup.ts'
+import './popup.css'
 
 interface Item {
   readonly key: string
@@ -13,20 +14,55 @@ interface Props {
   readonly items: readonly Item[]
   readonly onChoose: (key: string) => void
   readonly busy?: boolean
-  readonly icon?: ReactNode
   readonly kind?: 'plain' | 'quiet'
 }
 
-/** A button that opens a short list of things to do. */
-export function MenuButton({ children, items, onChoose, ...button }: Props) {
+/** A button that opens a short list of things to do, after the ARIA menu pattern. */
+export function MenuButton({ children, items, onChoose, busy, kind }: Props) {
+  const { isOpen, toggle, close, frame } = usePopup()
+  const menu = useRef<HTMLDivElement>(null)
+  const buttons = () => [...(menu.current?.querySelectorAll('button') ?? [])]
+
+  useEffect(() => {
+    if (isOpen) menu.current?.querySelector('button')?.focus()
+  }, [isOpen])
+
+  const onKey = (event: KeyboardEvent) => {
+    const all = buttons()
+    const at = all.findIndex((button) => button === document.activeElement)
+    const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key]
+    if (next === undefined) return
+    event.preventDefault()
+    all.at(next % all.length)?.focus()
+  }
+  const choose = ({ key, disabled }: Item) => {
+    if (disabled) return
+    close()
+    onChoose(key)
+  }
+
   return (
-    <Dropdown
-      trigger={['click']}
-      // oxlint-disable-next-line jsx-a11y/no-autofocus -- a menu that was opened takes the focus, so that arrows work
-      autoFocus
-      menu={{ items: items.map((item) => ({ ...item })), onClick: ({ key }) => onChoose(key) }}
-    >
-      <Button {...button}>{children}</Button>
-    </Dropdown>
+    <div ref={frame} className="popup-frame">
+      <Button busy={busy} kind={kind} popup={{ kind: 'menu', isOpen }} onClick={toggle}>
+        {children}
+      </Button>
+      {isOpen && (
+        <div ref={menu} role="menu" tabIndex={-1} className="popup popup-menu" onKeyDown={onKey}>
+          {items.map((item) => (
+            <button
+              key={item.key}
+              type="button"
+              role="menuitem"
+              tabIndex={-1}
+              className="popup-item"
+              aria-disabled={item.disabled}
+              onClick={() => choose(item)}
+            >
+              {item.label}
+            </button>
+          ))}
+        </div>
+      )}
+    </div>
   )
 }

@@ -1,17 +1,24 @@
-import { Popover as AntPopover } from 'antd'
-import type { ReactElement, ReactNode } from 'react'
+import type { ReactNode } from 'react'
+import { usePopup } from './use-popup.ts'
+import './popup.css'
 
 interface Props {
-  /** The button that opens it. */
-  readonly children: ReactElement
+  /** What stands in the button. */
+  readonly children: ReactNode
+  readonly className: string
+  readonly state?: string
   readonly content: ReactNode
 }
 
-/** A note that a button opens below itself. */
-export function Popover({ children, content }: Props) {
+/** A button that opens a note below itself. */
+export function Popover({ children, className, state, content }: Props) {
+  const { isOpen, toggle, frame } = usePopup()
   return (
-    <AntPopover trigger="click" placement="bottom" content={content} destroyOnHidden>
-      {children}
-    </AntPopover>
+    <div ref={frame} className="popup-frame">
+      <button type="button" className={className} data-state={state} aria-expanded={isOpen} onClick={toggle}>
+        {children}
+      </button>
+      {isOpen && <div className="popup popup-note">{content}</div>}
+    </div>
   )
 }

@@ -1,27 +1,24 @@
-import { ConfigProvider, message } from 'antd'
-import enUS from 'antd/locale/en_US'
-import zhCN from 'antd/locale/zh_CN'
-import { type ReactNode, createContext, use } from 'react'
-import { useLanguage } from '../i18n/use-language.tsx'
+import { ConfigProvider } from 'antd'
+import { type ReactNode, createContext, use, useCallback, useEffect, useState } from 'react'
+import './toast.css'
 
 type Toast = (text: string) => void
 
 const ToastContext = createContext<Toast | null>(null)
+const TOAST_MS = 3000
 
+/** The look of Ant Design's controls; the same values as in tokens.css, which it cannot read. */
 const THEME = {
   token: {
     colorPrimary: '#1F5FBF',
-    colorLink: '#1F5FBF',
     colorError: '#B3261E',
-    colorSuccess: '#1B6E3C',
-    colorWarning: '#8A5300',
     colorText: '#1F2733',
-    colorTextSecondary: '#566070',
+    colorTextDescription: '#566070',
     colorTextPlaceholder: '#6B7585',
     colorBorder: '#C9CED6',
     colorBorderSecondary: '#E3E6EB',
-    colorBgLayout: '#F5F6F8',
     borderRadius: 4,
+    borderRadiusLG: 4,
     fontSize: 14,
     controlHeight: 32,
     fontFamily: 'var(--font-ui)',
@@ -31,20 +28,21 @@ const THEME = {
   components: { Button: { primaryShadow: 'none', defaultShadow: 'none' } },
 }
 
-/** Gives Ant Design our look and language, and short notices at the top of the page. */
+/** Gives Ant Design our look, and the page short notices. */
 export function UiProvider({ children }: { readonly children: ReactNode }) {
-  const { language } = useLanguage()
-  const [notices, holder] = message.useMessage({ top: 56, maxCount: 2 })
-  const toast: Toast = (text) => void notices.open({ type: 'info', content: text })
+  const [text, setText] = useState<string | null>(null)
+  const toast = useCallback((next: string) => setText(next), [])
+
+  useEffect(() => {
+    if (text === null) return undefined
+    const timer = setTimeout(() => setText(null), TOAST_MS)
+    return () => clearTimeout(timer)
+  }, [text])
+
   return (
-    <ConfigProvider
-      theme={THEME}
-      locale={language === 'zh' ? zhCN : enUS}
-      button={{ autoInsertSpace: false }}
-      wave={{ disabled: true }}
-    >
-      {holder}
+    <ConfigProvider theme={THEME} button={{ autoInsertSpace: false }} wave={{ disabled: true }}>
       <ToastContext value={toast}>{children}</ToastContext>
+      <output className="toast">{text !== null && <span>{text}</span>}</output>
     </ConfigProvider>
   )
 }

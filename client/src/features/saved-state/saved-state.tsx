@@ -40,11 +40,9 @@ export function SavedState() {
   )
   return (
     <>
-      <Popover content={explanation}>
-        <button type="button" className="saved-state" data-step={slow ? 'slow' : saved.step}>
-          {saved.step === 'saved' ? <CloudDoneIcon /> : saved.step === 'local' ? <ComputerIcon /> : <CloudUpIcon />}
-          <span className="number">{text}</span>
-        </button>
+      <Popover className="saved-state" state={slow ? 'slow' : saved.step} content={explanation}>
+        {saved.step === 'saved' ? <CloudDoneIcon /> : saved.step === 'local' ? <ComputerIcon /> : <CloudUpIcon />}
+        <span className="number">{text}</span>
       </Popover>
       <output className="visually-hidden">{useSettled(text, SPEAK_MS)}</output>
     </>
