@@ -53,7 +53,9 @@ export class SqliteJournal implements Journal {
   }
 
   append(reportId: string, batch: string, entries: readonly JournalEntry[]): Promise<AppendOutcome> {
-    return this.ask<AppendOutcome>({ kind: 'append', reportId, batch, entries })
+    // A caller's entries may carry more than the journal keeps, and what cannot cross to another thread.
+    const kept = entries.map(({ personId, update }) => ({ personId, update }))
+    return this.ask<AppendOutcome>({ kind: 'append', reportId, batch, entries: kept })
   }
 
   async saveSnapshot(reportId: string, seq: number, state: Uint8Array): Promise<void> {
