@@ -26,9 +26,8 @@ function breakPart(part: string, capacity: number): string[] {
   const equal = Math.ceil(characters.length / count)
   const lengths = equal % 2 === 0 ? [equal] : [equal + 1, equal - 1, equal]
   const breaks = lengths.map((length) => cut(characters, length, count))
-  return (
-    breaks.find((lines) => lines.every((line) => line.length > 1 && textWidth(line) <= capacity)) ?? cut(characters, equal, count)
-  )
+  const fits = (line: string) => line.length > 1 && textWidth(line) <= capacity
+  return breaks.find((lines) => lines.every(fits)) ?? cut(characters, equal, Math.ceil(characters.length / equal))
 }
 
 /** So many lines of the given length; the last takes what is left. */

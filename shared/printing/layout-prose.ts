@@ -14,13 +14,22 @@ function layoutBlock(node: RichNode): ProseBlock {
     kind: 'list',
     ordered: node.type === 'orderedList',
     start: wholeNumber(node.attrs?.['start'], 0, MAX_START) ?? 1,
-    items: (node.content ?? []).map((item) => (item.content ?? []).map(layoutBlock)),
+    items: (node.content ?? []).map((item) => inside(item, 'listItem').map(layoutBlock)),
   }
 }
 
+/** What a node holds, or the node itself where it stands in a place that is not its own. */
+function inside(node: RichNode, ...expected: readonly string[]): readonly RichNode[] {
+  return expected.includes(node.type) ? (node.content ?? []) : [node]
+}
+
 function layoutParagraph(node: RichNode): Paragraph {
-  const inline = node.type === 'paragraph' ? (node.content ?? []) : [node]
-  return { kind: 'paragraph', runs: inline.map(layoutRun).filter((run) => run.text !== '') }
+  return {
+    kind: 'paragraph',
+    runs: inside(node, 'paragraph')
+      .map(layoutRun)
+      .filter((run) => run.text !== ''),
+  }
 }
 
 function layoutRun(node: RichNode): Run {
@@ -29,9 +38,8 @@ function layoutRun(node: RichNode): Run {
 }
 
 function layoutTable(node: RichNode): ProseTable | Paragraph {
-  const nodes = (node.content ?? []).map((row) => row.content ?? [])
   const cells = coverRectangle(
-    nodes.map((row) => row.map(layoutCell)),
+    (node.content ?? []).map((row) => inside(row, 'tableRow').map(layoutCell)),
     (cell, span) => ({ ...cell, ...span }),
     () => ({ header: false, blocks: [], colwidth: [], colSpan: 1, rowSpan: 1 }),
   )
@@ -50,7 +58,7 @@ function layoutCell(node: RichNode): DraftCell {
   const { colspan, rowspan, colwidth } = node.attrs ?? {}
   return {
     header: node.type === 'tableHeader',
-    blocks: (node.content ?? []).map(layoutBlock),
+    blocks: inside(node, 'tableCell', 'tableHeader').map(layoutBlock),
     colwidth: Array.isArray(colwidth) ? colwidth : [],
     colSpan: wholeNumber(colspan, 1, MAX_COLUMNS) ?? 1,
     rowSpan: wholeNumber(rowspan, 1, MAX_ROWS) ?? 1,
