@@ -1,8 +1,9 @@
-const LONGEST = 100
+/** Characters with the ending; in UTF-8 they stay below the 255 bytes that Linux keeps. */
+const LONGEST = 80
 
 /**
  * A name under which every system keeps a file: no character that stands for a folder, a drive or a command,
- * nothing invisible that could disguise the ending, at most 100 characters with the ending.
+ * nothing invisible that could disguise the ending, not too long.
  *
  * @param title what a person wrote, whatever it is
  * @param extension without the dot
@@ -13,10 +14,14 @@ export function safeFileName(title: string, extension: string): string {
     .replace(/\s+/g, ' ')
     .replace(/\p{C}/gu, '')
     .replace(/[/\\:*?"<>|]/g, '_')
-  const short = cutAt(visible.trim(), LONGEST - extension.length - 1)
-  // Windows drops dots and blanks at the end, and Unix hides what begins with a dot.
-  const name = short.replace(/^[. ]+|[. ]+$/g, '')
-  return `${name === '' || DEVICE.test(name) ? `报告${name}` : name}.${extension}`
+  const bare = trimEdges(visible)
+  const name = bare === '' || DEVICE.test(bare) ? `报告${bare}` : bare
+  return `${trimEdges(cutAt(name, LONGEST - extension.length - 1))}.${extension}`
+}
+
+/** Windows drops dots and blanks at the end, and Unix hides what begins with a dot. */
+function trimEdges(name: string): string {
+  return name.replace(/^[. ]+|[. ]+$/g, '')
 }
 
 /** Windows takes these for a device, whatever the ending. */
