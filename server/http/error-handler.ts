@@ -8,7 +8,8 @@ import type { RequestScope } from './request-scope.ts'
 /** The last resort: the client gets a number to tell the administrator, the log gets the number and the stack. */
 export function errorHandler(log: Logger): ErrorHandler<RequestScope> {
   return (error, c) => {
-    // The validators throw this for a body that is no JSON or no form at all.
+    // The validators throw these for a body of another kind, and for one that is no JSON or no form at all.
+    if (error instanceof HTTPException && error.status === 415) return problem(c, failure('body-kind-wrong'))
     if (error instanceof HTTPException && error.status === 400) return problem(c, failure('body-invalid', { field: 'body' }))
     const request = c.var.requestId
     log.error({ request, err: error }, 'request failed')

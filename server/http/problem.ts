@@ -4,7 +4,7 @@ import type { ProblemBody } from '@gongping/shared/protocol/http.ts'
 import { languageOf } from './language.ts'
 
 /** The statuses of the error catalogue. */
-type FailureStatus = 401 | 403 | 404 | 409 | 413 | 422 | 423 | 426 | 429 | 500 | 503
+type FailureStatus = 401 | 403 | 404 | 409 | 413 | 415 | 422 | 423 | 426 | 429 | 500 | 503
 
 /** An expected failure as the client sees it (RFC 9457): `title` says what happened, `detail` what to do about it. */
 export function problem(c: Context, failure: Failure): Response & TypedResponse<ProblemBody, FailureStatus, 'json'> {

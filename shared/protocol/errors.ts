@@ -138,6 +138,13 @@ export const ERRORS = {
     'The change was not accepted',
     'The page reopens; copy what was not saved and enter it again.',
   ),
+  'body-kind-wrong': entry(
+    415,
+    '提交内容的类型不对',
+    '按接口说明设置 Content-Type。',
+    'The request body has the wrong type',
+    'Set Content-Type as /api/openapi.json says.',
+  ),
   'body-invalid': entry(
     422,
     '提交的内容不完整或格式不对：{field}',

@@ -1,0 +1,92 @@
+import { join } from 'node:path'
+import { createApp } from '@gongping/server/app.ts'
+import { comesFromOwnPage } from '@gongping/server/http/same-origin.ts'
+import { createIdentity } from '@gongping/server/identity/create-identity.ts'
+import type { Identity } from '@gongping/server/identity/identity.ts'
+import { identityMigrations } from '@gongping/server/identity/migrations.ts'
+import type { IdentityTables } from '@gongping/server/identity/tables.ts'
+import { createLogger } from '@gongping/server/observe/logger.ts'
+import { Metrics } from '@gongping/server/observe/metrics.ts'
+import { watchRooms } from '@gongping/server/observe/watch-rooms.ts'
+import { Rooms } from '@gongping/server/rooms/rooms.ts'
+import { type SqliteStore, openSqliteStore } from '@gongping/server/store/sqlite/open-store.ts'
+import { createSync } from '@gongping/server/sync/sync.ts'
+import { tempFolder } from './temp-folder.ts'
+
+export interface HttpOffice extends AsyncDisposable {
+  readonly app: ReturnType<typeof createApp>
+  readonly identity: Identity
+  readonly store: SqliteStore
+  readonly rooms: Rooms
+  /** Lines that the server has logged. */
+  readonly log: readonly string[]
+  /** As an anonymous stranger. */
+  request(path: string, init?: RequestInit): Promise<Response>
+  /** Adds a person and signs in as a page would. */
+  hire(name: string, role: 'admin' | 'member'): Promise<Caller>
+}
+
+/** Somebody with a session cookie, calling from the product's own page. */
+export type Caller = (path: string, init?: RequestInit) => Promise<Response>
+
+export const ORIGIN = 'http://gongping.test'
+export const PASSWORD = '一句只有自己知道的话'
+
+/** All that answers HTTP, on a real database of its own, without a port. */
+export async function httpOffice(publicUrl: string | null = null): Promise<HttpOffice> {
+  const folder = tempFolder()
+  const store = await openSqliteStore(join(folder.path, 'gongping.db'), identityMigrations)
+  const secret = 'nsVhQ8xJ2kfLz0Rb7GmTcYw5Ae1Ud9Xo'
+  const identity = createIdentity(store.db.withTables<IdentityTables>(), { secret, publicUrl, warn: () => {} })
+  const lines: string[] = []
+  const log = createLogger({ write: (line) => lines.push(line) })
+  const metrics = new Metrics({ rooms: () => rooms.stats().rooms, people: () => 0, sockets: () => 0 })
+  const rooms = new Rooms({ journal: store.journal, events: watchRooms(log, metrics) })
+  const sync = createSync({ rooms, identity, isSameOrigin: (headers) => comesFromOwnPage(headers, publicUrl) })
+  const app = createApp({
+    office: { reports: store.reports, rooms },
+    identity,
+    health: { isDraining: () => rooms.isDraining, probe: () => store.probe(), metrics },
+    log,
+    publicUrl,
+    sync: sync.handler,
+    pages: join(folder.path, 'no-pages'),
+  })
+  const request = async (path: string, init?: RequestInit) => {
+    const headers = new Headers(init?.headers)
+    headers.set('host', new URL(ORIGIN).host)
+    return app.request(ORIGIN + path, { ...init, headers })
+  }
+  return {
+    app,
+    identity,
+    store,
+    rooms,
+    log: lines,
+    request,
+    async hire(name, role) {
+      const added = await identity.addPerson({ name, display: name, role, password: PASSWORD })
+      if (!added.ok) throw new Error(added.error.code)
+      const signedIn = await identity.signIn({ name, password: PASSWORD, address: 'office' })
+      if (!signedIn.ok) throw new Error(signedIn.error.code)
+      const cookie = signedIn.value.cookies.map((line) => line.split(';')[0]).join('; ')
+      return async (path, init) => {
+        const headers = new Headers(init?.headers)
+        headers.set('cookie', cookie)
+        if (!headers.has('origin')) headers.set('origin', ORIGIN)
+        return request(path, { ...init, headers })
+      }
+    },
+    async [Symbol.asyncDispose]() {
+      await rooms.drain()
+      sync.close()
+      await store.close()
+      folder.remove()
+    },
+  }
+}
+
+/** A request body as JSON. */
+export function json(body: unknown, method = 'POST'): RequestInit {
+  return { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
+}

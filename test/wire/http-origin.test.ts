@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { comesFromOwnPage } from '@gongping/server/http/same-origin.ts'
+import { ORIGIN, PASSWORD, httpOffice, json } from '../support/http-office.ts'
+
+const report = { template: 'national-project@2020.1', title: '', year: 2022, unit: { name: '清溪县档案馆' } }
+
+test('[PR25] a page of another site can neither sign anybody in or out nor change anything', async () => {
+  await using office = await httpOffice()
+  const li = await office.hire('李娟', 'admin')
+  const foreign = (init: RequestInit, origin: string): RequestInit => ({ ...init, headers: { ...init.headers, origin } })
+  for (const origin of ['https://evil.example', 'null', `${ORIGIN}.evil.example`, 'http://gongping.test:8080', 'nonsense']) {
+    for (const attempt of [
+      await li('/api/reports', foreign(json(report), origin)),
+      await li('/api/session', foreign({ method: 'DELETE' }, origin)),
+      await office.request('/api/session', foreign(json({ name: '李娟', password: PASSWORD }), origin)),
+    ]) {
+      expect([attempt.status, await attempt.json()]).toEqual([403, expect.objectContaining({ code: 'origin-foreign' })])
+    }
+  }
+  expect(await (await li('/api/reports')).json()).toEqual([])
+})
+
+test('[PR25] a form of another site, which browsers send without asking, is refused too', async () => {
+  await using office = await httpOffice()
+  const li = await office.hire('李娟', 'admin')
+  const headers = { origin: 'https://evil.example', 'content-type': 'text/plain' }
+  expect((await li('/api/reports', { method: 'POST', headers, body: JSON.stringify(report) })).status).toBe(403)
+})
+
+test('[PR25] a script with an API token and no cookie needs no origin', async () => {
+  await using office = await httpOffice()
+  await office.hire('李娟', 'member')
+  const token = await office.identity.createToken((await office.identity.findPerson('李娟'))?.id ?? '')
+  const init = json(report)
+  const created = await office.request('/api/reports', {
+    ...init,
+    headers: { ...init.headers, authorization: `Bearer ${token}` },
+  })
+  expect(created.status).toBe(201)
+})
+
+test('[PR25] behind a proxy the public address counts, whatever host the proxy asks for', async () => {
+  const publicUrl = 'https://report.example'
+  const asked = (headers: Record<string, string>) =>
+    comesFromOwnPage(new Headers({ host: '10.0.0.7:3000', ...headers }), publicUrl)
+  expect(asked({ origin: publicUrl, cookie: 'a=b' })).toBe(true)
+  expect(asked({ origin: 'http://10.0.0.7:3000', cookie: 'a=b' })).toBe(true)
+  expect(asked({ origin: 'https://evil.example', cookie: 'a=b' })).toBe(false)
+  expect(asked({ cookie: 'a=b' })).toBe(false)
+  expect(asked({ cookie: 'a=b', 'sec-fetch-site': 'same-origin' })).toBe(true)
+  expect(asked({ cookie: 'a=b', 'sec-fetch-site': 'cross-site' })).toBe(false)
+  expect(asked({})).toBe(true)
+  expect(asked({ authorization: 'Bearer gp_x', origin: 'https://evil.example', cookie: 'a=b' })).toBe(false)
+})
