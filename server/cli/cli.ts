@@ -49,7 +49,7 @@ function readCall(verb: Verb, args: string[], office: LazyOffice): Call | null {
   const options: Verb['options'] = { ...verb.options, json: { type: 'boolean' } }
   try {
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
-    if (positionals.length !== verb.operands) return null
+    if (positionals.length !== verb.operands || verb.required?.some((name) => values[name] === undefined)) return null
     return {
       operands: positionals,
       text(name) {

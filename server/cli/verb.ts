@@ -11,6 +11,8 @@ export interface Verb {
   readonly usage: string
   readonly about: { readonly [L in Language]: string }
   readonly options: NonNullable<ParseArgsConfig['options']>
+  /** Options that must be there. */
+  readonly required?: readonly string[]
   /** How many words without a dash it takes, exactly. */
   readonly operands: number
   readonly run: (call: Call) => Promise<Result<Answer, Failure>>

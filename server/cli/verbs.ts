@@ -1,7 +1,11 @@
+import { doctor } from './doctor.ts'
+import { exportVerb } from './export.ts'
+import { importVerb } from './import.ts'
+import { score } from './score.ts'
 import { templateList } from './template-list.ts'
 import { tokenCreate } from './token-create.ts'
 import { userAdd } from './user-add.ts'
 import type { Verb } from './verb.ts'
 
 /** What the administration command can do, in the order in which help lists it. */
-export const VERBS: readonly Verb[] = [userAdd, tokenCreate, templateList]
+export const VERBS: readonly Verb[] = [userAdd, tokenCreate, templateList, importVerb, exportVerb, score, doctor]

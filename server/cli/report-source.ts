@@ -1,0 +1,35 @@
+import { readFile as readBytes } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { basename } from 'node:path'
+import { type Result, err, ok } from '@gongping/shared/base/result.ts'
+import { type Failure, failure } from '@gongping/shared/protocol/errors.ts'
+import type { ReportContent } from '@gongping/shared/report/content.ts'
+import { type ReportFile, readFile } from '../operations/import-report.ts'
+import { readReport } from '../operations/read-report.ts'
+import type { Call } from './verb.ts'
+
+/** The report behind `FILE|REPORT`: what is there, or can only be a path, is a file and needs no database; else it is an id. */
+export async function reportBehind(word: string, { office }: Call): Promise<Result<ReportContent, Failure>> {
+  if (/[./\\]/.test(word) || existsSync(word)) {
+    const file = await readReportFile(word)
+    if (!file.ok) return file
+    const read = readFile(file.value)
+    return read.ok ? ok(read.value.content) : read
+  }
+  const opened = await office()
+  return opened.ok ? readReport(opened.value.office, word) : opened
+}
+
+/** A file of this machine, read whole. Fails with `file-unreadable`. */
+export async function readReportFile(path: string, template?: string): Promise<Result<ReportFile, Failure>> {
+  try {
+    return ok({ name: basename(path), bytes: await readBytes(path), template })
+  } catch (error) {
+    return err(failure('file-unreadable', { file: path, reason: reasonOf(error) }))
+  }
+}
+
+/** "ENOENT", "EACCES" … */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error)
+}
