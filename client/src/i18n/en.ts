@@ -88,8 +88,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'import.working': 'Reading {name}…',
   'import.done': 'Imported',
   'import.allUnderstood': 'Everything in the file has found its place.',
-  'import.notUnderstood':
-    '{count} pieces found no place of their own. Nothing is lost: they were kept where the list says; please check them:',
+  'import.notUnderstood': '{count} pieces to check. Nothing of the file is lost; each was kept where the list says:',
   'import.line': 'Line {line}',
   'import.keptIn': 'Kept in: {place}',
   'import.open': 'Open the report',
@@ -150,7 +149,6 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'score.total': 'Total',
   'score.of': 'of {weight}',
   'score.execution': 'Execution rate',
-  'score.given': 'entered {given}, computed {computed}',
   'score.jump': 'Show in the table',
   'score.unnamed': '(no third-level indicator)',
   'score.empty': 'This report has no table.',

@@ -37,5 +37,10 @@ export function tableOfRow(content: ReportContent, row: string): TableContent | 
 export function placeLabel(content: ReportContent, place: EditPlace): string {
   if ('section' in place) return sectionLabel(content, place.section)
   const table = tableOfRow(content, place.row)
-  return table ? tableLabel(content, table) : ''
+  return table ? shortTableLabel(content, table) : ''
+}
+
+/** "自评表", or the project's name where a report has several tables. */
+export function shortTableLabel(content: ReportContent, table: TableContent): string {
+  return content.tables.length > 1 && table.name !== '' ? table.name : '自评表'
 }

@@ -130,7 +130,9 @@ function createUndo(doc: Y.Doc): Y.UndoManager {
   const undo = new Y.UndoManager(doc, {
     trackedOrigins: new Set([ySyncPluginKey, EDIT_ORIGIN]),
     deleteFilter: (item) => defaultDeleteFilter(item, defaultProtectedNodes),
-    captureTransaction: (transaction) => transaction.meta.get('addToHistory') !== false,
+    // Editors also open transactions that change nothing, when the focus moves or a caret is drawn; with the whole
+    // document in scope such a one would end up as an empty step and forget what can be redone.
+    captureTransaction: (transaction) => transaction.changed.size > 0 && transaction.meta.get('addToHistory') !== false,
   })
   // Every editor that unmounts destroys "its" history, which is everybody's. The document's own end still
   // does: the constructor has registered the original with it.

@@ -13,7 +13,7 @@ export function Notice({ tone, title, children, actions }: Props) {
   return (
     <div className="notice" data-tone={tone} role={tone === 'error' ? 'alert' : 'status'}>
       <div className="notice-text">
-        <strong>{title}</strong>
+        {children ? <strong>{title}</strong> : title}
         {children && <div>{children}</div>}
       </div>
       {actions && <div className="notice-actions">{actions}</div>}

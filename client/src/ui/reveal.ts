@@ -16,7 +16,7 @@ export function reveal(target: Target): void {
   const element = find(target)
   if (!element) return
   const words = target.quote ? rangeOf(element, target.quote) : null
-  scrollIntoView(words ?? element)
+  goTo(words?.startContainer.parentElement ?? element)
   if (words) mark(words)
   else flash(element)
 }
@@ -27,25 +27,31 @@ export function isVisible(target: Target): boolean {
   return box !== undefined && box.bottom > 0 && box.top < innerHeight
 }
 
-function find({ section, table, row, field }: Target): HTMLElement | null {
+function find({ section, table, row, field, quote }: Target): HTMLElement | null {
   const candidates = [
-    row && field ? `[data-row="${CSS.escape(row)}"][data-field="${CSS.escape(field)}"]` : null,
-    row ? `[data-row="${CSS.escape(row)}"]` : null,
-    table && field ? `[data-row="${CSS.escape(table)}"][data-field="${CSS.escape(field)}"]` : null,
-    table ? `[data-table="${CSS.escape(table)}"]` : null,
-    section ? `[data-section="${CSS.escape(section)}"]` : null,
-    section ? `[data-heading="${CSS.escape(section)}"]` : null,
+    field && attribute('row', row ?? table) + attribute('field', field),
+    row && attribute('row', row),
+    table && attribute('table', table),
+    // Whoever looks for a section, and not for words in it, wants to see its heading.
+    section && !quote && attribute('heading', section),
+    section && attribute('section', section),
+    section && attribute('heading', section),
   ]
   for (const selector of candidates) {
-    const found = selector === null ? null : document.querySelector<HTMLElement>(selector)
+    const found = selector ? document.querySelector<HTMLElement>(selector) : null
     if (found) return found
   }
   return null
 }
 
-function scrollIntoView(what: Range | HTMLElement): void {
-  const element = what instanceof Range ? what.startContainer.parentElement : what
-  element?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'smooth' })
+function attribute(name: string, value: string | undefined): string {
+  return `[data-${name}="${CSS.escape(value ?? '')}"]`
+}
+
+/** A small thing goes to the middle, a heading or something tall to the top. */
+function goTo(element: Element): void {
+  const isTop = element.matches('[data-heading]') || element.getBoundingClientRect().height > innerHeight / 2
+  element.scrollIntoView({ block: isTop ? 'start' : 'center', inline: 'nearest', behavior: 'smooth' })
 }
 
 function flash(element: HTMLElement): void {

@@ -11,20 +11,36 @@ export function SignInForm({ onSignedIn }: { readonly onSignedIn: (me: Me) => vo
   const t = useT()
   const [name, setName] = useState('')
   const [password, setPassword] = useState('')
+  const [strict, setStrict] = useState(false)
   const { busy, problem, submit } = useSubmission()
 
   const send = (event: FormEvent) => {
     event.preventDefault()
+    setStrict(true)
     if (name && password) void submit(() => signIn(name, password), onSignedIn)
   }
 
   return (
     <form onSubmit={send} noValidate>
       {problem && <ProblemNotice problem={problem} />}
-      {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- signing in is all there is to do where this form stands */}
-      <TextField label={t('signIn.name')} value={name} onChange={setName} autoComplete="username" autoFocus />
-      <TextField label={t('signIn.password')} value={password} onChange={setPassword} autoComplete="current-password" password />
-      <Button kind="primary" submit busy={busy} disabled={!name || !password} wide>
+      <TextField
+        label={t('signIn.name')}
+        value={name}
+        onChange={setName}
+        autoComplete="username"
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- signing in is all there is to do where this form stands
+        autoFocus
+        error={strict && !name ? t('common.required', { field: t('signIn.name') }) : undefined}
+      />
+      <TextField
+        label={t('signIn.password')}
+        value={password}
+        onChange={setPassword}
+        autoComplete="current-password"
+        password
+        error={strict && !password ? t('common.required', { field: t('signIn.password') }) : undefined}
+      />
+      <Button kind="primary" submit busy={busy} wide>
         {t('signIn.submit')}
       </Button>
     </form>

@@ -2,7 +2,7 @@ import type { Finding } from '@gongping/shared/checks/finding.ts'
 import type { ReportContent, TableContent } from '@gongping/shared/report/content.ts'
 import { findTemplate } from '@gongping/shared/template/catalogue.ts'
 import type { EditPlace } from '../../session/edit-place.ts'
-import { tableLabel, tableOfRow } from '../../session/place-label.ts'
+import { shortTableLabel, tableOfRow } from '../../session/place-label.ts'
 
 /** A line of the outline: a heading of the form or one of its tables. */
 export interface OutlineEntry {
@@ -23,7 +23,7 @@ export function outlineOf(content: ReportContent): OutlineEntry[] {
     return { kind: 'section', id, level, title: number + title, filled: hasChildren && !isFilled ? null : isFilled }
   })
   const tables = content.tables.map((table): OutlineEntry => {
-    return { kind: 'table', id: table.id, level: 1, title: tableLabel(content, table), filled: isTableFilled(table) }
+    return { kind: 'table', id: table.id, level: 1, title: shortTableLabel(content, table), filled: isTableFilled(table) }
   })
   return [...headings, ...tables]
 }

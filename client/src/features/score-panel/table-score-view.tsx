@@ -62,14 +62,11 @@ interface RowProps {
 
 function ScoreRow({ name, score, target }: RowProps) {
   const t = useT()
-  const { given, computed, because } = score
-  const differs = given !== null && computed !== null && Number(given) !== Number(computed)
   return (
     <button type="button" className="score-row" title={t('score.jump')} onClick={() => reveal(target)}>
       <span className="score-name">{name}</span>
       <Points score={score.score} weight={score.weight} />
-      <span className="score-because">{because}</span>
-      {differs && <span className="score-differs number">{t('score.given', { given, computed })}</span>}
+      <span className="score-because">{score.because}</span>
     </button>
   )
 }
