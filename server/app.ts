@@ -20,7 +20,7 @@ import { sessionRoutes } from './http/routes/session-routes.ts'
 import { setupRoutes } from './http/routes/setup-routes.ts'
 import { templateRoutes } from './http/routes/template-routes.ts'
 import { sameOrigin } from './http/same-origin.ts'
-import { securityHeaders } from './http/security-headers.ts'
+import { neverStored, securityHeaders } from './http/security-headers.ts'
 import { staticPages } from './http/static-pages.ts'
 import type { Identity } from './identity/identity.ts'
 import type { Logger } from './observe/logger.ts'
@@ -47,7 +47,7 @@ export function createApp({ office, identity, health, log, publicUrl, sync, page
   app.use(requestId(), observeRequests(log, health.metrics))
   app.get('/sync/:reportId', sync)
   app.use(securityHeaders(publicUrl))
-  app.use('/api/*', sameOrigin(publicUrl), except('/api/reports/import', limitBody))
+  app.use('/api/*', neverStored, sameOrigin(publicUrl), except('/api/reports/import', limitBody))
   app.route('/', healthRoutes(health))
   app.route('/', sessionRoutes(identity))
   app.route('/', setupRoutes(identity))

@@ -14,7 +14,7 @@ export function observeRequests(log: Logger, metrics: Metrics): MiddlewareHandle
     const milliseconds = performance.now() - start
     const { status } = c.res
     const method = METHODS.has(c.req.method) ? c.req.method : 'other'
-    const route = routePath(c, -1)
+    const route = routePath(c)
     metrics.request(method, route, status, milliseconds / 1000)
     if (!c.req.path.startsWith('/api/') && status < 500) return
     log.info({ request: c.var.requestId, method, path: c.req.path, status, ms: Math.round(milliseconds) }, 'request')

@@ -27,3 +27,9 @@ export function securityHeaders(publicUrl: string | null): MiddlewareHandler {
     originAgentCluster: secure,
   })
 }
+
+/** What the interface says is for one person and one moment. */
+export const neverStored: MiddlewareHandler = async (c, next) => {
+  await next()
+  c.header('Cache-Control', 'no-store')
+}

@@ -1,3 +1,4 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createApp } from '@gongping/server/app.ts'
 import { comesFromOwnPage } from '@gongping/server/http/same-origin.ts'
@@ -50,7 +51,7 @@ export async function httpOffice(publicUrl: string | null = null): Promise<HttpO
     log,
     publicUrl,
     sync: sync.handler,
-    pages: join(folder.path, 'no-pages'),
+    pages: builtPage(folder.path),
   })
   const request = async (path: string, init?: RequestInit) => {
     const headers = new Headers(init?.headers)
@@ -89,4 +90,14 @@ export async function httpOffice(publicUrl: string | null = null): Promise<HttpO
 /** A request body as JSON. */
 export function json(body: unknown, method = 'POST'): RequestInit {
   return { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
+}
+
+/** What a build leaves behind, in small. */
+function builtPage(folder: string): string {
+  const pages = join(folder, 'pages')
+  mkdirSync(join(pages, 'assets'), { recursive: true })
+  writeFileSync(join(pages, 'index.html'), '<!doctype html><title>共评</title>')
+  writeFileSync(join(pages, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>')
+  writeFileSync(join(pages, 'assets', 'app-3f2a.js'), `export const words = '${'共评'.repeat(1000)}'`)
+  return pages
 }
