@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import type { Failure, Language } from '@gongping/shared/protocol/errors.ts'
+import type { Language } from '@gongping/shared/base/language.ts'
+import type { Failure } from '@gongping/shared/protocol/errors.ts'
 import { createApp } from './app.ts'
 import { openDataDirectory } from './config/data-directory.ts'
 import { type Config, loadConfig } from './config/load-config.ts'

@@ -1,4 +1,4 @@
-import type { Language } from '@gongping/shared/protocol/errors.ts'
+import type { Language } from '@gongping/shared/base/language.ts'
 import type { Answer, Verb } from './verb.ts'
 
 /** How a verb is written. */

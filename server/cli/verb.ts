@@ -1,6 +1,7 @@
 import type { ParseArgsConfig } from 'node:util'
 import type { Result } from '@gongping/shared/base/result.ts'
-import type { Failure, Language } from '@gongping/shared/protocol/errors.ts'
+import type { Language } from '@gongping/shared/base/language.ts'
+import type { Failure } from '@gongping/shared/protocol/errors.ts'
 import type { OpenOffice } from './open-office.ts'
 
 /** A verb of the administration command: one file each, listed in verbs.ts. */

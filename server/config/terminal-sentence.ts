@@ -1,4 +1,5 @@
-import { type Failure, type Language, describe } from '@gongping/shared/protocol/errors.ts'
+import type { Language } from '@gongping/shared/base/language.ts'
+import { type Failure, describe } from '@gongping/shared/protocol/errors.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 

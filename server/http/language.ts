@@ -1,4 +1,4 @@
-import type { Language } from '@gongping/shared/protocol/errors.ts'
+import type { Language } from '@gongping/shared/base/language.ts'
 
 /**
  * The language that an `Accept-Language` header asks for. Chinese unless English is wanted more: that is what

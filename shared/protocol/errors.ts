@@ -1,3 +1,5 @@
+import { type Language, fill } from '../base/language.ts'
+
 /** A sentence and a remedy in one language; `{name}` is replaced by the parameter of that name. */
 interface Text {
   readonly title: string
@@ -316,17 +318,10 @@ export function failure(code: ErrorCode, params: Record<string, string> = {}): F
   return { code, params }
 }
 
-export type Language = 'zh' | 'en'
-
 /** The failure as a sentence and a remedy. */
 export function describe(error: Failure, language: Language): Text {
   const text = ERRORS[error.code][language]
   return { title: fill(text.title, error.params), remedy: fill(text.remedy, error.params) }
-}
-
-/** Puts parameters into a text; a missing one stays visible as its name. */
-export function fill(text: string, params: Readonly<Record<string, string>>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => params[name] ?? whole)
 }
 
 function entry(status: number, zh: string, zhRemedy: string, en: string, enRemedy: string): ErrorEntry {

@@ -1,4 +1,4 @@
-import type { Language } from '@gongping/shared/protocol/errors.ts'
+import type { Language } from '@gongping/shared/base/language.ts'
 import { translator } from './translate.ts'
 
 /** "今天 14:03", "昨天 09:10", "3月5日 14:03", "2025年3月5日". Local time. */

@@ -1,4 +1,5 @@
-import { ERRORS, type ErrorCode, type Language, describe } from '@gongping/shared/protocol/errors.ts'
+import type { Language } from '@gongping/shared/base/language.ts'
+import { ERRORS, type ErrorCode, describe } from '@gongping/shared/protocol/errors.ts'
 import type { ProblemBody } from '@gongping/shared/protocol/http.ts'
 
 /** Title and remedy of a failed request in the language of the page; a newer server's own words where its code is unknown here. */

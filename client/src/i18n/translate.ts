@@ -1,4 +1,4 @@
-import { type Language, fill } from '@gongping/shared/protocol/errors.ts'
+import { type Language, fill } from '@gongping/shared/base/language.ts'
 import { en } from './en.ts'
 import { zhCN } from './zh-CN.ts'
 

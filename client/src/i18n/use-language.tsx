@@ -1,5 +1,5 @@
 import { type ReactNode, createContext, use, useEffect, useMemo, useState } from 'react'
-import type { Language } from '@gongping/shared/protocol/errors.ts'
+import type { Language } from '@gongping/shared/base/language.ts'
 import { type Translate, translator } from './translate.ts'
 
 const STORAGE_KEY = 'gongping.language'
