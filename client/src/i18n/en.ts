@@ -4,7 +4,6 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'product.name': 'Gongping',
   'product.tagline': 'Budget performance self-evaluation, written and checked together',
   'language.other': '中文',
-  'language.switch': 'Change language',
 
   'common.cancel': 'Cancel',
   'common.close': 'Close',
@@ -31,7 +30,6 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'signIn.setupFirst': 'There is no account yet. Open the set-up link that the server printed at start.',
   'signIn.again': 'Your sign-in has expired',
   'signIn.againText': 'Sign in again to go on; your changes are still on this page.',
-  'signIn.other': 'You signed in as somebody else; the page opens again.',
 
   'setup.title': 'First set-up',
   'setup.text': 'Create the first administrator. This link works once.',
@@ -65,7 +63,6 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'list.score': 'Score',
   'list.errors': 'Must be fixed',
   'list.updated': 'Last change',
-  'list.open': 'Open “{title}”',
   'list.noScore': 'not computed',
   'list.noErrors': 'none',
   'list.empty': 'No reports yet',
@@ -87,7 +84,6 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'import.kinds': 'Plain text .txt (UTF-8), or .json exported from here',
   'import.working': 'Reading {name}…',
   'import.done': 'Imported',
-  'import.allUnderstood': 'Everything in the file has found its place.',
   'import.notUnderstood': '{count} pieces to check. Nothing of the file is lost; each was kept where the list says:',
   'import.line': 'Line {line}',
   'import.keptIn': 'Kept in: {place}',
@@ -101,7 +97,6 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'export.unsaved': 'Some changes are not saved yet; export when they are',
 
   'report.back': 'Reports',
-  'report.opening': 'Opening…',
   'report.outline': 'Outline',
   'report.paper': 'The report',
   'report.panel': 'Score and checks',
@@ -113,11 +108,9 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'report.shortcuts': 'Shortcuts',
   'report.skip': 'Skip to the report',
 
-  'ended.reload': 'Please reload the page',
   'ended.draftTitle': 'What was not saved',
   'ended.draftText': 'These changes were only on this computer. Copy what you need and enter it again.',
   'ended.draftShow': 'Show what was not saved',
-  'ended.reopened': 'The report was opened again.',
 
   'saved.opening': 'Opening…',
   'saved.local': 'Only here',
@@ -141,12 +134,11 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'presence.nowhere': '{name} · reading',
   'presence.more': '{count} more',
 
-  'outline.title': 'Outline',
   'outline.findings': '{count} to check',
   'outline.people': '{names} here',
 
   'score.tab': 'Score',
-  'score.total': 'Total',
+  'score.none': 'not scored yet',
   'score.of': 'of {weight}',
   'score.execution': 'Execution rate',
   'score.jump': 'Show in the table',

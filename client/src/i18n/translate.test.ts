@@ -1,3 +1,5 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { en } from './en.ts'
 import { type MessageKey, translator } from './translate.ts'
@@ -9,6 +11,17 @@ test('both languages have the same sentences with the same parameters', () => {
   expect(Object.keys(en).sort()).toEqual(KEYS.toSorted())
   const differing = KEYS.filter((key) => parameters(zhCN[key]) !== parameters(en[key]))
   expect(differing).toEqual([])
+})
+
+test('every sentence is said somewhere', () => {
+  const folder = join(import.meta.dirname, '..')
+  const code = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /(?<!\.test)\.tsx?$/.test(path) && !path.startsWith('i18n'))
+    .map((path) => readFileSync(join(folder, path), 'utf8'))
+    .concat(readFileSync(join(folder, 'i18n', 'format-time.ts'), 'utf8'))
+    .join('\n')
+  const stem = (key: string) => key.slice(0, key.lastIndexOf('.') + 1)
+  expect(KEYS.filter((key) => !code.includes(`'${key}'`) && !code.includes(`\`${stem(key)}\${`))).toEqual([])
 })
 
 test('Chinese sentences are Chinese, with full-width punctuation beside Chinese characters', () => {

@@ -3,7 +3,6 @@ export const zhCN = {
   'product.name': '共评',
   'product.tagline': '预算绩效自评报告 · 共同填写、共同核对',
   'language.other': 'English',
-  'language.switch': '切换语言',
 
   'common.cancel': '取消',
   'common.close': '关闭',
@@ -30,7 +29,6 @@ export const zhCN = {
   'signIn.setupFirst': '还没有账户。请打开服务器启动时打印的初始设置链接。',
   'signIn.again': '登录已过期',
   'signIn.againText': '重新登录后继续，页面上的修改都还在。',
-  'signIn.other': '您登录了另一个账户，页面将重新打开。',
 
   'setup.title': '初始设置',
   'setup.text': '建立第一个管理员账户。这个链接只能使用一次。',
@@ -64,7 +62,6 @@ export const zhCN = {
   'list.score': '得分',
   'list.errors': '必须处理',
   'list.updated': '最后修改',
-  'list.open': '打开“{title}”',
   'list.noScore': '未计算',
   'list.noErrors': '无',
   'list.empty': '还没有报告',
@@ -86,7 +83,6 @@ export const zhCN = {
   'import.kinds': '可以导入：纯文本 .txt（UTF-8）、本系统导出的 .json',
   'import.working': '正在读取 {name}…',
   'import.done': '已导入',
-  'import.allUnderstood': '文件内容全部找到了位置。',
   'import.notUnderstood': '有 {count} 处请核对。文件内容没有丢失，都放在所列的位置：',
   'import.line': '第 {line} 行',
   'import.keptIn': '放在：{place}',
@@ -100,7 +96,6 @@ export const zhCN = {
   'export.unsaved': '还有修改没有存档，等存档后再导出',
 
   'report.back': '报告列表',
-  'report.opening': '正在打开…',
   'report.outline': '大纲',
   'report.paper': '报告正文',
   'report.panel': '得分与核对',
@@ -112,11 +107,9 @@ export const zhCN = {
   'report.shortcuts': '快捷键',
   'report.skip': '跳到正文',
 
-  'ended.reload': '请刷新页面',
   'ended.draftTitle': '没有存档的内容',
   'ended.draftText': '下面是这台电脑上还没有存档的内容。请复制需要的部分，再填写到报告里。',
   'ended.draftShow': '查看没有存档的内容',
-  'ended.reopened': '报告已重新打开。',
 
   'saved.opening': '正在打开…',
   'saved.local': '仅在本机',
@@ -139,12 +132,11 @@ export const zhCN = {
   'presence.nowhere': '{name} · 正在查看',
   'presence.more': '另有 {count} 人',
 
-  'outline.title': '大纲',
   'outline.findings': '{count} 处待核对',
   'outline.people': '{names}在这里',
 
   'score.tab': '得分',
-  'score.total': '总分',
+  'score.none': '尚未计分',
   'score.of': '满分 {weight}',
   'score.execution': '预算执行率',
   'score.jump': '到表中查看',

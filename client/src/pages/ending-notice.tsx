@@ -19,9 +19,8 @@ export function EndingNotice({ ending, onDismiss }: Props) {
   const actions = (
     <>
       {ending.draft.length > 0 && <Button onClick={() => setShowsDraft(true)}>{t('ended.draftShow')}</Button>}
-      {ending.reopened ? (
-        <Button onClick={onDismiss}>{t('common.close')}</Button>
-      ) : (
+      {ending.next === 'reopened' && <Button onClick={onDismiss}>{t('common.close')}</Button>}
+      {ending.next === 'reload' && (
         <Button kind="primary" onClick={() => location.reload()}>
           {t('common.reload')}
         </Button>
@@ -30,7 +29,7 @@ export function EndingNotice({ ending, onDismiss }: Props) {
   )
   return (
     <>
-      <Notice tone={ending.reopened ? 'warning' : 'error'} title={title} actions={actions}>
+      <Notice tone={ending.next === 'reopened' ? 'warning' : 'error'} title={title} actions={actions}>
         {remedy}
       </Notice>
       {showsDraft && <UnsavedDraftDialog parts={ending.draft} onClose={() => setShowsDraft(false)} />}

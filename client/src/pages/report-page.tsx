@@ -31,7 +31,7 @@ interface Props {
 function Report({ session, ending, onDismiss }: Props) {
   const opened = useLive(session.connection.opened)
   if (opened) return <ReportLayout notice={ending && <EndingNotice ending={ending} onDismiss={onDismiss} />} />
-  return ending && !ending.reopened ? <NotOpened ending={ending} /> : <Opening />
+  return ending && ending.next !== 'reopened' ? <NotOpened ending={ending} /> : <Opening />
 }
 
 function NotOpened({ ending }: { readonly ending: Ending }) {
@@ -39,7 +39,7 @@ function NotOpened({ ending }: { readonly ending: Ending }) {
   const { title, remedy } = describe(ending.failure, language)
   const actions = (
     <>
-      <Button onClick={() => location.reload()}>{t('common.reload')}</Button>
+      {ending.next === 'reload' && <Button onClick={() => location.reload()}>{t('common.reload')}</Button>}
       <Link to="/" className="message-link">
         {t('report.back')}
       </Link>

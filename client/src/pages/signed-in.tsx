@@ -67,7 +67,7 @@ export function SignedIn({ children }: { readonly children: ReactNode }) {
       {children}
       {expired && (
         <Dialog title={t('signIn.again')} width={400}>
-          <p className="door-text">{t('signIn.againText')}</p>
+          <p className="dialog-text">{t('signIn.againText')}</p>
           <Suspense>
             <SignInForm onSignedIn={signedInAgain} />
           </Suspense>

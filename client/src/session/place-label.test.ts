@@ -8,11 +8,11 @@ const UNIT = { name: '云溪县网格中心' }
 const ONE = blankContent(DEFAULT_TEMPLATE, { year: 2024, unit: UNIT, title: '' })
 
 test('a section is called by its numbers', () => {
-  expect(sectionLabel(ONE, 'overview')).toBe('一')
+  expect(sectionLabel(ONE, 'overview')).toBe('一、单位基本情况')
   expect(sectionLabel(ONE, 'staffing')).toBe('一（二）')
   expect(sectionLabel(ONE, 'procurement')).toBe('二（一）4')
   expect(sectionLabel(ONE, 'overall-goals')).toBe('二（二）1')
-  expect(sectionLabel(ONE, 'other')).toBe('四')
+  expect(sectionLabel(ONE, 'other')).toBe('四、其他需要说明的情况')
   expect(sectionLabel(ONE, 'elsewhere')).toBe('')
 })
 

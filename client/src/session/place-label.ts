@@ -3,12 +3,16 @@ import { findTemplate } from '@gongping/shared/template/catalogue.ts'
 import { tableTitle } from '@gongping/shared/template/template.ts'
 import type { EditPlace } from './edit-place.ts'
 
-/** "二（一）2": the numbers of a section and of the headings above it; "" for a section the template does not have. */
+/**
+ * "二（一）2": the numbers of a section and of the headings above it; a heading of the first level, whose number
+ * alone would say little, in full; "" for a section the template does not have.
+ */
 export function sectionLabel(content: ReportContent, sectionId: string): string {
   const sections = findTemplate(content.template)?.sections ?? []
   const at = sections.findIndex(({ id }) => id === sectionId)
   const own = sections[at]
   if (!own) return ''
+  if (own.level === 1) return own.number + own.title
   const numbers: string[] = []
   let level = own.level + 1
   for (const section of sections.slice(0, at + 1).toReversed()) {

@@ -9,8 +9,8 @@ import { type DraftPart, unsavedDraft } from './unsaved-draft.ts'
 export interface Ending {
   readonly failure: Failure
   readonly draft: readonly DraftPart[]
-  /** The report was opened again by itself; otherwise only a reload of the page goes on. */
-  readonly reopened: boolean
+  /** What comes next: it was opened again by itself, only a reload goes on, or there is nothing here for this person. */
+  readonly next: 'reopened' | 'reload' | 'leave'
 }
 
 export interface VisitState {
@@ -68,9 +68,10 @@ export class ReportVisit {
   #react(session: ReportSession, { reaction, failure }: Ended): void {
     if (reaction === 'sign-in') return this.#visitor.onSignInNeeded()
     // A report that ended before it had opened would only end again.
-    const reopened = (reaction === 'reopen' || reaction === 'read-only') && session.connection.opened.get()
-    const ending = { failure, draft: unsavedDraft(session), reopened }
-    if (!reopened) return this.state.set({ session, ending })
+    const reopens = (reaction === 'reopen' || reaction === 'read-only') && session.connection.opened.get()
+    const next = reopens ? 'reopened' : reaction === 'give-up' ? 'leave' : 'reload'
+    const ending: Ending = { failure, draft: unsavedDraft(session), next }
+    if (!reopens) return this.state.set({ session, ending })
     session.close()
     this.#open({ readOnly: reaction === 'read-only', ending })
   }

@@ -18,7 +18,7 @@ export function reveal(target: Target): void {
   const words = target.quote ? rangeOf(element, target.quote) : null
   goTo(words?.startContainer.parentElement ?? element)
   if (words) mark(words)
-  else flash(element)
+  else flash(isTall(element) ? (element.firstElementChild ?? element) : element)
 }
 
 /** Whether a place can be seen without scrolling. */
@@ -50,14 +50,18 @@ function attribute(name: string, value: string | undefined): string {
 
 /** A small thing goes to the middle, a heading or something tall to the top. */
 function goTo(element: Element): void {
-  const isTop = element.matches('[data-heading]') || element.getBoundingClientRect().height > innerHeight / 2
+  const isTop = element.matches('[data-heading]') || isTall(element)
   element.scrollIntoView({ block: isTop ? 'start' : 'center', inline: 'nearest', behavior: 'smooth' })
 }
 
-function flash(element: HTMLElement): void {
+function isTall(element: Element): boolean {
+  return element.getBoundingClientRect().height > innerHeight / 2
+}
+
+function flash(element: Element): void {
   element.classList.remove('flash')
   // Reading a size restarts the animation for an element that is still flashing.
-  void element.offsetWidth
+  element.getBoundingClientRect()
   element.classList.add('flash')
   setTimeout(() => element.classList.remove('flash'), FLASH_MS)
 }

@@ -18,8 +18,8 @@ export function TableScoreView({ title, table, score }: Props) {
     <section className="score" aria-label={title}>
       <h3 className="score-title">{title}</h3>
       <p className="score-total">
-        <strong className="number">{score.total.score}</strong>
-        <span className="score-grade">{score.grade}</span>
+        <strong className="number">{isScored(score) ? score.total.score : '—'}</strong>
+        <span className="score-grade">{isScored(score) ? score.grade : t('score.none')}</span>
         <span className="score-of">{t('score.of', { weight: score.total.weight })}</span>
       </p>
       <ScoreRow
@@ -82,4 +82,9 @@ function Points({ score, weight }: { readonly score: string | null; readonly wei
 
 function nameOf({ level2, level3 }: IndicatorRow): string {
   return level3 || level2
+}
+
+/** A form that nobody has filled in has no grade yet, least of all the worst one. */
+function isScored({ execution, indicators }: TableScore): boolean {
+  return execution.score !== null || indicators.some(({ score }) => score !== null)
 }
