@@ -6,6 +6,7 @@ import type * as Y from 'yjs'
 import { useT } from '../../i18n/use-language.tsx'
 import type { ReportSession } from '../../session/report-session.ts'
 import { useContent, useEditable, useSession } from '../../session/use-session.ts'
+import { useToast } from '../../ui/ui-provider.tsx'
 import { cleanPaste } from './clean-paste.ts'
 import { SectionCarets } from './section-carets.ts'
 import { SectionNeighbours } from './section-neighbours.ts'
@@ -27,9 +28,9 @@ export function SectionEditor({ sectionId, hint }: Props) {
   const editable = useEditable()
   const title = useContent((content) => content.sections.find(({ id }) => id === sectionId)?.title ?? '')
   const [focused, setFocused] = useState(false)
-  const [note, setNote] = useState('')
+  const toast = useToast()
   const fragment = useMemo(() => session.report.section(sectionId), [session, sectionId])
-  const refuseImages = useEffectEvent(() => setNote(t('editor.noImages')))
+  const refuseImages = useEffectEvent(() => toast(t('editor.noImages')))
 
   const editor = useEditor(
     {
@@ -79,7 +80,6 @@ export function SectionEditor({ sectionId, hint }: Props) {
     // Another window in front is no reason to leave.
     if (event.currentTarget.contains(event.relatedTarget) || !document.hasFocus()) return
     setFocused(false)
-    setNote('')
     leave(session, sectionId)
   }
 
@@ -87,7 +87,6 @@ export function SectionEditor({ sectionId, hint }: Props) {
     <div className="section-editor" data-section={sectionId} onFocus={onFocus} onBlur={onBlur}>
       <EditorContent editor={editor} />
       {focused && editable && <SectionToolbar editor={editor} />}
-      {note !== '' && <output className="section-note">{note}</output>}
     </div>
   )
 }

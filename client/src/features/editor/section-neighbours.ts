@@ -20,8 +20,12 @@ function goOn(editor: Editor, direction: 'up' | 'down'): boolean {
   const neighbour = neighbourOf(editor, direction)
   if (!neighbour) return false
   const { left } = view.coordsAtPos($head.pos)
-  neighbour.commands.focus(direction === 'up' ? 'end' : 'start')
+  const { doc } = neighbour.state
+  neighbour.commands.setTextSelection((direction === 'up' ? Selection.atEnd(doc) : Selection.atStart(doc)).head)
   keepColumn(neighbour, left)
+  // At once, not in the next frame like the focus command: a held arrow key is already coming again.
+  neighbour.view.focus()
+  neighbour.commands.scrollIntoView()
   return true
 }
 

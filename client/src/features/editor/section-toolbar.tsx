@@ -63,19 +63,19 @@ export function SectionToolbar({ editor }: { readonly editor: Editor }) {
   return (
     <div className="section-toolbar">
       <div role="toolbar" aria-label={t('editor.toolbar')} aria-orientation="vertical">
-      {tools.map(({ label, face, run, toggles }) => (
-        <button
-          key={label}
-          type="button"
-          title={t(label)}
-          aria-label={t(label)}
-          aria-pressed={toggles ? pressed.includes(toggles) : undefined}
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => run(editor)}
-        >
-          {face}
-        </button>
-      ))}
+        {tools.map(({ label, face, run, toggles }) => (
+          <button
+            key={label}
+            type="button"
+            title={t(label)}
+            aria-label={t(label)}
+            aria-pressed={toggles ? pressed.includes(toggles) : undefined}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => run(editor)}
+          >
+            {face}
+          </button>
+        ))}
       </div>
     </div>
   )

@@ -1,15 +1,18 @@
-import { type ClipboardEvent, type KeyboardEvent, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
+import { type ClipboardEvent, type KeyboardEvent, use, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { cellKey } from '@gongping/shared/report/shape.ts'
 import type { CellRef } from '@gongping/shared/printing/table-grid.ts'
 import { useT } from '../../i18n/use-language.tsx'
+import { EDIT_ORIGIN } from '../../session/report-session.ts'
 import { useEditable, useSession } from '../../session/use-session.ts'
+import { useToast } from '../../ui/ui-provider.tsx'
 import { bindText } from './bind-text.ts'
 import { bindValue } from './bind-value.ts'
+import { cellName } from './cell-name.ts'
 import { parseBlock } from './clipboard-block.ts'
 import { writerOf } from './colleagues.ts'
 import type { BoundField } from './field-host.ts'
 import { type Mode, gridAction } from './grid-key.ts'
-import { useGrid } from './grid-context.ts'
+import { RowsContext, useGrid } from './grid-context.ts'
 import { isLongText, valueFor } from './paste-block.ts'
 import { performAction, typeInto } from './perform-action.ts'
 
@@ -17,8 +20,6 @@ interface Props {
   readonly cellRef: CellRef
   readonly mode: Mode
   readonly caret: number | null
-  /** What a screen reader calls the field. */
-  readonly name: string
   /** What the form shows; the field itself shows the text as it stands in the document. */
   readonly text: string
   readonly editable: boolean
@@ -29,9 +30,11 @@ interface Props {
  * The one cell of a table that has the focus. It always holds a real text field, so that the first key, also
  * the first letter of an input method, is simply typed; keys are never replayed.
  */
-export function ActiveCell({ cellRef, mode, caret, name, text, editable, invalid }: Props) {
+export function ActiveCell({ cellRef, mode, caret, text, editable, invalid }: Props) {
+  const { row, field } = cellRef
   const session = useSession()
   const t = useT()
+  const toast = useToast()
   const mayEdit = useEditable() && editable
   const { cursor, commands } = useGrid()
   const box = useRef<HTMLTextAreaElement>(null)
@@ -47,27 +50,31 @@ export function ActiveCell({ cellRef, mode, caret, name, text, editable, invalid
   })
 
   useLayoutEffect(() => {
-    const field = box.current
-    if (!field) return
-    field.focus({ preventScroll: true })
-    field.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    const element = box.current
+    if (!element) return
+    element.focus({ preventScroll: true })
+    element.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }, [])
 
   useLayoutEffect(() => {
-    const field = box.current
-    if (!field || !editable) return undefined
-    const host = { edit: (change: () => void) => session.edit(change), shown: () => shown(), overtaken: setOvertaken }
-    const { row, field: name } = cellRef
-    const binding = isLongText(name)
-      ? bindText(field, session.report.text(row, name), host)
-      : bindValue(field, session.report, row, name, host)
+    const element = box.current
+    if (!element || !editable) return undefined
+    const host = {
+      edit: (change: () => void) => session.edit(change),
+      origin: EDIT_ORIGIN,
+      shown: () => shown(),
+      overtaken: setOvertaken,
+    }
+    const binding = isLongText(field)
+      ? bindText(element, session.report.text(row, field), host)
+      : bindValue(element, session.report, row, field, host)
     bound.current = binding
     shown()
     return () => {
       bound.current = null
       binding.release()
     }
-  }, [session, cellRef, editable])
+  }, [session, row, field, editable])
 
   useLayoutEffect(() => {
     if (!box.current || editable) return
@@ -76,17 +83,17 @@ export function ActiveCell({ cellRef, mode, caret, name, text, editable, invalid
   }, [editable, text])
 
   useLayoutEffect(() => {
-    const field = box.current
-    if (!field) return
-    if (mode === 'select') field.select()
-    if (mode === 'edit' && caret !== null) field.setSelectionRange(caret, caret)
+    const element = box.current
+    if (!element) return
+    if (mode === 'select') element.select()
+    if (mode === 'edit' && caret !== null) element.setSelectionRange(caret, caret)
   }, [mode, caret])
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     const action = gridAction(event.nativeEvent, mode)
     if (!action) return
-    const field = { box: event.currentTarget, ref: cellRef, mayEdit, bound: bound.current, session, cursor, commands }
-    if (performAction(action, field)) event.preventDefault()
+    const active = { box: event.currentTarget, ref: cellRef, mayEdit, bound: bound.current, session, cursor, commands }
+    if (performAction(action, active)) event.preventDefault()
   }
 
   const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
@@ -96,7 +103,10 @@ export function ActiveCell({ cellRef, mode, caret, name, text, editable, invalid
     const fromSheet = plain.includes('\t') || /<table/i.test(event.clipboardData.getData('text/html'))
     const block = parseBlock(plain)
     const several = block.length > 1 || (block[0]?.length ?? 0) > 1
-    if (mode === 'select' && several && (fromSheet || !isLongText(cellRef.field))) return commands.paste(cellRef, block)
+    if (mode === 'select' && several && (fromSheet || !isLongText(field))) {
+      const done = commands.paste(cellRef, block)
+      return toast(done.skipped > 0 ? t('table.pastedPartly', done) : t('table.pasted', done))
+    }
     typeInto(event.currentTarget, valueFor(cellRef, fromSheet && !several ? (block[0]?.[0] ?? '') : plain))
   }
 
@@ -110,16 +120,14 @@ export function ActiveCell({ cellRef, mode, caret, name, text, editable, invalid
     cursor.typing()
   }
 
-  const writer = isLongText(cellRef.field)
-    ? null
-    : writerOf(session.report.cells, cellKey(cellRef.row, cellRef.field), session.people.get())
+  const writer = isLongText(field) ? null : writerOf(session.report.cells, cellKey(row, field), session.people.get())
   return (
-    <div className="cell-field" data-mode={mode}>
+    <div className="cell-field">
       <div ref={mirror} className="cell-text" aria-hidden />
       <textarea
         ref={box}
         rows={1}
-        aria-label={name}
+        aria-label={cellName(use(RowsContext), cellRef)}
         aria-invalid={invalid}
         readOnly={!mayEdit}
         spellCheck={false}

@@ -1,5 +1,4 @@
 import * as Y from 'yjs'
-import { EDIT_ORIGIN } from '../../session/report-session.ts'
 import type { BoundField, FieldHost } from './field-host.ts'
 import { type Delta, mapThrough } from './map-index.ts'
 import { type Splice, spliceBetween } from './text-splice.ts'
@@ -10,7 +9,7 @@ import { type Splice, spliceBetween } from './text-splice.ts'
  * break the input method, and the finished word goes where its composition began.
  */
 export function bindText(box: HTMLTextAreaElement, text: Y.Text, host: FieldHost): BoundField {
-  const own = new Y.UndoManager(text, { trackedOrigins: new Set([EDIT_ORIGIN]), captureTimeout: Infinity })
+  const own = new Y.UndoManager(text, { trackedOrigins: new Set([host.origin]), captureTimeout: Infinity })
   let shown = text.toString()
   let composing = false
   let writing = false

@@ -1,4 +1,4 @@
-import { type CSSProperties, type MouseEvent, type ReactNode, memo, useSyncExternalStore } from 'react'
+import { type CSSProperties, type MouseEvent, memo, useSyncExternalStore } from 'react'
 import type { CellRef } from '@gongping/shared/printing/table-grid.ts'
 import { ActiveCell } from './active-cell.tsx'
 import { useColleague } from './colleagues.ts'
@@ -7,6 +7,8 @@ import { useGrid } from './grid-context.ts'
 import type { Cursor, GridCursor } from './grid-cursor.ts'
 import { isEditable, sameRef } from './grid-stops.ts'
 import { isLongText } from './paste-block.ts'
+import { RowActions } from './row-actions.tsx'
+import { sameData } from './same-data.ts'
 
 interface Props {
   readonly cell: DrawnCell & { readonly cellRef: CellRef }
@@ -18,11 +20,14 @@ interface Props {
   readonly wrong: string | null
   /** How the value came about. */
   readonly because: string | null
-  readonly children?: ReactNode
+  /** Indicator that the buttons beside this cell add to or remove. */
+  readonly actionsFor: string | null
 }
 
 /** A cell that is written or computed; labels of the form are drawn by the row. */
-export const Cell = memo(function Cell({ cell, text, derived, wrong, because, children }: Props) {
+export const Cell = memo(DrawCell, sameData)
+
+function DrawCell({ cell, text, derived, wrong, because, actionsFor }: Props) {
   const { cursor } = useGrid()
   const here = useCursorAt(cursor, cell.cellRef)
   const colleague = useColleague(cell.cellRef)
@@ -51,7 +56,8 @@ export const Cell = memo(function Cell({ cell, text, derived, wrong, because, ch
       title={wrong ?? because ?? undefined}
       tabIndex={here?.mode === 'away' ? 0 : undefined}
       style={colleague && ({ '--colleague': colleague.color } as CSSProperties)}
-      data-colleague={colleague?.display}
+      data-colleague={colleague && ''}
+      data-mode={here?.mode}
       onMouseDown={enter}
       onFocus={(event) => {
         if (event.target === event.currentTarget) cursor.goTo(cell.cellRef)
@@ -62,7 +68,6 @@ export const Cell = memo(function Cell({ cell, text, derived, wrong, because, ch
           cellRef={cell.cellRef}
           mode={here.mode}
           caret={here.caret}
-          name={cell.name}
           text={text}
           editable={editable}
           invalid={wrong !== null}
@@ -72,10 +77,10 @@ export const Cell = memo(function Cell({ cell, text, derived, wrong, because, ch
       )}
       {wrong !== null && <div className="cell-wrong">{wrong}</div>}
       {colleague && <span className="cell-colleague">{colleague.typing ? `${colleague.display} …` : colleague.display}</span>}
-      {children}
+      {actionsFor !== null && <RowActions rowId={actionsFor} />}
     </td>
   )
-})
+}
 
 /** The cursor if it is in that cell. Only the two cells that it moves between are drawn again. */
 function useCursorAt(cursor: GridCursor, ref: CellRef): Cursor | null {

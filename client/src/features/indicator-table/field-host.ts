@@ -2,6 +2,8 @@
 export interface FieldHost {
   /** Runs a change of the document as this person's own; returns false when it may not be edited. */
   edit(change: () => void): boolean
+  /** What `edit` marks its transactions with. */
+  readonly origin: unknown
   /** The field shows another text than before, by whoever's hand. */
   shown(): void
   /** A colleague wrote this into the value being typed here; null = no longer. */

@@ -7,17 +7,10 @@ import type { GridCursor } from './grid-cursor.ts'
 import { sameRef, stepFrom } from './grid-stops.ts'
 import { planPaste, valueFor } from './paste-block.ts'
 
-/** What was just pasted, to be told below the table. */
-export interface Pasted {
-  readonly written: number
-  readonly skipped: number
-}
-
 /** What can be done to the table besides typing: each call is one step of the undo history. */
 export class GridCommands {
   /** The indicator that somebody asked to remove and has not confirmed yet. */
   readonly removing = new LiveValue<string | null>(null)
-  readonly pasted = new LiveValue<Pasted | null>(null)
   readonly #session: ReportSession
   readonly #tableId: string
   readonly #cursor: GridCursor
@@ -41,12 +34,13 @@ export class GridCommands {
     this.#step(() => writeCell(report, ref, valueFor(ref, readCell(report, above.ref))))
   }
 
-  paste(start: CellRef, block: Block): void {
+  /** @returns what to tell: how many cells were written, how many of the block have no place in the form. */
+  paste(start: CellRef, block: Block): { readonly written: number; readonly skipped: number } {
     const { writes, skipped } = planPaste(this.#cursor.stops, start, block)
     this.#step(() => {
       for (const { ref, value } of writes) writeCell(this.#session.report, ref, value)
     })
-    this.pasted.set({ written: writes.length, skipped })
+    return { written: writes.length, skipped }
   }
 
   addBelow(rowId: string): void {

@@ -1,4 +1,5 @@
 import { createContext, use } from 'react'
+import type { DrawnRow } from './drawn-rows.ts'
 import type { GridCommands } from './grid-commands.ts'
 import type { GridCursor } from './grid-cursor.ts'
 
@@ -15,3 +16,6 @@ export function useGrid(): Grid {
   if (!grid) throw new Error('broken invariant: no table around this cell')
   return grid
 }
+
+/** The rows as drawn now. Whoever reads them is drawn again at each change of the table. */
+export const RowsContext = createContext<readonly DrawnRow[]>([])

@@ -1,8 +1,10 @@
 import type { CellRef } from '@gongping/shared/printing/table-grid.ts'
 import { LiveValue } from '../../session/live-value.ts'
 import type { ReportSession } from '../../session/report-session.ts'
+import { cellName } from './cell-name.ts'
+import type { DrawnRow } from './drawn-rows.ts'
 import type { Mode } from './grid-key.ts'
-import { type Step, type Stop, sameRef, stepFrom } from './grid-stops.ts'
+import { type Step, type Stop, sameRef, stepFrom, stopsOf } from './grid-stops.ts'
 
 export interface Cursor {
   readonly ref: CellRef
@@ -19,6 +21,7 @@ const TYPING_MS = 2000
 /** Where this person is in one table. Colleagues are told; undo steps end when the cell is left. */
 export class GridCursor {
   readonly at = new LiveValue<Cursor | null>(null)
+  #rows: readonly DrawnRow[] = []
   #stops: readonly Stop[] = []
   readonly #session: ReportSession
   #idle: ReturnType<typeof setTimeout> | undefined
@@ -31,8 +34,15 @@ export class GridCursor {
     return this.#stops
   }
 
-  /** The cells there are now. A cursor whose cell is gone (its row was removed) waits at the first one. */
-  setStops(stops: readonly Stop[]): void {
+  /** What a screen reader calls a cell. */
+  nameOf(ref: CellRef): string {
+    return cellName(this.#rows, ref)
+  }
+
+  /** The form as it stands now. A cursor whose cell is gone (its row was removed) waits at the first one. */
+  setRows(rows: readonly DrawnRow[]): void {
+    const stops = stopsOf(rows)
+    this.#rows = rows
     this.#stops = stops
     const at = this.at.get()
     if (at && stops.some((stop) => sameRef(stop.ref, at.ref))) return

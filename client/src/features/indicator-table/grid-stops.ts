@@ -1,4 +1,5 @@
-import { type CellRef, type GridCell, type TableGrid, placeCells } from '@gongping/shared/printing/table-grid.ts'
+import type { CellRef, GridCell } from '@gongping/shared/printing/table-grid.ts'
+import type { DrawnRow } from './drawn-rows.ts'
 
 /** A cell where the keyboard can stop: everything of the grid that is written or computed, no labels. */
 export interface Stop {
@@ -13,11 +14,13 @@ export interface Stop {
 export type Step = 'up' | 'down' | 'left' | 'right' | 'next' | 'previous' | 'row-start' | 'row-end' | 'first' | 'last'
 
 /** In reading order. */
-export function stopsOf(grid: TableGrid): Stop[] {
-  return placeCells(grid.rows.map((row) => row.cells)).flatMap(({ cell, row, column }) =>
-    cell.cellRef && cell.role !== 'label'
-      ? [{ ref: cell.cellRef, row, column, end: column + cell.colSpan, editable: isEditable(cell) }]
-      : [],
+export function stopsOf(rows: readonly DrawnRow[]): Stop[] {
+  return rows.flatMap(({ cells }, row) =>
+    cells.flatMap((cell) =>
+      cell.cellRef && cell.role !== 'label'
+        ? [{ ref: cell.cellRef, row, column: cell.column, end: cell.column + cell.colSpan, editable: isEditable(cell) }]
+        : [],
+    ),
   )
 }
 

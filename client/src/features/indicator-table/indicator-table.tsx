@@ -1,17 +1,16 @@
-import { useEffect, useLayoutEffect, useMemo, useState } from 'react'
+import { useEffect, useLayoutEffect, useMemo } from 'react'
 import { layoutIndicatorTable } from '@gongping/shared/printing/indicator-grid.ts'
 import type { TableContent } from '@gongping/shared/report/content.ts'
 import type { TableScore } from '@gongping/shared/scoring/score-sheet.ts'
 import { findTemplate } from '@gongping/shared/template/catalogue.ts'
-import { type TableForm, tableTitle } from '@gongping/shared/template/template.ts'
-import { keepEqual } from '../../session/keep-equal.ts'
+import type { TableForm } from '@gongping/shared/template/template.ts'
+import { tableLabel } from '../../session/place-label.ts'
 import { useContent, useScoreSheet, useSession } from '../../session/use-session.ts'
 import { AddIndicator } from './add-indicator.tsx'
 import { drawnRows } from './drawn-rows.ts'
 import { GridCommands } from './grid-commands.ts'
-import { GridContext } from './grid-context.ts'
+import { GridContext, RowsContext } from './grid-context.ts'
 import { GridCursor } from './grid-cursor.ts'
-import { stopsOf } from './grid-stops.ts'
 import { RemoveDialog } from './remove-dialog.tsx'
 import { rowResults } from './row-results.ts'
 import { Row } from './row.tsx'
@@ -23,68 +22,59 @@ import './indicator-table.css'
 export function IndicatorTable({ tableId }: { readonly tableId: string }) {
   const table = useContent((content) => content.tables.find((candidate) => candidate.id === tableId))
   const form = useContent((content) => findTemplate(content.template)?.form)
-  const year = useContent((content) => content.year)
   const score = useScoreSheet((sheet) => sheet.tables.find((candidate) => candidate.id === tableId))
-  return table && form && score ? <Grid table={table} form={form} year={year} score={score} /> : null
+  return table && form && score ? <Grid table={table} form={form} score={score} /> : null
 }
 
 interface Props {
   readonly table: TableContent
   readonly form: TableForm
-  readonly year: number
   readonly score: TableScore
 }
 
-function Grid({ table, form, year, score }: Props) {
+function Grid({ table, form, score }: Props) {
   const session = useSession()
+  const label = useContent((content) => tableLabel(content, table))
   const grid = useMemo(() => {
     const cursor = new GridCursor(session)
     return { cursor, commands: new GridCommands(session, table.id, cursor) }
   }, [session, table.id])
-  const layout = useKept(useMemo(() => layoutIndicatorTable(table, form, score), [table, form, score]))
-  const rows = useKept(useMemo(() => drawnRows(layout), [layout]))
-  const stops = useKept(useMemo(() => stopsOf(layout), [layout]))
-  const results = useKept(useMemo(() => rowResults(table, form, score), [table, form, score]))
+  const layout = useMemo(() => layoutIndicatorTable(table, form, score), [table, form, score])
+  const rows = useMemo(() => drawnRows(layout), [layout])
+  const results = useMemo(() => rowResults(table, form, score), [table, form, score])
 
-  useLayoutEffect(() => grid.cursor.setStops(stops), [grid, stops])
+  useLayoutEffect(() => grid.cursor.setRows(rows), [grid, rows])
   useEffect(() => followUndo(session, table.id, grid.cursor), [session, table.id, grid])
   useEffect(() => () => grid.cursor.close(), [grid])
 
   const total = layout.columns.reduce((sum, width) => sum + width, 0)
   return (
     <GridContext value={grid}>
-      <div className="indicator-table" data-table={table.id}>
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a grid in the sense of ARIA is a table whose cells take the focus */}
-        <table role="grid" aria-rowcount={rows.length} aria-colcount={layout.columns.length}>
-          <caption>{tableTitle(form, year)}</caption>
-          <colgroup>
-            {layout.columns.map((width, at) => (
-              <col key={at} style={{ width: `${(width / total) * 100}%` }} />
-            ))}
-          </colgroup>
-          <tbody>
-            {rows.map((row, at) => (
-              <Row
-                key={row.entity ?? `${row.kind}-${at}`}
-                row={row}
-                index={at + 1}
-                result={(row.entity && results[row.entity]) || null}
-              />
-            ))}
-          </tbody>
-        </table>
-        <AddIndicator form={form} />
-        <TableNews rows={rows} />
-        <RemoveDialog table={table} />
-      </div>
+      <RowsContext value={rows}>
+        <div className="indicator-table">
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a grid in the sense of ARIA is a table whose cells take the focus */}
+          <table role="grid" aria-label={label} aria-rowcount={rows.length} aria-colcount={layout.columns.length}>
+            <colgroup>
+              {layout.columns.map((width, at) => (
+                <col key={at} style={{ width: `${(width / total) * 100}%` }} />
+              ))}
+            </colgroup>
+            <tbody>
+              {rows.map((row, at) => (
+                <Row
+                  key={row.entity ?? `${row.kind}-${at}`}
+                  row={row}
+                  index={at + 1}
+                  result={(row.entity && results[row.entity]) || null}
+                />
+              ))}
+            </tbody>
+          </table>
+          <AddIndicator form={form} />
+          <TableNews />
+          <RemoveDialog table={table} />
+        </div>
+      </RowsContext>
     </GridContext>
   )
-}
-
-/** The value with every part that equals its predecessor kept, so that rows which did not change stay undrawn. */
-function useKept<T>(value: T): T {
-  const [kept, setKept] = useState(value)
-  const next = keepEqual(kept, value)
-  if (next !== kept) setKept(next)
-  return next
 }

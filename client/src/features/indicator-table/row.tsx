@@ -3,8 +3,8 @@ import type { CellRef } from '@gongping/shared/printing/table-grid.ts'
 import { useT } from '../../i18n/use-language.tsx'
 import { Cell } from './cell.tsx'
 import type { DrawnCell, DrawnRow } from './drawn-rows.ts'
-import { useGrid } from './grid-context.ts'
 import type { RowResult } from './row-results.ts'
+import { sameData } from './same-data.ts'
 
 interface Props {
   readonly row: DrawnRow
@@ -14,7 +14,9 @@ interface Props {
 }
 
 /** One row of the form. It is drawn again only when something in it has changed. */
-export const Row = memo(function Row({ row, index, result }: Props) {
+export const Row = memo(DrawRow, sameData)
+
+function DrawRow({ row, index, result }: Props) {
   return (
     <tr aria-rowindex={index} data-kind={row.kind}>
       {row.cells.map((cell) =>
@@ -26,7 +28,7 @@ export const Row = memo(function Row({ row, index, result }: Props) {
       )}
     </tr>
   )
-})
+}
 
 function WrittenCell(props: {
   readonly cell: DrawnCell & { readonly cellRef: CellRef }
@@ -44,37 +46,8 @@ function WrittenCell(props: {
       derived={isScore ? !given : cell.role === 'computed'}
       wrong={isScore && result.above !== null ? t('table.overWeight', result.above) : null}
       because={isScore ? result.because : null}
-    >
-      {actionsFor !== null && <RowActions rowId={actionsFor} />}
-    </Cell>
-  )
-}
-
-/** Shown beside the row while the pointer or the focus is in it; by keyboard: Alt+Insert, Alt+Delete. */
-function RowActions({ rowId }: { readonly rowId: string }) {
-  const t = useT()
-  const { commands } = useGrid()
-  return (
-    <span className="row-actions">
-      <button
-        type="button"
-        tabIndex={-1}
-        title={`${t('table.addRow')} (Alt+Insert)`}
-        onMouseDown={keepFocus}
-        onClick={() => commands.addBelow(rowId)}
-      >
-        ＋
-      </button>
-      <button
-        type="button"
-        tabIndex={-1}
-        title={`${t('table.removeRow')} (Alt+Delete)`}
-        onMouseDown={keepFocus}
-        onClick={() => commands.remove(rowId)}
-      >
-        ✕
-      </button>
-    </span>
+      actionsFor={actionsFor}
+    />
   )
 }
 
@@ -119,8 +92,4 @@ function hasRef(cell: DrawnCell): cell is DrawnCell & { readonly cellRef: CellRe
 
 function isLast(row: DrawnRow, cell: DrawnCell): boolean {
   return row.kind === 'indicator' && row.cells.at(-1) === cell
-}
-
-function keepFocus(event: { preventDefault(): void }): void {
-  event.preventDefault()
 }

@@ -15,7 +15,7 @@ export function TableScoreView({ title, table, score }: Props) {
   const rows = new Map(score.indicators.map((indicator) => [indicator.id, indicator]))
   const total = table.funds[0]
   return (
-    <section className="score" aria-label={title}>
+    <section className="score">
       <h3 className="score-title">{title}</h3>
       <p className="score-total">
         <strong className="number">{isScored(score) ? score.total.score : '—'}</strong>

@@ -1,0 +1,109 @@
+// @vitest-environment jsdom
+import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { ReportDoc } from '@gongping/shared/report/report-doc.ts'
+import { bindValue } from './bind-value.ts'
+
+function openCell(value = '') {
+  const report = new ReportDoc(new Y.Doc())
+  report.setCell('t1-1', 'actual', value)
+  const box = document.createElement('textarea')
+  const told: (string | null)[] = []
+  const bound = bindValue(box, report, 't1-1', 'actual', {
+    edit: (change) => {
+      report.doc.transact(change, 'edit')
+      return true
+    },
+    origin: 'edit',
+    shown: () => {},
+    overtaken: (by) => void told.push(by),
+  })
+  return {
+    report,
+    box,
+    bound,
+    told,
+    stored: () => report.getCell('t1-1', 'actual'),
+    put: (text: string) => {
+      box.value = text
+      box.dispatchEvent(new Event('input'))
+    },
+    /** A colleague writes the same cell. */
+    colleague: (text: string) => {
+      const theirs = new Y.Doc()
+      Y.applyUpdate(theirs, Y.encodeStateAsUpdate(report.doc))
+      new ReportDoc(theirs).setCell('t1-1', 'actual', text)
+      Y.applyUpdate(report.doc, Y.encodeStateAsUpdate(theirs))
+    },
+  }
+}
+
+test('every keystroke is written at once, exactly as typed', () => {
+  const cell = openCell()
+  cell.put('1')
+  expect(cell.stored()).toBe('1')
+  cell.put('12.50')
+  expect(cell.stored()).toBe('12.50')
+})
+
+test("a colleague's value appears in a cell that is only chosen", () => {
+  const cell = openCell('9')
+  cell.colleague('12')
+  expect(cell.box.value).toBe('12')
+  expect(cell.told.at(-1)).toBeNull()
+})
+
+test("a colleague's value does not replace what I am typing; I am told, and mine is written when I leave", () => {
+  const cell = openCell('9')
+  cell.put('12.5')
+  cell.colleague('12')
+  expect(cell.box.value).toBe('12.5')
+  expect(cell.told.at(-1)).toBe('12')
+  expect(cell.stored()).toBe('12')
+  cell.bound.release()
+  expect(cell.stored()).toBe('12.5')
+})
+
+test('typing on after being told writes mine and ends the notice', () => {
+  const cell = openCell('9')
+  cell.put('12.5')
+  cell.colleague('12')
+  cell.put('12.55')
+  expect(cell.stored()).toBe('12.55')
+  expect(cell.told.at(-1)).toBeNull()
+})
+
+test('Esc brings back what stood there', () => {
+  const cell = openCell('9')
+  cell.put('12.5')
+  cell.bound.revert()
+  expect(cell.box.value).toBe('9')
+  expect(cell.stored()).toBe('9')
+})
+
+test("Esc after a colleague's change keeps the colleague's value", () => {
+  const cell = openCell('9')
+  cell.put('12.5')
+  cell.colleague('12')
+  cell.bound.revert()
+  cell.bound.release()
+  expect(cell.box.value).toBe('12')
+  expect(cell.stored()).toBe('12')
+})
+
+test('a word is written when its composition ends, not before', () => {
+  const cell = openCell()
+  cell.box.dispatchEvent(new Event('compositionstart'))
+  cell.put('you')
+  expect(cell.stored()).toBe('')
+  cell.put('优')
+  cell.box.dispatchEvent(new Event('compositionend'))
+  expect(cell.stored()).toBe('优')
+})
+
+test("one's own undo is shown also in a cell that is being typed in", () => {
+  const cell = openCell('9')
+  cell.put('12')
+  cell.report.setCell('t1-1', 'actual', '9')
+  expect(cell.box.value).toBe('9')
+})
