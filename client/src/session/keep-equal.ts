@@ -6,17 +6,29 @@ export function keepEqual<T>(before: T, now: T): T {
   return keep(before, now) as T
 }
 
+/** Runs over a whole report at every keystroke: one pass, no intermediate lists. */
 function keep(before: unknown, now: unknown): unknown {
   if (Object.is(before, now)) return before
   if (Array.isArray(before) && Array.isArray(now)) {
-    const items = now.map((item, at) => keep(before[at], item))
-    return before.length === items.length && items.every((item, at) => item === before[at]) ? before : items
+    let same = before.length === now.length
+    const items = now.map((item, at) => {
+      const kept = keep(before[at], item)
+      if (kept !== before[at]) same = false
+      return kept
+    })
+    return same ? before : items
   }
   if (!isPlain(before) || !isPlain(now)) return now
-  const keys = Object.keys(now)
-  const parts = Object.fromEntries(keys.map((key) => [key, keep(before[key], now[key])]))
-  const same = keys.length === Object.keys(before).length && keys.every((key) => key in before && parts[key] === before[key])
-  return same ? before : parts
+  const parts: Record<string, unknown> = {}
+  let same = true
+  let missing = Object.keys(before).length
+  for (const key of Object.keys(now)) {
+    const kept = keep(before[key], now[key])
+    parts[key] = kept
+    if (kept !== before[key] || !(key in before)) same = false
+    missing--
+  }
+  return same && missing === 0 ? before : parts
 }
 
 function isPlain(value: unknown): value is Record<string, unknown> {
