@@ -20,7 +20,6 @@ test('every sentence is said somewhere', () => {
     .map((path) => readFileSync(join(folder, path), 'utf8'))
     .concat(readFileSync(join(folder, 'i18n', 'format-time.ts'), 'utf8'))
     .join('\n')
-  const stem = (key: string) => key.slice(0, key.lastIndexOf('.') + 1)
   expect(KEYS.filter((key) => !code.includes(`'${key}'`) && !code.includes(`\`${stem(key)}\${`))).toEqual([])
 })
 
@@ -39,4 +38,8 @@ function parameters(text: string): string {
     .map(([, name]) => name)
     .toSorted()
     .join(' ')
+}
+
+function stem(key: string): string {
+  return key.slice(0, key.lastIndexOf('.') + 1)
 }

@@ -11,6 +11,7 @@ const TOAST_MS = 3000
 const THEME = {
   token: {
     colorPrimary: '#1F5FBF',
+    colorPrimaryHover: '#184C99',
     colorError: '#B3261E',
     colorText: '#1F2733',
     colorTextDescription: '#566070',
@@ -25,7 +26,7 @@ const THEME = {
     motionDurationMid: '0.12s',
     motionDurationSlow: '0.16s',
   },
-  components: { Button: { primaryShadow: 'none', defaultShadow: 'none' } },
+  components: { Button: { primaryShadow: 'none', defaultShadow: 'none', defaultHoverColor: '#184C99' } },
 }
 
 /** Gives Ant Design our look, and the page short notices. */
