@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { mustRun } from './command-line.ts'
+import { openOffice } from '@gongping/server/cli/open-office.ts'
+import { loadConfig } from '@gongping/server/config/load-config.ts'
 import { type RunningServer, type ServerOptions, startServer } from './running-server.ts'
 import { StockClient, type StockOptions } from './stock-client.ts'
 
@@ -24,15 +25,7 @@ export async function staffedServer(
   env?: ServerOptions['env'],
 ): Promise<StaffedServer> {
   const dataDir = await mkdtemp(join(tmpdir(), 'gongping-'))
-  const tokens = new Map<string, string>()
-  for (const name of names) {
-    await mustRun(
-      dataDir,
-      ['user', 'add', name, '--display', name, '--role', 'member', '--password-stdin'],
-      `${name}的口令123456`,
-    )
-    tokens.set(name, await mustRun(dataDir, ['token', 'create', name]))
-  }
+  const tokens = await hire(dataDir, names)
   let server = await startServer({ dataDir, ...(env && { env }) })
   const tokenOf = (name: string) => {
     const token = tokens.get(name)
@@ -68,4 +61,25 @@ export async function staffedServer(
       await rm(dataDir, { recursive: true, force: true })
     },
   }
+}
+
+/** Does what `cli user add` and `cli token create` do, without a process for each. */
+async function hire(dataDir: string, names: readonly string[]): Promise<Map<string, string>> {
+  const config = loadConfig({ DATA_DIR: dataDir })
+  if (!config.ok) throw new Error('the settings of a test are right')
+  const opened = await openOffice(config.value)
+  if (!opened.ok) throw new Error(`cannot open ${dataDir}: ${opened.error.code}`)
+  const { identity } = opened.value
+  const tokens = new Map<string, string>()
+  for (const name of names) {
+    const added = await identity.addPerson({ name, display: name, role: 'member', password: passwordOf(name) })
+    if (!added.ok) throw new Error(`cannot add ${name}: ${added.error.code}`)
+    tokens.set(name, await identity.createToken(added.value.id))
+  }
+  await opened.value.close()
+  return tokens
+}
+
+export function passwordOf(name: string): string {
+  return `${name}的口令-2022`
 }
