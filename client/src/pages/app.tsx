@@ -4,7 +4,7 @@ import { CrashBoundary } from '../ui/crash-boundary.tsx'
 import { Link } from '../ui/link.tsx'
 import { useLocation } from '../ui/location.ts'
 import { Message } from '../ui/message.tsx'
-import { UiProvider } from '../ui/ui-provider.tsx'
+import { ToastProvider } from '../ui/toast.tsx'
 import { Opening } from './opening.tsx'
 import { SignedIn } from './signed-in.tsx'
 
@@ -17,13 +17,13 @@ const ReportPage = lazy(async () => ({ default: (await import('./report-page.tsx
 export function App() {
   return (
     <LanguageProvider>
-      <UiProvider>
+      <ToastProvider>
         <CrashBoundary>
           <Suspense fallback={<Opening />}>
             <Page />
           </Suspense>
         </CrashBoundary>
-      </UiProvider>
+      </ToastProvider>
     </LanguageProvider>
   )
 }

@@ -1,5 +1,5 @@
-import { Button as AntButton } from 'antd'
 import type { ReactNode } from 'react'
+import './button.css'
 
 interface Props {
   readonly children?: ReactNode
@@ -9,6 +9,7 @@ interface Props {
   /** Needed where there is an icon and no text. */
   readonly label?: string
   readonly submit?: boolean
+  /** What it started is under way: it shows that and takes no second press. */
   readonly busy?: boolean | undefined
   readonly disabled?: boolean
   readonly wide?: boolean
@@ -17,19 +18,34 @@ interface Props {
   readonly onClick?: () => void
 }
 
-const TYPES = { primary: 'primary', plain: 'default', quiet: 'text' } as const
-
-export function Button({ kind = 'plain', label, submit = false, busy = false, wide = false, popup, ...rest }: Props) {
+/** Our own, not Ant Design's: it is the one control that the report page needs before anything else. */
+export function Button({
+  children,
+  kind = 'plain',
+  icon,
+  label,
+  submit = false,
+  busy = false,
+  wide = false,
+  popup,
+  ...rest
+}: Props) {
   return (
-    <AntButton
+    <button
       {...rest}
       {...(popup && { 'aria-haspopup': popup.kind, 'aria-expanded': popup.isOpen })}
-      type={TYPES[kind]}
-      htmlType={submit ? 'submit' : 'button'}
-      loading={busy && { delay: 150 }}
-      block={wide}
+      type={submit ? 'submit' : 'button'}
+      className="button"
+      data-kind={kind}
+      data-wide={wide}
+      data-busy={busy}
+      aria-busy={busy}
       aria-label={label}
       title={label}
-    />
+      onClick={busy ? undefined : rest.onClick}
+    >
+      {icon}
+      {children}
+    </button>
   )
 }

@@ -1,5 +1,6 @@
 import { Modal as AntModal } from 'antd'
 import type { ReactNode } from 'react'
+import { AntTheme } from './ant-theme.tsx'
 import { useT } from '../i18n/use-language.tsx'
 
 interface Props {
@@ -13,17 +14,19 @@ interface Props {
 export function Modal({ title, children, onClose, width = 480 }: Props) {
   const t = useT()
   return (
-    <AntModal
-      open
-      title={title}
-      footer={null}
-      width={width}
-      closable={onClose ? { 'aria-label': t('common.close') } : false}
-      keyboard={onClose !== undefined}
-      mask={{ closable: false }}
-      onCancel={() => onClose?.()}
-    >
-      {children}
-    </AntModal>
+    <AntTheme>
+      <AntModal
+        open
+        title={title}
+        footer={null}
+        width={width}
+        closable={onClose ? { 'aria-label': t('common.close') } : false}
+        keyboard={onClose !== undefined}
+        mask={{ closable: false }}
+        onCancel={() => onClose?.()}
+      >
+        {children}
+      </AntModal>
+    </AntTheme>
   )
 }

@@ -1,5 +1,6 @@
 import { Input } from 'antd'
 import { type HTMLInputAutoCompleteAttribute, useId } from 'react'
+import { AntTheme } from './ant-theme.tsx'
 import './field.css'
 
 interface Props {
@@ -26,16 +27,18 @@ export function TextField({ label, value, onChange, hint, error, password = fals
       <label className="field-label" htmlFor={id}>
         {label}
       </label>
-      <Control
-        {...rest}
-        id={id}
-        value={value}
-        maxLength={maxLength}
-        onChange={(event) => onChange(event.target.value)}
-        aria-invalid={error !== undefined}
-        {...(error !== undefined && { status: 'error' as const })}
-        {...(note !== undefined && { 'aria-describedby': `${id}-note` })}
-      />
+      <AntTheme>
+        <Control
+          {...rest}
+          id={id}
+          value={value}
+          maxLength={maxLength}
+          onChange={(event) => onChange(event.target.value)}
+          aria-invalid={error !== undefined}
+          {...(error !== undefined && { status: 'error' as const })}
+          {...(note !== undefined && { 'aria-describedby': `${id}-note` })}
+        />
+      </AntTheme>
       {note !== undefined && (
         <p id={`${id}-note`} className={error === undefined ? 'field-note' : 'field-note field-note-error'}>
           {note}

@@ -3,7 +3,7 @@ import type { DraftPart } from '../../session/unsaved-draft.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { ScrollBox } from '../../ui/scroll-box.tsx'
-import { useToast } from '../../ui/ui-provider.tsx'
+import { useToast } from '../../ui/toast.tsx'
 import './unsaved-draft.css'
 
 interface Props {
