@@ -1,0 +1,213 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, BrowserContext, CDPSession, Locator, Page } from 'playwright-core'
+import type { CellField, TextField } from '@gongping/shared/report/shape.ts'
+import { ROOT } from '../architecture/source-files.ts'
+
+/** Longer than anything on the page takes; a condition that does not hold by then never will. */
+const PATIENCE_MS = 20_000
+
+/**
+ * Somebody of the office at a browser window of their own. Speaks of sections, cells and saving; only this file
+ * knows how the page shows them.
+ */
+export class Clerk {
+  readonly name: string
+  readonly page: Page
+  readonly context: BrowserContext
+  /** Everything that the browser complained about: exceptions and errors on the console. */
+  readonly complaints: string[] = []
+  private readonly origin: string
+
+  private constructor(name: string, origin: string, context: BrowserContext, page: Page) {
+    this.name = name
+    this.origin = origin
+    this.context = context
+    this.page = page
+    page.on('pageerror', (error) => this.complaints.push(String(error)))
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.complaints.push(message.text())
+    })
+  }
+
+  /** Sits down at a fresh browser: nobody is signed in. */
+  static async arrive(browser: Browser, origin: string, name: string): Promise<Clerk> {
+    const context = await browser.newContext({
+      baseURL: origin,
+      locale: 'zh-CN',
+      viewport: { width: 1440, height: 900 },
+      acceptDownloads: true,
+    })
+    context.setDefaultTimeout(PATIENCE_MS)
+    return new Clerk(name, origin, context, await context.newPage())
+  }
+
+  async goTo(path: string): Promise<void> {
+    await this.page.goto(path)
+  }
+
+  async signIn(password: string): Promise<void> {
+    await this.goTo('/sign-in')
+    await this.fillSignIn(password)
+    await this.page.getByRole('heading', { name: '报告', exact: true }).waitFor()
+  }
+
+  /** Fills the sign-in form that is on the page. */
+  async fillSignIn(password: string): Promise<void> {
+    await this.page.getByLabel('用户名').fill(this.name)
+    await this.page.getByLabel('密码').fill(password)
+    await this.page.getByRole('button', { name: '登录' }).click()
+  }
+
+  /** Signs in without the form, for stories about something else. */
+  async signInQuietly(password: string): Promise<void> {
+    const headers = { origin: this.origin }
+    const answer = await this.context.request.post('/api/session', { data: { name: this.name, password }, headers })
+    if (!answer.ok()) throw new Error(`${this.name} cannot sign in: ${answer.status()} ${await answer.text()}`)
+  }
+
+  /** Opens a report and waits until it can be written in. */
+  async openReport(id: string): Promise<void> {
+    await this.goTo(`/reports/${id}`)
+    await this.reportIsOpen()
+  }
+
+  async reportIsOpen(): Promise<void> {
+    await this.page.locator('.tiptap[contenteditable=true]').first().waitFor()
+    await this.saved()
+  }
+
+  section(id: string): Locator {
+    return this.page.locator(`[data-section="${id}"] .tiptap`)
+  }
+
+  /** Puts the caret behind the last word of a section. */
+  async enterSection(id: string): Promise<void> {
+    await this.section(id).click()
+    await this.page.keyboard.press('Control+End')
+  }
+
+  async type(words: string): Promise<void> {
+    await this.page.keyboard.type(words)
+  }
+
+  async press(...keys: string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key)
+  }
+
+  async readsInSection(id: string, words: string): Promise<void> {
+    await this.section(id).filter({ hasText: words }).waitFor()
+  }
+
+  cell(row: string, field: CellField | TextField): Locator {
+    return this.page.locator(`td[data-row="${row}"][data-field="${field}"]`)
+  }
+
+  /** Goes to a cell by mouse; what is typed next replaces its content. */
+  async enterCell(row: string, field: CellField | TextField): Promise<void> {
+    await this.cell(row, field).click()
+  }
+
+  /** Whether a cell shows exactly these words, be it at rest or under this clerk's cursor. */
+  async readsInCell(row: string, field: CellField | TextField, words: string): Promise<void> {
+    await this.until(async () => (await this.wordsInCell(row, field)) === words, `cell ${row} ${field} to read "${words}"`)
+  }
+
+  async wordsInCell(row: string, field: CellField | TextField): Promise<string> {
+    const cell = this.cell(row, field)
+    const box = cell.locator('textarea')
+    return (await box.count()) > 0 ? box.inputValue() : cell.locator('.cell-text').innerText()
+  }
+
+  /** The row and field of the cell that has the cursor, such as "t1-1 actual". */
+  async activeCell(): Promise<string> {
+    const cell = this.page.locator('td:has(textarea:focus)')
+    return `${await cell.getAttribute('data-row')} ${await cell.getAttribute('data-field')}`
+  }
+
+  /** Sees a colleague's caret, with the name, in a section. */
+  async seesCaretOf(colleague: string, sectionId: string): Promise<void> {
+    await this.section(sectionId).locator('.caret-label', { hasText: colleague }).waitFor()
+  }
+
+  /** Sees a cell outlined in a colleague's colour, with the name. */
+  async seesInCell(colleague: string, row: string, field: CellField | TextField): Promise<void> {
+    await this.cell(row, field).locator('.cell-colleague', { hasText: colleague }).waitFor()
+    await this.page.locator(`td[data-row="${row}"][data-field="${field}"][data-colleague]`).waitFor()
+  }
+
+  /** Sees a table's total, grade and execution score in the panel. */
+  async readsScore(
+    table: number,
+    { total, grade, execution }: Readonly<Record<'total' | 'grade' | 'execution', string>>,
+  ): Promise<void> {
+    const panel = this.page.locator('.score').nth(table)
+    const words = async () => ({
+      total: await panel.locator('.score-total strong').innerText(),
+      grade: await panel.locator('.score-grade').innerText(),
+      execution: await panel.locator('.score-row', { hasText: '预算执行率' }).locator('.score-points').innerText(),
+    })
+    const wanted = JSON.stringify({ total, grade, execution })
+    await this.until(async () => JSON.stringify(await words()) === wanted, `the score to be ${wanted}`)
+  }
+
+  /** Sees that everything of this window is on the server's disk. */
+  async saved(): Promise<void> {
+    await this.seesSaved('已存档')
+  }
+
+  async seesSaved(words: '已存档' | '正在存档' | '仅在本机' | '连接中断'): Promise<void> {
+    await this.page.locator('.saved-state', { hasText: words }).waitFor()
+  }
+
+  /** An input method, as the operating system's would act on the focused field. */
+  async inputMethod(): Promise<InputMethod> {
+    return new InputMethod(await this.context.newCDPSession(this.page))
+  }
+
+  async screenshot(name: string, options: { readonly fullPage?: boolean } = {}): Promise<void> {
+    const folder = join(ROOT, 'test', 'e2e', 'screenshots')
+    mkdirSync(folder, { recursive: true })
+    await this.page.screenshot({ path: join(folder, `${name}.png`), ...options })
+  }
+
+  async leave(): Promise<void> {
+    await this.context.close()
+  }
+
+  /** Waits for a condition, asking again with every frame that the browser draws. */
+  async until(condition: () => Promise<boolean>, what: string): Promise<void> {
+    const deadline = Date.now() + PATIENCE_MS
+    while (!(await condition())) {
+      if (Date.now() > deadline) throw new Error(`${this.name} waited in vain for ${what}`)
+      await this.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)))
+    }
+  }
+}
+
+export class InputMethod {
+  private readonly cdp: CDPSession
+
+  constructor(cdp: CDPSession) {
+    this.cdp = cdp
+  }
+
+  /** Shows letters that are not a word yet, such as pinyin. */
+  async compose(letters: string): Promise<void> {
+    await this.cdp.send('Input.imeSetComposition', {
+      text: letters,
+      selectionStart: letters.length,
+      selectionEnd: letters.length,
+    })
+  }
+
+  /** The word that the letters stand for is chosen. */
+  async choose(word: string): Promise<void> {
+    await this.cdp.send('Input.insertText', { text: word })
+  }
+}
+
+/** The same must become true at every window. */
+export async function everyoneSees(clerks: readonly Clerk[], sight: (clerk: Clerk) => Promise<void>): Promise<void> {
+  await Promise.all(clerks.map(sight))
+}
