@@ -14,6 +14,7 @@ import type { IdentityTables } from './identity/tables.ts'
 import { createLogger } from './observe/logger.ts'
 import { Metrics } from './observe/metrics.ts'
 import { watchRooms } from './observe/watch-rooms.ts'
+import { summariseContent } from './operations/summarise-content.ts'
 import { Rooms } from './rooms/rooms.ts'
 import { stopOnSignal } from './stop-on-signal.ts'
 import { openSqliteStore } from './store/sqlite/open-store.ts'
@@ -45,6 +46,7 @@ async function serve({ dataDir, authSecret, publicUrl, host, port }: Config): Pr
     sockets: () => sync.webSockets.clients.size,
   })
   const rooms = new Rooms({ journal: store.journal, events: watchRooms(log, metrics) })
+  rooms.onRest((id, content) => store.reports.saveSummary(id, summariseContent(content)))
   const office = { reports: store.reports, rooms }
   const isSameOrigin = (headers: Headers) => comesFromOwnPage(headers, publicUrl)
   const sync = createSync({ rooms, identity, isSameOrigin })

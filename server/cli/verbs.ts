@@ -1,3 +1,4 @@
+import { check } from './check.ts'
 import { doctor } from './doctor.ts'
 import { exportVerb } from './export.ts'
 import { importVerb } from './import.ts'
@@ -8,4 +9,4 @@ import { userAdd } from './user-add.ts'
 import type { Verb } from './verb.ts'
 
 /** What the administration command can do, in the order in which help lists it. */
-export const VERBS: readonly Verb[] = [userAdd, tokenCreate, templateList, importVerb, exportVerb, score, doctor]
+export const VERBS: readonly Verb[] = [userAdd, tokenCreate, templateList, importVerb, exportVerb, score, check, doctor]

@@ -2,8 +2,9 @@ import type { ReportContent } from '@gongping/shared/report/content.ts'
 import { encodeSeed } from '@gongping/shared/report/write-content.ts'
 import { newReportId } from './new-report-id.ts'
 import type { Office } from './office.ts'
+import { summariseContent } from './summarise-content.ts'
 
-/** Creates the record and its seed in one transaction. @returns the id. */
+/** Creates the record and its seed in one transaction, then what lists show of it. @returns the id. */
 export async function saveNewReport(office: Office, personId: string, content: ReportContent): Promise<string> {
   const id = newReportId()
   const { template, title, year, unit } = content
@@ -16,5 +17,6 @@ export async function saveNewReport(office: Office, personId: string, content: R
     createdBy: personId,
     seed: encodeSeed(content),
   })
+  await office.reports.saveSummary(id, summariseContent(content))
   return id
 }

@@ -41,8 +41,7 @@ export class SqlReports implements Reports {
 }
 
 function toRecord(row: Selectable<ReportTable>): ReportRecord {
-  const summary =
-    row.total !== null && row.grade !== null ? { total: row.total, grade: row.grade, errors: row.errors ?? 0 } : null
+  const { total, grade, errors } = row
   return {
     id: row.id,
     template: row.template,
@@ -53,6 +52,6 @@ function toRecord(row: Selectable<ReportTable>): ReportRecord {
     createdAt: row.created_at,
     updatedBy: row.updated_by,
     updatedAt: row.updated_at,
-    summary,
+    summary: errors === null ? null : { total, grade, errors },
   }
 }

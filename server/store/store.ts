@@ -78,14 +78,17 @@ export interface ReportRecord {
   readonly createdAt: string
   readonly updatedAt: string
   readonly updatedBy: string
-  readonly summary: { readonly total: string; readonly grade: Grade; readonly errors: number } | null
+  /** As of the last quiet moment; null until there was one. */
+  readonly summary: Pick<Summary, 'total' | 'grade' | 'errors'> | null
 }
 
 export interface Summary {
   readonly title: string
   readonly year: number
   readonly unit: string
-  readonly total: string
-  readonly grade: Grade
+  /** null where nothing can be totalled. */
+  readonly total: string | null
+  readonly grade: Grade | null
+  /** Findings of severity "error". */
   readonly errors: number
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { findingsSchema } from '@gongping/server/http/schemas/findings-schema.ts'
 import { reportSummarySchema } from '@gongping/server/http/schemas/report-list-schema.ts'
 import { reportSchema } from '@gongping/server/http/schemas/report-schema.ts'
 import { scoreSheetSchema } from '@gongping/server/http/schemas/score-schema.ts'
@@ -38,6 +39,8 @@ test('[PR26] a report made from a form is listed, opens as data and has a score,
   expect(report).toMatchObject({ format: 'gongping.report/1', year: 2022, unit: wanted.unit })
   const sheet = await (await li(`/api/reports/${id}/score`)).json()
   expect(scoreSheetSchema.parse(sheet)).toEqual(sheet)
+  const findings = await (await li(`/api/reports/${id}/checks`)).json()
+  expect(findingsSchema.parse(findings)).toEqual(findings)
 })
 
 test('[PR26] the unit may be given as just its name, the form without its version, the title left out', async () => {
@@ -55,7 +58,7 @@ test('[PR27] an unknown report is 404 at every address, and asking for it makes 
   await using office = await httpOffice()
   const li = await office.hire('李娟', 'member')
   for (const id of ['0123456789abcdefghjk', '..%2F..', '%00', 'x'.repeat(2000), "' or 1=1 --"]) {
-    for (const rest of ['', '/score', '/export?format=txt', '/export?format=nothing']) {
+    for (const rest of ['', '/score', '/checks', '/export?format=txt', '/export?format=nothing']) {
       const response = await li(`/api/reports/${id}${rest}`)
       expect([rest, response.status, await response.json()]).toEqual([
         rest,

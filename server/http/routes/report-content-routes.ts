@@ -1,11 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Identity } from '../../identity/identity.ts'
+import { checkContent } from '../../operations/check-content.ts'
 import type { Office } from '../../operations/office.ts'
 import { readReport } from '../../operations/read-report.ts'
 import { scoreContent } from '../../operations/score-content.ts'
 import { newRouter } from '../new-router.ts'
 import { problem } from '../problem.ts'
 import { requireAbility } from '../require-ability.ts'
+import { findingsSchema } from '../schemas/findings-schema.ts'
 import { jsonResponse } from '../schemas/json-content.ts'
 import { problemResponse } from '../schemas/problem-schema.ts'
 import { reportSchema } from '../schemas/report-schema.ts'
@@ -38,6 +40,15 @@ export function reportContentRoutes(office: Office, identity: Identity) {
     responses: { 200: jsonResponse('The score sheet', scoreSheetSchema), ...problemResponse },
   })
 
+  const check = createRoute({
+    method: 'get',
+    path: '/api/reports/{id}/checks',
+    summary: 'Everything in the report that does not fit together',
+    middleware,
+    request: { params },
+    responses: { 200: jsonResponse('The findings', findingsSchema), ...problemResponse },
+  })
+
   return newRouter()
     .openapi(read, async (c) => {
       const content = await readReport(office, c.req.valid('param').id)
@@ -47,5 +58,9 @@ export function reportContentRoutes(office: Office, identity: Identity) {
       const content = await readReport(office, c.req.valid('param').id)
       const sheet = content.ok ? scoreContent(content.value, c.req.valid('query').rules) : content
       return sheet.ok ? c.json(sheet.value, 200) : problem(c, sheet.error)
+    })
+    .openapi(check, async (c) => {
+      const content = await readReport(office, c.req.valid('param').id)
+      return content.ok ? c.json(checkContent(content.value), 200) : problem(c, content.error)
     })
 }
