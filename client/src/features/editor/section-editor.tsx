@@ -1,7 +1,7 @@
 import { Collaboration } from '@tiptap/extension-collaboration'
 import { Placeholder } from '@tiptap/extensions'
 import { EditorContent, useEditor } from '@tiptap/react'
-import { type FocusEvent, useEffect, useEffectEvent, useMemo, useState } from 'react'
+import { type FocusEvent, memo, useEffect, useEffectEvent, useMemo, useState } from 'react'
 import type * as Y from 'yjs'
 import { useT } from '../../i18n/use-language.tsx'
 import type { ReportSession } from '../../session/report-session.ts'
@@ -22,7 +22,7 @@ interface Props {
 }
 
 /** One narrative section, written by several people at once, on its own fragment of the document. */
-export function SectionEditor({ sectionId, hint }: Props) {
+export const SectionEditor = memo(function SectionEditor({ sectionId, hint }: Props) {
   const session = useSession()
   const t = useT()
   const editable = useEditable()
@@ -89,7 +89,7 @@ export function SectionEditor({ sectionId, hint }: Props) {
       {focused && editable && <SectionToolbar editor={editor} />}
     </div>
   )
-}
+})
 
 type UndoneStep = Pick<Parameters<Y.UndoManager['emit']>[1][0], 'changedParentTypes'>
 

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { TableForm } from '@gongping/shared/template/template.ts'
 import { useT } from '../../i18n/use-language.tsx'
 import { useEditable } from '../../session/use-session.ts'
@@ -5,7 +6,7 @@ import { MenuButton } from '../../ui/menu-button.tsx'
 import { useGrid } from './grid-context.ts'
 
 /** Adds an indicator to any group of the form, also to one that has no row left. */
-export function AddIndicator({ form }: { readonly form: TableForm }) {
+export const AddIndicator = memo(function AddIndicator({ form }: { readonly form: TableForm }) {
   const t = useT()
   const { commands } = useGrid()
   const editable = useEditable()
@@ -25,4 +26,4 @@ export function AddIndicator({ form }: { readonly form: TableForm }) {
       </MenuButton>
     </div>
   )
-}
+})

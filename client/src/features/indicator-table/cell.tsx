@@ -8,7 +8,7 @@ import type { Cursor, GridCursor } from './grid-cursor.ts'
 import { isEditable, sameRef } from './grid-stops.ts'
 import { isLongText } from './paste-block.ts'
 import { RowActions } from './row-actions.tsx'
-import { sameData } from './same-data.ts'
+import { sameCell } from './same-row.ts'
 
 interface Props {
   readonly cell: DrawnCell & { readonly cellRef: CellRef }
@@ -25,7 +25,16 @@ interface Props {
 }
 
 /** A cell that is written or computed; labels of the form are drawn by the row. */
-export const Cell = memo(DrawCell, sameData)
+export const Cell = memo(
+  DrawCell,
+  (a, b) =>
+    a.text === b.text &&
+    a.derived === b.derived &&
+    a.wrong === b.wrong &&
+    a.because === b.because &&
+    a.actionsFor === b.actionsFor &&
+    sameCell(a.cell, b.cell),
+)
 
 function DrawCell({ cell, text, derived, wrong, because, actionsFor }: Props) {
   const { cursor } = useGrid()

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo } from 'react'
+import { memo, useEffect, useLayoutEffect, useMemo } from 'react'
 import { layoutIndicatorTable } from '@gongping/shared/printing/indicator-grid.ts'
 import type { TableContent } from '@gongping/shared/report/content.ts'
 import type { TableScore } from '@gongping/shared/scoring/score-sheet.ts'
@@ -19,12 +19,12 @@ import { followUndo } from './follow-undo.ts'
 import './indicator-table.css'
 
 /** 绩效自评表 in the official form: looks as it prints, every written cell can be edited in place. */
-export function IndicatorTable({ tableId }: { readonly tableId: string }) {
+export const IndicatorTable = memo(function IndicatorTable({ tableId }: { readonly tableId: string }) {
   const table = useContent((content) => content.tables.find((candidate) => candidate.id === tableId))
   const form = useContent((content) => findTemplate(content.template)?.form)
   const score = useScoreSheet((sheet) => sheet.tables.find((candidate) => candidate.id === tableId))
   return table && form && score ? <Grid table={table} form={form} score={score} /> : null
-}
+})
 
 interface Props {
   readonly table: TableContent

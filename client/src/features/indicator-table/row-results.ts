@@ -23,6 +23,19 @@ export interface GroupResult {
   readonly expected: string | null
 }
 
+export function sameResult(a: RowResult | null, b: RowResult | null): boolean {
+  if (a === null || b === null) return a === b
+  return (
+    a.given === b.given &&
+    a.because === b.because &&
+    a.above?.score === b.above?.score &&
+    a.above?.weight === b.above?.weight &&
+    a.group?.score === b.group?.score &&
+    a.group?.weight === b.group?.weight &&
+    a.group?.expected === b.group?.expected
+  )
+}
+
 /** By row id: indicators and the total row of the funds. */
 export function rowResults(table: TableContent, form: TableForm, score: TableScore): Record<string, RowResult> {
   const results: Record<string, RowResult> = {}

@@ -3,8 +3,8 @@ import type { CellRef } from '@gongping/shared/printing/table-grid.ts'
 import { useT } from '../../i18n/use-language.tsx'
 import { Cell } from './cell.tsx'
 import type { DrawnCell, DrawnRow } from './drawn-rows.ts'
-import type { RowResult } from './row-results.ts'
-import { sameData } from './same-data.ts'
+import { type RowResult, sameResult } from './row-results.ts'
+import { sameRow } from './same-row.ts'
 
 interface Props {
   readonly row: DrawnRow
@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** One row of the form. It is drawn again only when something in it has changed. */
-export const Row = memo(DrawRow, sameData)
+export const Row = memo(DrawRow, (a, b) => a.index === b.index && sameRow(a.row, b.row) && sameResult(a.result, b.result))
 
 function DrawRow({ row, index, result }: Props) {
   return (
