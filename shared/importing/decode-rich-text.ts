@@ -52,9 +52,7 @@ class RichTextDecoder {
   }
 
   private attributes(type: string, value: unknown, at: string): Record<string, unknown> | null {
-    const given = Object.entries(this.reading.object(value ?? undefined, pathOf(at, 'attrs'))).filter(
-      ([, attribute]) => attribute !== null,
-    )
+    const given = Object.entries(this.reading.object(value, pathOf(at, 'attrs'))).filter(([, attribute]) => attribute !== null)
     const allowed = given.filter(([name, attribute]) => NODE_ATTRIBUTES[type]?.includes(name) && isAttribute(attribute))
     if (given.length > allowed.length) this.drop('', at)
     return allowed.length > 0 ? Object.fromEntries(allowed) : null

@@ -20,10 +20,17 @@ export function decodeSections(reading: JsonReading, value: unknown, template: T
     const title = reading.text(section['title'], pathOf(at, 'title'))
     const number = reading.text(section['number'], pathOf(at, 'number'))
     const known = findSection(template, section['id'], title)
-    const home = known ?? template.sections.at(-1)?.id ?? ''
-    const read = decodeParagraphs(reading, section['paragraphs'], home, pathOf(at, 'paragraphs'))
-    if (known === undefined) keepStranger(reading, at, paragraphs.get(home), number + title, home, read)
-    else paragraphs.get(known)?.push(...read)
+    const keptIn = known ?? template.sections.at(-1)?.id ?? ''
+    const home = paragraphs.get(keptIn)
+    const read = decodeParagraphs(reading, section['paragraphs'], keptIn, pathOf(at, 'paragraphs'))
+    if (known === undefined) {
+      const heading = number + title
+      if (heading !== '') home?.push(heading)
+      // A form without sections keeps no text: then the list has all of it.
+      const text = home ? heading : [heading, ...read.map(plainText)].filter(Boolean).join('\n')
+      reading.note(at, text, keptIn, 'section-unknown')
+    }
+    for (const paragraph of read) home?.push(paragraph)
   })
   return template.sections.map(({ id, number, title }) => ({
     id,
@@ -36,21 +43,6 @@ export function decodeSections(reading: JsonReading, value: unknown, template: T
 function findSection({ sections }: Template, id: unknown, title: string): string | undefined {
   const byId = sections.find((section) => section.id === id)
   return (byId ?? sections.find((section) => title !== '' && foldLabel(section.title) === foldLabel(title)))?.id
-}
-
-function keepStranger(
-  reading: JsonReading,
-  at: string,
-  home: Paragraph[] | undefined,
-  heading: string,
-  keptIn: string,
-  read: readonly Paragraph[],
-): void {
-  if (heading !== '') home?.push(heading)
-  home?.push(...read)
-  // A form without sections keeps no text: then the list has all of it.
-  const text = home ? heading : [heading, ...read.map(plainText)].filter(Boolean).join('\n')
-  reading.note(at, text, keptIn, 'section-unknown')
 }
 
 /** The empty paragraph that an editor leaves in an empty section is no content. */

@@ -3,7 +3,7 @@ import type { FundRow, IndicatorRow, TableContent } from '../report/content.ts'
 import type { Template } from '../template/template.ts'
 import { fundId } from './fund-rows.ts'
 import { IdRegister, isId } from './id-register.ts'
-import { type JsonObject, type JsonReading, isObject, pathOf } from './json-reading.ts'
+import { type JsonObject, type JsonReading, isAbsent, isObject, pathOf } from './json-reading.ts'
 
 /** The tables of a report. Ids that are missing, repeated or no ids are made anew: t1, t2 … and t1-1, t1-2 … */
 export function decodeTables(reading: JsonReading, value: unknown, template: Template): TableContent[] {
@@ -31,7 +31,7 @@ function decodeTable(reading: JsonReading, table: JsonObject, ids: IdRegister, t
     supervisor: text('supervisor'),
     implementer: text('implementer'),
     unit: reading.choice(table['unit'], ['万元', '元'], blank.unit, pathOf(at, 'unit')),
-    funds: table['funds'] === undefined ? blank.funds : decodeFunds(reading, table['funds'], template, id, pathOf(at, 'funds')),
+    funds: isAbsent(table['funds']) ? blank.funds : decodeFunds(reading, table['funds'], template, id, pathOf(at, 'funds')),
     goal: {
       expected: reading.text(goal['expected'], pathOf(at, 'goal.expected')),
       actual: reading.text(goal['actual'], pathOf(at, 'goal.actual')),
@@ -45,7 +45,7 @@ function decodeTable(reading: JsonReading, table: JsonObject, ids: IdRegister, t
 }
 
 function decodePrinted(reading: JsonReading, value: unknown, at: string): TableContent['printed'] | null {
-  const printed = reading.object(value ?? undefined, at)
+  const printed = reading.object(value, at)
   reading.noteOthers(printed, ['weight', 'score'], at)
   const weight = reading.text(printed['weight'], pathOf(at, 'weight'))
   const score = reading.text(printed['score'], pathOf(at, 'score'))
@@ -66,7 +66,7 @@ function decodeFunds(reading: JsonReading, value: unknown, template: Template, t
       return value !== '' && { [field]: value }
     }
     const named = template.form.funds.find(({ id }) => id === fund['id'])?.label ?? ''
-    const label = fund['label'] === undefined ? named : text('label')
+    const label = isAbsent(fund['label']) ? named : text('label')
     return {
       id: ids.take(fund['id'], 'own-', pathOf(rowAt, 'id'), fundId(label, template.form.funds)),
       label,

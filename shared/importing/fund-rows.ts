@@ -2,7 +2,7 @@ import type { FundRow } from '../report/content.ts'
 import type { FundTemplate } from '../template/template.ts'
 import { foldLabel } from './fold-label.ts'
 import type { Cell, Row } from './table-grammar.ts'
-import { type Columns, alignedTo, columnsOf, valueOf, wordsOf } from './table-cells.ts'
+import { type Columns, alignedTo, cellsBeside, columnsOf, valueOf, wordsOf } from './table-cells.ts'
 
 type FundField = 'initial' | 'budget' | 'executed' | 'weight' | 'rate' | 'score'
 
@@ -31,14 +31,20 @@ export function unitOfAmounts(label: string): '万元' | '元' | null {
 
 const LABEL_COLUMN = 1
 
+export interface ReadFund {
+  readonly fund: FundRow
+  /** Cells in columns that the form does not have. */
+  readonly extra: readonly Cell[]
+}
+
 /** A row below the funds header; null if it is none. Amounts stay as they are written, missing ones stay "". */
-export function readFundRow(row: Row, columns: FundColumns, width: number, known: readonly FundTemplate[]): FundRow | null {
+export function readFundRow(row: Row, columns: FundColumns, width: number, known: readonly FundTemplate[]): ReadFund | null {
   const cells = alignedTo(row, width, LABEL_COLUMN)
   const label = wordsOf(cells?.[LABEL_COLUMN])
   if (cells === null || label === '') return null
   const field = (name: FundField) => valueOf(cellAt(cells, columns.get(name)))
   const optional = (name: 'weight' | 'rate' | 'score') => field(name) !== '' && { [name]: field(name) }
-  return {
+  const fund: FundRow = {
     id: fundId(label, known) ?? '',
     label,
     initial: field('initial'),
@@ -48,6 +54,7 @@ export function readFundRow(row: Row, columns: FundColumns, width: number, known
     ...optional('rate'),
     ...optional('score'),
   }
+  return { fund, extra: cellsBeside(cells, columns, LABEL_COLUMN) }
 }
 
 /** The template's id for a row of that name; undefined for a row of the form's own. */

@@ -1,5 +1,5 @@
 import { ID } from '../report/shape.ts'
-import type { JsonReading } from './json-reading.ts'
+import { type JsonReading, isAbsent } from './json-reading.ts'
 
 /** Gives every thing of a file an id of its own: the one that is written, else a new one. */
 export class IdRegister {
@@ -20,7 +20,7 @@ export class IdRegister {
    */
   take(wanted: unknown, prefix: string, at: string, preferred?: string): string {
     const id = isId(wanted) && !this.taken.has(wanted) ? wanted : this.make(prefix, preferred)
-    if (wanted !== undefined && id !== wanted) this.reading.note(at, JSON.stringify(wanted).slice(0, 80), id, 'id-remade')
+    if (!isAbsent(wanted) && id !== wanted) this.reading.note(at, JSON.stringify(wanted).slice(0, 80), id, 'id-remade')
     this.taken.add(id)
     return id
   }

@@ -5,7 +5,7 @@ import { type Template, templateRef } from '../template/template.ts'
 import { decodeSections } from './decode-sections.ts'
 import { decodeTables } from './decode-tables.ts'
 import { type ImportFailure, type ImportedReport, TOO_LARGE, bounded } from './imported-report.ts'
-import { type JsonObject, JsonReading, isObject, pathOf } from './json-reading.ts'
+import { type JsonObject, JsonReading, isAbsent, isObject, pathOf } from './json-reading.ts'
 import { defaultTitle, yearIn } from './title-lines.ts'
 
 /**
@@ -20,7 +20,7 @@ export function importJson(text: string, options: { readonly template?: Template
   if (!parsed.ok) return err(invalid(parsed.error))
   const file = parsed.value
   if (!isObject(file)) return err(invalid('$'))
-  if (file['format'] !== REPORT_FORMAT && !(file['format'] === undefined && isPartOfReport(file))) return err(invalid('format'))
+  if (file['format'] !== REPORT_FORMAT && !(isAbsent(file['format']) && isPartOfReport(file))) return err(invalid('format'))
   const template = templateOf(file, options.template)
   if (template === null) return err({ code: 'template-unknown', params: { template: shown(file['template']) } })
   const reading = new JsonReading()
@@ -51,8 +51,8 @@ function isPartOfReport(file: JsonObject): boolean {
 
 function templateOf(file: JsonObject, wish: Template | undefined): Template | null {
   const ref = file['template']
-  if (ref !== undefined) return (typeof ref === 'string' ? findTemplate(ref) : undefined) ?? null
-  const isTableAlone = file['sections'] === undefined
+  if (!isAbsent(ref)) return (typeof ref === 'string' ? findTemplate(ref) : undefined) ?? null
+  const isTableAlone = isAbsent(file['sections'])
   return wish ?? (isTableAlone ? templates.find((template) => template.sections.length === 0) : undefined) ?? DEFAULT_TEMPLATE
 }
 
@@ -67,7 +67,7 @@ function decodeReport(reading: JsonReading, file: JsonObject, template: Template
   return {
     format: REPORT_FORMAT,
     template: templateRef(template),
-    title: file['title'] === undefined ? defaultTitle(template, year) : written,
+    title: isAbsent(file['title']) ? defaultTitle(template, year) : written,
     year,
     unit: decodeUnit(reading, file['unit']),
     sections: decodeSections(reading, file['sections'], template),
@@ -78,7 +78,7 @@ function decodeReport(reading: JsonReading, file: JsonObject, template: Template
 
 /** 2024 or "2024"; absent: the year that the title names, else 0. */
 function decodeYear(reading: JsonReading, value: unknown, title: string): number {
-  if (value === undefined) {
+  if (isAbsent(value)) {
     const year = yearIn(title)
     if (year === null) reading.note('year', '', '', 'year-missing')
     return year ?? 0
@@ -90,7 +90,7 @@ function decodeYear(reading: JsonReading, value: unknown, title: string): number
 }
 
 function decodeUnit(reading: JsonReading, value: unknown): Unit {
-  if (value === undefined) reading.note('unit', '', '', 'unit-missing')
+  if (isAbsent(value)) reading.note('unit', '', '', 'unit-missing')
   if (typeof value === 'string') return { name: reading.text(value, 'unit') }
   const unit = reading.object(value, 'unit')
   reading.noteOthers(unit, ['name', 'supervisor'], 'unit')

@@ -29,7 +29,7 @@ export function importText(text: string, options: { readonly template?: Template
   const endsTable = (line: string) => isHeading(line) || isTableTitle(line) || isReportTitle(line) || /^注[:：\d]/.test(line)
   const located = locateTables(readPieces(lines, endsTable), isHeading)
   const { template, headings } = chooseForm(located, options.template)
-  const header = findHeader(located.lines, headings.matches[0]?.at ?? located.lines.length, template)
+  const header = findHeader(located, headings.matches[0]?.at ?? located.lines.length, template)
   const isReport = headings.matches.length > 0 || located.tables.length > 0 || header.title !== ''
   if (!isReport) return err({ code: 'file-not-a-report', params: {} })
   return bounded(assemble(located, template, headings, header))

@@ -2,7 +2,7 @@ import { emptyIndicator } from '../report/blank-content.ts'
 import type { IndicatorRow } from '../report/content.ts'
 import { foldLabel } from './fold-label.ts'
 import type { Cell, Row } from './table-grammar.ts'
-import { type Columns, alignedTo, columnsOf, labelOf, proseOf, valueOf, wordsOf } from './table-cells.ts'
+import { type Columns, alignedTo, cellsBeside, columnsOf, labelOf, proseOf, valueOf, wordsOf } from './table-cells.ts'
 
 type IndicatorField = 'level1' | 'level2' | 'level3' | 'target' | 'actual' | 'weight' | 'score' | 'reason'
 
@@ -34,11 +34,13 @@ export interface Levels {
 
 export interface ReadIndicator {
   readonly levels: Levels
+  /** The levels that the row itself names; "" where it carries on those above. */
+  readonly own: Levels
   /** Points printed with a first-level indicator, "50" in "产出指标(50分)"; "" where the row has none. */
   readonly points: string
   /** null for a placeholder row such as "......" or "指标2：". */
   readonly row: IndicatorRow | null
-  /** Cells right of the form's columns. */
+  /** Cells in columns that the form does not have. */
   readonly extra: readonly Cell[]
 }
 
@@ -67,9 +69,10 @@ export function readIndicator(row: Row, columns: IndicatorColumns, width: number
   const isUnused = level3 === '' ? own.level1 === '' && own.level2 === '' : PLACEHOLDER.test(foldLabel(level3))
   return {
     levels,
+    own,
     points: POINTS.exec(labelOf(cell('level1')))?.[1] ?? '',
     row: isUnused && !says ? null : { ...emptyIndicator(''), ...levels, level3, ...figures },
-    extra: cells.slice(width).filter((cell) => cell.length > 0),
+    extra: cellsBeside(cells, columns),
   }
 }
 

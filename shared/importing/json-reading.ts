@@ -31,19 +31,19 @@ export class JsonReading {
   /** An object; absent = {}. */
   object(value: unknown, at: string): JsonObject {
     if (isObject(value)) return value
-    if (value !== undefined) this.fail(at)
+    if (!isAbsent(value)) this.fail(at)
     return {}
   }
 
   /** A list; absent = []. */
   list(value: unknown, at: string): readonly unknown[] {
-    if (value !== undefined && !Array.isArray(value)) this.fail(at)
+    if (!isAbsent(value) && !Array.isArray(value)) this.fail(at)
     return Array.isArray(value) && !this.isTooLarge ? value : []
   }
 
-  /** A text or a figure that was written as a number; absent and null = "". */
+  /** A text or a figure that was written as a number; absent = "". */
   text(value: unknown, at: string): string {
-    if (value === undefined || value === null) return ''
+    if (isAbsent(value)) return ''
     if (typeof value !== 'string' && !(typeof value === 'number' && Number.isFinite(value))) this.fail(at)
     const text = typeof value === 'string' ? cleanText(value) : typeof value === 'number' ? String(value) : ''
     this.weigh(text.length)
@@ -51,7 +51,7 @@ export class JsonReading {
   }
 
   choice<Choice extends string>(value: unknown, choices: readonly Choice[], otherwise: Choice, at: string): Choice {
-    if (value === undefined) return otherwise
+    if (isAbsent(value)) return otherwise
     const choice = choices.find((candidate) => candidate === value)
     if (choice === undefined) this.fail(at)
     return choice ?? otherwise
@@ -71,6 +71,11 @@ export class JsonReading {
 
 const NOTE_WEIGHT = 50
 const MAX_SHOWN = 200
+
+/** Many writers say null for what they leave out. */
+export function isAbsent(value: unknown): value is null | undefined {
+  return value === null || value === undefined
+}
 
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -20,6 +20,9 @@ export interface Located {
   readonly tables: readonly FoundTable[]
 }
 
+/** No form has so many; a line of nothing but TABs does. */
+const MAX_COLUMNS = 100
+
 /**
  * Tells the rows of 自评表 from text that is merely indented with TABs. A table begins with its 项目名称, or
  * where only a table can have such a row; it ends with its 总分 or at the next heading.
@@ -36,20 +39,21 @@ export function locateTables(pieces: readonly Piece[], isHeading: (text: string)
     }
     lines.push({ number, text: text.trim(), besideTable })
   }
-  for (const piece of pieces) {
-    if (piece.kind === 'line') {
-      takeLine(piece.line)
-      continue
-    }
-    const { row } = piece
+  const takeRow = (row: Row): boolean => {
+    if (row.cells.length > MAX_COLUMNS) return false
     if (isFirstRow(row) || (open === null && belongsToTable(row))) {
       open = []
       tables.push({ rows: open, behind: lines.length })
       besideTable = true
     }
-    if (open === null) row.source.filter(({ text }) => text.trim() !== '').forEach(takeLine)
-    else open.push(row)
+    open?.push(row)
+    const isOfTable = open !== null
     if (isTotalRow(row)) open = null
+    return isOfTable
+  }
+  for (const piece of pieces) {
+    if (piece.kind === 'line') takeLine(piece.line)
+    else if (!takeRow(piece.row)) piece.row.source.filter(({ text }) => text.trim() !== '').forEach(takeLine)
   }
   return { lines, tables }
 }

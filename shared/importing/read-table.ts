@@ -7,7 +7,7 @@ import { type FundColumns, fundHeader, readFundRow, unitOfAmounts, withOwnIds } 
 import { type IndicatorColumns, type Levels, indicatorHeader, readIndicator } from './indicator-rows.ts'
 import type { NotUnderstoodCode } from './not-understood.ts'
 import type { Row } from './table-grammar.ts'
-import { isEmpty, labelOf, proseOf, rowText, valueOf } from './table-cells.ts'
+import { cellsBeside, isEmpty, labelOf, proseOf, rowText, valueOf } from './table-cells.ts'
 import { GOAL_ACTUAL, GOAL_EXPECTED, isTotalRow, partyOf } from './table-labels.ts'
 
 export interface ReadTable {
@@ -97,12 +97,14 @@ class TableReader {
       this.found.add('funds')
       this.block = { kind: 'funds', columns: funds, width }
       this.unit = unitOfAmounts(labelOf(row.cells[0]))
+      this.leaveCells(row.line, cellsBeside(row.cells, funds, 0))
       return true
     }
     const indicators = indicatorHeader(row)
     if (indicators) {
       this.found.add('indicators')
       this.block = { kind: 'indicators', columns: indicators, width }
+      this.leaveCells(row.line, cellsBeside(row.cells, indicators, 0))
       return true
     }
     const labels = row.cells.map(labelOf)
@@ -118,7 +120,7 @@ class TableReader {
     if (partyOf(labelOf(row.cells[0])) === null) return false
     for (let at = 0; at < row.cells.length; at += 2) {
       const party = partyOf(labelOf(row.cells[at]))
-      if (party === null) {
+      if (party === null || this.parties[party] !== '') {
         this.leaveCells(row.line, row.cells.slice(at, at + 2))
         continue
       }
@@ -136,15 +138,15 @@ class TableReader {
   }
 
   private takeFund(row: Row, columns: FundColumns, width: number): boolean {
-    const fund = readFundRow(row, columns, width, this.template.form.funds)
-    if (!fund) return false
-    this.funds.push(fund)
-    this.leaveCells(row.line, row.cells.slice(width))
+    const read = readFundRow(row, columns, width, this.template.form.funds)
+    if (!read) return false
+    this.funds.push(read.fund)
+    this.leaveCells(row.line, read.extra)
     return true
   }
 
   private takeGoals(row: Row, expected: number, actual: number): boolean {
-    if (row.cells.length > Math.max(expected, actual) + 1 || labelOf(row.cells[0]) !== '') return false
+    if (row.cells.some((cell, at) => at !== expected && at !== actual && cell.length > 0)) return false
     if (row.cells[expected]?.length) this.goal.expected.push(proseOf(row.cells[expected]))
     if (row.cells[actual]?.length) this.goal.actual.push(proseOf(row.cells[actual]))
     return true
@@ -156,10 +158,20 @@ class TableReader {
     this.levels = read.levels
     if (read.row) this.indicators.push(read.row)
     this.leaveCells(row.line, read.extra)
+    if (!read.row) this.leaveStrangeLevels(row.line, read.own)
     const group = this.template.form.groups.find(({ level1 }) => foldLabel(level1) === foldLabel(read.levels.level1))
-    if (read.points !== '' && group && !parseDecimal(read.points)?.eq(group.weight))
+    if (read.points !== '' && (!group || !parseDecimal(read.points)?.eq(group.weight)))
       this.leave(row.line, `${read.levels.level1}（${read.points}分）`, 'table-points-differ')
     return true
+  }
+
+  /** Levels that only a dropped row named; those of the form are there again in an empty table. */
+  private leaveStrangeLevels(line: number, { level1, level2 }: Levels): void {
+    const { groups } = this.template.form
+    for (const word of [level1, level2]) {
+      const isOfForm = groups.some((group) => group.level1 === word || group.level2.includes(word))
+      if (word !== '' && !isOfForm) this.leave(line, word, 'table-cell-extra')
+    }
   }
 
   private leaveCells(line: number, cells: Row['cells']): void {

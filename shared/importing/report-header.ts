@@ -1,4 +1,4 @@
-import type { TextLine } from './locate-tables.ts'
+import type { Located, TextLine } from './locate-tables.ts'
 import type { Template } from '../template/template.ts'
 import {
   headerField,
@@ -26,7 +26,7 @@ export interface Header {
 /**
  * @param firstHeading index of the first heading: titles and the lines of a cover stand before it.
  */
-export function findHeader(lines: readonly TextLine[], firstHeading: number, template: Template): Header {
+export function findHeader({ lines, tables }: Located, firstHeading: number, template: Template): Header {
   const cover = lines.slice(0, firstHeading).map((line) => line.text)
   const usedUp = new Set<number>()
   const titleLines = findTitle(cover, template)
@@ -39,18 +39,21 @@ export function findHeader(lines: readonly TextLine[], firstHeading: number, tem
     usedUp.add(at)
   })
   const tableTitles = lines.flatMap(({ text }, at) => (isTableTitle(text) ? [at] : []))
-  const yearLines = tableTitles.map((at) => at + 1).filter((at) => isYearLine(lines[at]?.text ?? ''))
-  const year = firstYear([title, ...[...tableTitles, ...yearLines].map((at) => lines[at]?.text ?? '')])
+  // The official form prints its year on a line of its own, below the title.
+  const tableStarts = new Set(tables.map((table) => table.behind))
+  const yearBelow = (at: number) => (isYearLine(lines[at + 1]?.text ?? '') && !tableStarts.has(at + 1) ? [at + 1] : [])
+  const year = firstYear([title, ...tableTitles.flatMap((at) => [at, ...yearBelow(at)]).map((at) => lines[at]?.text ?? '')])
   for (const at of titleLines) usedUp.add(at)
   for (const at of tableTitles) if (isOwnTableTitle(lines[at]?.text ?? '', template.form, year)) usedUp.add(at)
-  for (const at of yearLines) if (yearIn(lines[at]?.text ?? '') === year) usedUp.add(at)
+  for (const at of tableTitles.filter((title) => usedUp.has(title)).flatMap(yearBelow))
+    if (yearIn(lines[at]?.text ?? '') === year) usedUp.add(at)
   return { title, year, unit: fields.name || unitInText(lines) || unitInTitle(title), supervisor: fields.supervisor, usedUp }
 }
 
-/** The lines of the title: usually one, two where it is broken before "绩效自评报告". A form without sections has its table's. */
+/** The lines of the title: usually one, two where it is broken before "绩效自评报告". A table alone has its own. */
 function findTitle(cover: readonly string[], template: Template): number[] {
-  const isTitle = template.sections.length === 0 ? isTableTitle : isReportTitle
-  const at = cover.findIndex(isTitle)
+  const isTableAlone = template.sections.length === 0
+  const at = cover.findIndex((line) => isReportTitle(line) || (isTableAlone && isTableTitle(line)))
   if (at < 0) return []
   const before = cover[at - 1]
   const isBroken = before !== undefined && before.length <= 40 && yearIn(cover[at] ?? '') === null && /年度/.test(before)

@@ -11,7 +11,8 @@ const MAX_CELL_LABEL = 60
 
 /** A cell that is one figure, name or word: a narrow column broke it anywhere, so its lines are put together again. */
 export function valueOf(cell: Cell | undefined): string {
-  return (cell ?? []).reduce((text, line) => text + (/[A-Za-z]$/.test(text) && /^[A-Za-z]/.test(line) ? ' ' : '') + line, '')
+  const lines = cell ?? []
+  return lines.map((line, at) => (/[A-Za-z]$/.test(lines[at - 1] ?? '') && /^[A-Za-z]/.test(line) ? ` ${line}` : line)).join('')
 }
 
 /** A cell of sentences: its lines are paragraphs. */
@@ -45,6 +46,12 @@ export function columnsOf<Field extends string>(row: Row, fields: Readonly<Recor
     if (field !== undefined) columns.set(field, at)
   })
   return columns
+}
+
+/** The cells in columns that no field has. */
+export function cellsBeside(cells: readonly Cell[], columns: Columns<string>, ...others: readonly number[]): readonly Cell[] {
+  const known = new Set([...columns.values(), ...others])
+  return cells.filter((_, at) => !known.has(at))
 }
 
 /**

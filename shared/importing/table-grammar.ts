@@ -52,8 +52,8 @@ function rowLength(lines: readonly Line[], start: number, endsTable: (text: stri
 function readRow(source: readonly Line[]): Row {
   const cells: string[][] = []
   for (const line of source) {
-    if (startsCell(line)) cells.push(...cellsOf(line).map((text) => (text === '' ? [] : [text])))
-    else cells.at(-1)?.push(line.text.trim())
+    if (!startsCell(line)) cells.at(-1)?.push(line.text.trim())
+    else for (const text of cellsOf(line)) cells.push(text === '' ? [] : [text])
   }
   return { line: source[0]?.number ?? 0, cells, source }
 }

@@ -8,7 +8,7 @@ export interface Line {
 }
 
 /** More lines than any report has: a hostile file ends here before it costs memory. */
-const MAX_LINES = 200_000
+const MAX_LINES = 100_000
 
 const BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g
 // oxlint-disable-next-line no-control-regex
