@@ -61,22 +61,19 @@ function printFund({ label, initial, budget, executed, weight = '', rate = '', s
   return row('', label, initial, budget, executed, weight, rate, score)
 }
 
-/** Merged first and second level cells are written once, above the rows that they span. */
+/**
+ * Merged first and second level cells are written once, above the rows that they span. They are repeated where
+ * a blank cell would say something else: a row without any word is one that the empty form left behind, and a
+ * blank second level carries on the one above.
+ */
 function printIndicator(indicator: IndicatorRow, above: IndicatorRow | undefined, form: TableForm): string[] {
   const { level1, level2, level3, target, actual, weight, score, reason } = indicator
-  const sameLevel1 = level1 === above?.level1
+  const words = [level3, target, actual, weight, score, reason]
+  const isBlank = words.every((word) => word === '') || (level2 === '' && above?.level2 !== '')
+  const isMerged = level1 === above?.level1 && !isBlank
   const points = form.groups.find((group) => group.level1 === level1)?.weight
-  return row(
-    '',
-    sameLevel1 ? '' : level1 + (points === undefined ? '' : `(${points}分)`),
-    sameLevel1 && level2 === above.level2 ? '' : level2,
-    level3,
-    target,
-    actual,
-    weight,
-    score,
-    reason,
-  )
+  const firstLevel = level1 + (points === undefined ? '' : `(${points}分)`)
+  return row('', isMerged ? '' : firstLevel, isMerged && level2 === above.level2 ? '' : level2, ...words)
 }
 
 function row(...cells: readonly string[]): string[] {
