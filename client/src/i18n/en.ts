@@ -12,6 +12,8 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'common.copy': 'Copy',
   'common.copied': 'Copied',
   'common.loading': 'Opening…',
+  'common.loadingLong':
+    'It takes longer than usual; trying again. If it never opens, have the network checked for live connections (WebSocket).',
   'common.signOut': 'Sign out',
   'common.required': 'Please enter: {field}',
 

@@ -11,6 +11,7 @@ export const zhCN = {
   'common.copy': '复制',
   'common.copied': '已复制',
   'common.loading': '正在打开…',
+  'common.loadingLong': '比平时慢，正在重试。一直打不开时，请让管理员检查网络是否允许实时连接（WebSocket）。',
   'common.signOut': '退出登录',
   'common.required': '请填写{field}',
 

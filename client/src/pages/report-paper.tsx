@@ -10,22 +10,33 @@ import './report-paper.css'
 
 /** The report as it will be printed. Headings come from the form and cannot be typed; each section is its own editor. */
 export function ReportPaper() {
-  const content = useContent()
-  const sections = findTemplate(content.template)?.sections ?? []
+  const title = useContent((content) => content.title)
   return (
     <article className="paper">
-      <h2 className="paper-title">{content.title}</h2>
-      {sections.map((section, at) => (
-        <Section key={section.id} section={section} isMereHeading={(sections[at + 1]?.level ?? 0) > section.level} />
-      ))}
-      {content.tables.map((table) => (
-        <section key={table.id} className="paper-table" aria-label={tableLabel(content, table)} data-table={table.id}>
-          <h3 className="paper-table-title">{tableLabel(content, table)}</h3>
-          <IndicatorTable tableId={table.id} />
-        </section>
-      ))}
+      <h2 className="paper-title">{title}</h2>
+      <Sections />
+      <Tables />
     </article>
   )
+}
+
+/** Drawn once: what is typed concerns only the editor it is typed in. */
+function Sections() {
+  const template = useContent((content) => content.template)
+  const sections = findTemplate(template)?.sections ?? []
+  return sections.map((section, at) => (
+    <Section key={section.id} section={section} isMereHeading={(sections[at + 1]?.level ?? 0) > section.level} />
+  ))
+}
+
+function Tables() {
+  const content = useContent()
+  return content.tables.map((table) => (
+    <section key={table.id} className="paper-table" aria-label={tableLabel(content, table)} data-table={table.id}>
+      <h3 className="paper-table-title">{tableLabel(content, table)}</h3>
+      <IndicatorTable tableId={table.id} />
+    </section>
+  ))
 }
 
 interface Props {
