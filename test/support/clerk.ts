@@ -7,6 +7,8 @@ import { ROOT } from '../architecture/source-files.ts'
 /** Longer than anything on the page takes; a condition that does not hold by then never will. */
 const PATIENCE_MS = 20_000
 
+type ScoreShown = Readonly<Record<'execution' | 'output' | 'total' | 'grade', string>>
+
 /**
  * Somebody of the office at a browser window of their own. Speaks of sections, cells and saving; only this file
  * knows how the page shows them.
@@ -99,6 +101,15 @@ export class Clerk {
     await this.section(id).filter({ hasText: words }).waitFor()
   }
 
+  /** The words of a section, without the names at colleagues' carets. */
+  async wordsInSection(id: string): Promise<string> {
+    return this.section(id).evaluate((section) => {
+      const copy = section.cloneNode(true) as Element
+      for (const caret of copy.querySelectorAll('.caret')) caret.remove()
+      return copy.textContent
+    })
+  }
+
   cell(row: string, field: CellField | TextField): Locator {
     return this.page.locator(`td[data-row="${row}"][data-field="${field}"]`)
   }
@@ -110,7 +121,7 @@ export class Clerk {
 
   /** Whether a cell shows exactly these words, be it at rest or under this clerk's cursor. */
   async readsInCell(row: string, field: CellField | TextField, words: string): Promise<void> {
-    await this.until(async () => (await this.wordsInCell(row, field)) === words, `cell ${row} ${field} to read "${words}"`)
+    await this.reads(() => this.wordsInCell(row, field), words)
   }
 
   async wordsInCell(row: string, field: CellField | TextField): Promise<string> {
@@ -136,19 +147,17 @@ export class Clerk {
     await this.page.locator(`td[data-row="${row}"][data-field="${field}"][data-colleague]`).waitFor()
   }
 
-  /** Sees a table's total, grade and execution score in the panel. */
-  async readsScore(
-    table: number,
-    { total, grade, execution }: Readonly<Record<'total' | 'grade' | 'execution', string>>,
-  ): Promise<void> {
+  /** Sees these figures of a table in the panel: points of execution and of 产出指标, the total and the grade. */
+  async readsScore(table: number, { execution, output, total, grade }: ScoreShown): Promise<void> {
     const panel = this.page.locator('.score').nth(table)
-    const words = async () => ({
-      total: await panel.locator('.score-total strong').innerText(),
-      grade: await panel.locator('.score-grade').innerText(),
-      execution: await panel.locator('.score-row', { hasText: '预算执行率' }).locator('.score-points').innerText(),
-    })
-    const wanted = JSON.stringify({ total, grade, execution })
-    await this.until(async () => JSON.stringify(await words()) === wanted, `the score to be ${wanted}`)
+    const shown = [
+      panel.locator('.score-row', { hasText: '预算执行率' }).locator('.score-points'),
+      panel.locator('.score-group-name', { hasText: '产出指标' }).locator('.score-points'),
+      panel.locator('.score-total strong'),
+      panel.locator('.score-grade'),
+    ]
+    const words = async () => (await Promise.all(shown.map((part) => part.innerText()))).join(' · ')
+    await this.reads(words, [execution, output, total, grade].join(' · '))
   }
 
   /** Sees that everything of this window is on the server's disk. */
@@ -175,11 +184,11 @@ export class Clerk {
     await this.context.close()
   }
 
-  /** Waits for a condition, asking again with every frame that the browser draws. */
-  async until(condition: () => Promise<boolean>, what: string): Promise<void> {
+  /** Waits until something on the page has exactly these words, looking again with every frame that the browser draws. */
+  async reads(look: () => Promise<string>, words: string): Promise<void> {
     const deadline = Date.now() + PATIENCE_MS
-    while (!(await condition())) {
-      if (Date.now() > deadline) throw new Error(`${this.name} waited in vain for ${what}`)
+    for (let seen = await look(); seen !== words; seen = await look()) {
+      if (Date.now() > deadline) throw new Error(`${this.name} should read "${words}" but reads "${seen}"`)
       await this.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)))
     }
   }

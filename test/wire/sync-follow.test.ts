@@ -15,7 +15,7 @@ afterAll(() => office[Symbol.asyncDispose]())
 
 const TOTAL = fundRowId('t1', 'total')
 
-test('[PR33] two stock providers type in one section, one cell and one long text at once and end up with the same report', async () => {
+test('[PR50] two stock providers type in one section, one cell and one long text at once and end up with the same report', async () => {
   const report = await office.createReport()
   using li = await office.open(report, '李娟')
   using wang = await office.open(report, '王强')
@@ -37,7 +37,7 @@ test('[PR33] two stock providers type in one section, one cell and one long text
   expect(await contentOf(report)).toEqual(li.content)
 })
 
-test('[PR33] a paragraph and figures of a stock client stand in the report as data, and count in its score', async () => {
+test('[PR50] a paragraph and figures of a stock client stand in the report as data, and count in its score', async () => {
   const report = await office.createReport()
   using li = await office.open(report, '李娟')
   li.addParagraph('duties', '负责全县政务服务工作。')
@@ -52,7 +52,7 @@ test('[PR33] a paragraph and figures of a stock client stand in the report as da
   expect(sheet.tables[0]?.execution).toMatchObject({ rate: '96.03', weight: '10', score: '9.60' })
 })
 
-test('[PR33] a client that asks for nothing gets only messages that stock clients know', async () => {
+test('[PR50] a client that asks for nothing gets only messages that stock clients know', async () => {
   const report = await office.createReport()
   using wang = await office.open(report, '王强')
   const socket = new WebSocket(`${office.server.origin.replace('http', 'ws')}/sync/${report}?token=${office.tokenOf('李娟')}`)

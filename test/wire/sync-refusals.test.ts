@@ -17,20 +17,20 @@ const UNWELCOME: readonly (readonly [string, number, (token: string) => StockOpt
   ['with something that is no version of the form', 4426, (token) => ({ token, params: { schema: 'two' } })],
 ]
 
-test.each(UNWELCOME)('[PR34] who comes %s is sent away for good with %i', async (_how, code, credentials) => {
+test.each(UNWELCOME)('[PR51] who comes %s is sent away for good with %i', async (_how, code, credentials) => {
   const report = await office.createReport()
   using stranger = new StockClient(office.server.origin, report, credentials(office.tokenOf('李娟')))
   expect(await stranger.closed()).toBe(code)
   expect(stranger.words('duties')).toEqual([])
 })
 
-test('[PR34] who asks for a report that does not exist is sent away for good with 4404, and none comes to be', async () => {
+test('[PR51] who asks for a report that does not exist is sent away for good with 4404, and none comes to be', async () => {
   using lost = new StockClient(office.server.origin, 'nosuchreport', { token: office.tokenOf('李娟') })
   expect(await lost.closed()).toBe(4404)
   expect((await office.fetch('/api/reports/nosuchreport')).status).toBe(404)
 })
 
-test('[PR34] a page of another site cannot open a socket in the name of the person', async () => {
+test('[PR51] a page of another site cannot open a socket in the name of the person', async () => {
   const report = await office.createReport()
   const address = `${office.server.origin.replace('http', 'ws')}/sync/${report}?token=${office.tokenOf('李娟')}`
   const socket = new NodeSocket(address, { origin: 'https://elsewhere.example' })

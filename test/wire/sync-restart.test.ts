@@ -6,7 +6,7 @@ let office: StaffedServer
 beforeAll(async () => void (office = await staffedServer()))
 afterAll(() => office[Symbol.asyncDispose]())
 
-test('[PR35] stock clients come back by themselves when the server does, with what each wrote in between', async () => {
+test('[PR52] stock clients come back by themselves when the server does, with what each wrote in between', async () => {
   const report = await office.createReport()
   using li = await office.open(report, '李娟')
   using wang = await office.open(report, '王强')
