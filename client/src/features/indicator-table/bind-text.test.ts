@@ -55,7 +55,7 @@ function twoPeople(content: string): [Cell, Cell] {
   return [li, openCell(li.doc)]
 }
 
-test('what two people type at once in one cell is all kept', () => {
+test('[ED1] what two people type at once in one cell is all kept', () => {
   const [li, wang] = twoPeople('按期完成')
   li.put('100%', 4, 4)
   wang.put('项目', 0, 0)
@@ -64,7 +64,7 @@ test('what two people type at once in one cell is all kept', () => {
   expect(wang.box.value).toBe('项目按期完成100%')
 })
 
-test('the caret stays at its word while a colleague writes before it', () => {
+test('[ED1] the caret stays at its word while a colleague writes before it', () => {
   const [li, wang] = twoPeople('按期完成')
   li.box.setSelectionRange(2, 2)
   wang.put('本年度', 0, 0)
@@ -72,7 +72,7 @@ test('the caret stays at its word while a colleague writes before it', () => {
   expect(li.box.selectionStart).toBe(5)
 })
 
-test('a word composed while a colleague writes goes where its composition began', () => {
+test('[ED2] a word composed while a colleague writes goes where its composition began', () => {
   const [li, wang] = twoPeople('部门收入情况')
   li.box.setSelectionRange(4, 4)
   const finish = li.compose(['jue', 'juesuan'], '决算')
@@ -88,7 +88,7 @@ test('a word composed while a colleague writes goes where its composition began'
   expect(li.box.selectionStart).toBe(7)
 })
 
-test('composing over chosen words does not remove what a colleague put between them meanwhile', () => {
+test('[ED2] composing over chosen words does not remove what a colleague put between them meanwhile', () => {
   const [li, wang] = twoPeople('旧文字')
   li.box.setSelectionRange(0, 3)
   const finish = li.compose(['xin'], '新')
@@ -98,7 +98,7 @@ test('composing over chosen words does not remove what a colleague put between t
   expect(li.text.toString()).toBe('新（合同）')
 })
 
-test('letters of a word that is being composed are not written', () => {
+test('[ED2] letters of a word that is being composed are not written', () => {
   const [li] = twoPeople('')
   const finish = li.compose(['ni', 'nihao'], '你好')
   expect(li.text.toString()).toBe('')
@@ -106,7 +106,7 @@ test('letters of a word that is being composed are not written', () => {
   expect(li.text.toString()).toBe('你好')
 })
 
-test('Esc takes back what I typed and leaves what a colleague typed', () => {
+test('[ED4] Esc takes back what I typed and leaves what a colleague typed', () => {
   const [li, wang] = twoPeople('完成')
   const again = openCell(li.doc)
   again.put('全部', 0, 0)
@@ -125,7 +125,7 @@ test('a cell that was left no longer follows and no longer writes', () => {
   expect(li.text.toString()).toBe('已完成')
 })
 
-test('two people typing anything in any order end with the same text and a caret inside of it', () => {
+test('[ED1] [ED2] two people typing anything in any order end with the same text and a caret inside of it', () => {
   const text = fc.string({ unit: fc.constantFrom('1', '1', '完', '成', '𠮷'), maxLength: 3 })
   const step = fc.record({
     who: fc.nat(1),

@@ -38,7 +38,7 @@ function openCell(value = '') {
   }
 }
 
-test('every keystroke is written at once, exactly as typed', () => {
+test('[ED3] every keystroke is written at once, exactly as typed', () => {
   const cell = openCell()
   cell.put('1')
   expect(cell.stored()).toBe('1')
@@ -53,7 +53,7 @@ test("a colleague's value appears in a cell that is only chosen", () => {
   expect(cell.told.at(-1)).toBeNull()
 })
 
-test("a colleague's value does not replace what I am typing; I am told, and mine is written when I leave", () => {
+test("[ED3] a colleague's value does not replace what I am typing; I am told, and mine is written when I leave", () => {
   const cell = openCell('9')
   cell.put('12.5')
   cell.colleague('12')
@@ -64,7 +64,7 @@ test("a colleague's value does not replace what I am typing; I am told, and mine
   expect(cell.stored()).toBe('12.5')
 })
 
-test('typing on after being told writes mine and ends the notice', () => {
+test('[ED3] typing on after being told writes mine and ends the notice', () => {
   const cell = openCell('9')
   cell.put('12.5')
   cell.colleague('12')
@@ -73,7 +73,7 @@ test('typing on after being told writes mine and ends the notice', () => {
   expect(cell.told.at(-1)).toBeNull()
 })
 
-test('Esc brings back what stood there', () => {
+test('[ED4] Esc brings back what stood there', () => {
   const cell = openCell('9')
   cell.put('12.5')
   cell.bound.revert()
@@ -81,7 +81,7 @@ test('Esc brings back what stood there', () => {
   expect(cell.stored()).toBe('9')
 })
 
-test("Esc after a colleague's change keeps the colleague's value", () => {
+test("[ED4] Esc after a colleague's change keeps the colleague's value", () => {
   const cell = openCell('9')
   cell.put('12.5')
   cell.colleague('12')
@@ -91,7 +91,7 @@ test("Esc after a colleague's change keeps the colleague's value", () => {
   expect(cell.stored()).toBe('12')
 })
 
-test('a word is written when its composition ends, not before', () => {
+test('[ED2] a word is written when its composition ends, not before', () => {
   const cell = openCell()
   cell.box.dispatchEvent(new Event('compositionstart'))
   cell.put('you')

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { normaliseFigure, parseBlock } from './clipboard-block.ts'
 
-test('cells of a sheet stand in rows and columns', () => {
+test('[ED6] cells of a sheet stand in rows and columns', () => {
   expect(parseBlock('12\t12.5\r\n7.5\t\r\n')).toEqual([
     ['12', '12.5'],
     ['7.5', ''],
@@ -25,15 +25,18 @@ test('a quote that does not enclose a whole cell is text', () => {
 test('whatever a sheet writes is read back', () => {
   const cell = fc.string({ unit: fc.constantFrom('a', '"', '\n', '\t', '完', ' ') })
   const block = fc.array(fc.array(cell, { minLength: 2, maxLength: 2 }), { minLength: 1, maxLength: 4 })
-  const write = (text: string) => (/["\n\t]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
   fc.assert(
     fc.property(block, (rows) => {
-      expect(parseBlock(`${rows.map((row) => row.map(write).join('\t')).join('\n')}\n`)).toEqual(rows)
+      expect(parseBlock(`${rows.map((row) => row.map(asSheetWrites).join('\t')).join('\n')}\n`)).toEqual(rows)
     }),
   )
 })
 
-describe('figures are pasted in plain digits', () => {
+function asSheetWrites(text: string): string {
+  return /["\n\t]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+describe('[ED6] figures are pasted in plain digits', () => {
   test.each([
     ['１２．５', '12.5'],
     ['1,234,567.80', '1234567.80'],

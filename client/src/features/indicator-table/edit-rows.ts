@@ -15,7 +15,7 @@ export function readCell(report: ReportDoc, { row, field }: CellRef): string {
 export function writeCell(report: ReportDoc, { row, field }: CellRef, value: string): void {
   if (!isLongText(field)) return report.setCell(row, field, value)
   const text = report.text(row, field)
-  const splice = spliceBetween(text.toString(), value, value.length)
+  const splice = spliceBetween(text.toString(), value)
   if (!splice) return
   text.delete(splice.index, splice.remove)
   text.insert(splice.index, splice.insert)

@@ -18,7 +18,7 @@ function press(keys: string): KeyPress {
 
 const move = (step: Extract<GridAction, { type: 'move' }>['step']): GridAction => ({ type: 'move', step })
 
-describe('a chosen cell', () => {
+describe('[ED5] a chosen cell', () => {
   test.each<[string, GridAction | null]>([
     ['ArrowUp', move('up')],
     ['ArrowLeft', move('left')],
@@ -49,7 +49,7 @@ describe('a chosen cell', () => {
   })
 })
 
-describe('a cell that is being typed over', () => {
+describe('[ED5] a cell that is being typed over', () => {
   test.each<[string, GridAction | null]>([
     ['ArrowRight', move('right')],
     ['Enter', move('down')],
@@ -62,7 +62,7 @@ describe('a cell that is being typed over', () => {
   })
 })
 
-describe('a cell with the caret in its text', () => {
+describe('[ED5] a cell with the caret in its text', () => {
   test.each<[string, GridAction | null]>([
     ['ArrowRight', null],
     ['ArrowUp', null],
@@ -79,7 +79,7 @@ describe('a cell with the caret in its text', () => {
   })
 })
 
-describe('while a pinyin word is composed no key belongs to the table', () => {
+describe('[ED5] while a pinyin word is composed no key belongs to the table', () => {
   const keys = ['Enter', 'Escape', 'ArrowDown', 'Tab', 'Delete', 'F2', 'Ctrl+z', 'Alt+Enter']
   const modes: readonly Mode[] = ['select', 'type', 'edit']
   test.each(keys)('%s', (key) => {

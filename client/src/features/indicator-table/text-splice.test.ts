@@ -16,6 +16,10 @@ test('only what changed is replaced', () => {
   expect(spliceBetween('完成', '完成', 2)).toBeNull()
 })
 
+test('pasting a whole text over itself touches only the word that differs', () => {
+  expect(spliceBetween('因疫情延期', '因汛情延期')).toEqual({ index: 1, remove: 1, insert: '汛' })
+})
+
 test('a rare character of a name is never cut in half', () => {
   expect(spliceBetween('𠮷野', '𠮸野', 2)).toEqual({ index: 0, remove: 2, insert: '𠮸' })
   expect(spliceBetween('a𠮷', 'a𡮷', 3)).toEqual({ index: 1, remove: 2, insert: '𡮷' })

@@ -11,28 +11,18 @@ export interface Splice {
  *   letters of "1|11".
  * @returns null if nothing changed.
  */
-export function spliceBetween(before: string, after: string, caret: number): Splice | null {
+export function spliceBetween(before: string, after: string, caret: number = after.length): Splice | null {
   if (before === after) return null
   const rest = after.slice(caret)
-  let tail = before.endsWith(rest) ? rest.length : commonTail(before, after)
-  let head = commonHead(before, after, Math.min(before.length, after.length) - tail)
+  const shorter = Math.min(before.length, after.length)
+  let tail = before.endsWith(rest) ? rest.length : 0
+  let head = 0
+  while (head < shorter - tail && before[head] === after[head]) head++
+  while (tail < shorter - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++
   // Half of a surrogate pair (rare characters of names) is no text: Yjs would store a replacement sign.
   if (isHighSurrogate(before, head - 1) || isHighSurrogate(after, head - 1)) head--
   if (isLowSurrogate(before, before.length - tail) || isLowSurrogate(after, after.length - tail)) tail--
   return { index: head, remove: before.length - tail - head, insert: after.slice(head, after.length - tail) }
-}
-
-function commonHead(before: string, after: string, most: number): number {
-  let length = 0
-  while (length < most && before[length] === after[length]) length++
-  return length
-}
-
-function commonTail(before: string, after: string): number {
-  const most = Math.min(before.length, after.length)
-  let length = 0
-  while (length < most && before[before.length - 1 - length] === after[after.length - 1 - length]) length++
-  return length
 }
 
 function isHighSurrogate(text: string, at: number): boolean {
