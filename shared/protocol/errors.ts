@@ -164,9 +164,9 @@ export const ERRORS = {
   'file-kind-unsupported': entry(
     422,
     '还不能导入 {kind} 文件',
-    '请另存为 .txt 或 .json 后导入。',
+    '请在 Word 或 WPS 里用“另存为”保存成纯文本（.txt），表格连同正文一起，再导入。',
     'Files of kind {kind} cannot be imported yet',
-    'Save as .txt or .json and import that.',
+    'Save it as plain text (.txt) in Word or WPS, tables together with the text, and import that.',
   ),
   'file-empty': entry(422, '文件里没有内容', '请确认选对了文件。', 'The file is empty', 'Check that it is the right file.'),
   'file-not-a-report': entry(
