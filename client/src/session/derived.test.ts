@@ -9,7 +9,7 @@ import { Derived } from './derived.ts'
 
 const TOTAL = fundRowId('t1', 'total')
 
-test('[PR41] any number of changes before a frame cost one computation, drawn in that frame', () => {
+test('[PG10] any number of changes before a frame cost one computation, drawn in that frame', () => {
   const { report, derived, clock } = page()
   let drawn = 0
   derived.sheet.watch(() => drawn++)
@@ -23,7 +23,7 @@ test('[PR41] any number of changes before a frame cost one computation, drawn in
   expect(derived.sheet.get().tables[0]?.execution).toMatchObject({ rate: '100.00', score: '10.00' })
 })
 
-test('[PR41] typing text changes the content and leaves the score sheet the very same', () => {
+test('[PG10] typing text changes the content and leaves the score sheet the very same', () => {
   const { report, derived, clock } = page()
   const sheet = derived.sheet.get()
   const funds = derived.content.get().tables[0]?.funds
@@ -34,7 +34,7 @@ test('[PR41] typing text changes the content and leaves the score sheet the very
   expect(derived.sheet.get()).toBe(sheet)
 })
 
-test('[PR41] checks wait for a quiet moment, and for the end of a word that is being composed', () => {
+test('[PG10] checks wait for a quiet moment, and for the end of a word that is being composed', () => {
   const { report, derived, clock } = page()
   clock.nextFrame()
   clock.rest()
