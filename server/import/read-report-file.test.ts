@@ -31,7 +31,7 @@ test.each(ENCODINGS)('[IM18] a text file in %s is read', (_encoding, bytes) => {
 })
 
 // "2024年度绩效自评报告" and "一、单位基本情况", as an older Chinese Windows saves them.
-const GB18030 = Buffer.from('32303234c4eab6c8bca8d0a7d7d4c6c0b1a8b8e60ad2bba1a2b5a5cebbbbf9b1bec7e9bff60acedeb2bbcdd7a1a3')
+const GB18030 = Buffer.from('32303234c4eab6c8bca8d0a7d7d4c6c0b1a8b8e60ad2bba1a2b5a5cebbbbf9b1bec7e9bff60acedeb2bbcdd7a1a3', 'hex')
 
 test('[IM18] a text file in GB18030 is read', () => {
   const content = contentOf('自评报告.TXT', GB18030)
