@@ -172,9 +172,9 @@ export const ERRORS = {
   'file-not-a-report': entry(
     422,
     '没有认出自评报告的标题、章节或自评表',
-    '请确认文件是部门整体支出绩效自评报告或项目支出绩效自评表。',
+    '请确认文件是部门整体支出绩效自评报告或项目支出绩效自评表；从网页复制的表格没有单元格，请用原 Word 文件另存的纯文本。',
     'No heading, section or table of a self-evaluation report was found',
-    'Check that it is such a report.',
+    'Check that it is such a report; a table copied from a web page has no cells, so save the Word file as text.',
   ),
   'file-json-invalid': entry(
     422,
