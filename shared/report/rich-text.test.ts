@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { MAX_DEPTH, plainText, readFragment, simplify, writeFragment } from './rich-text.ts'
+import { MAX_DEPTH, type RichNode, plainText, readFragment, simplify, writeFragment } from './rich-text.ts'
 
 test('[RD10] nodes, attributes and marks that a section does not have are left out when it is read', () => {
   const section = new Y.Doc().getXmlFragment('section/other')
@@ -37,14 +37,20 @@ test('[RD10] a depth that no editor makes is not followed', () => {
 })
 
 test('[RD10] the words of a list and of a table, one block a line and cells parted by TABs', () => {
-  const cell = (text: string) => ({
-    type: 'tableCell',
-    content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
-  })
   const section = new Y.Doc().getXmlFragment('section/other')
   writeFragment(section, [
-    { type: 'bulletList', content: ['一是', '二是'].map((text) => ({ type: 'listItem', content: cell(text).content })) },
+    {
+      type: 'bulletList',
+      content: ['一是', '二是'].map((text) => ({
+        type: 'listItem',
+        content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
+      })),
+    },
     { type: 'table', content: [{ type: 'tableRow', content: [cell('预算'), cell('决算')] }] },
   ])
   expect(readFragment(section).map(simplify).map(plainText)).toEqual(['一是\n二是', '预算\t决算'])
 })
+
+function cell(text: string): RichNode {
+  return { type: 'tableCell', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] }
+}
