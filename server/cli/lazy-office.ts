@@ -5,10 +5,15 @@ import type { OpenOffice } from './open-office.ts'
 
 /** The database and all that stands on it, loaded and opened when a verb first asks: scoring a file needs none of it. */
 export class LazyOffice {
+  private readonly env: Readonly<Record<string, string | undefined>>
   private opened: OpenOffice | null = null
 
+  constructor(env: Readonly<Record<string, string | undefined>>) {
+    this.env = env
+  }
+
   async open(): Promise<Result<OpenOffice, Failure>> {
-    const config = loadConfig(process.env)
+    const config = loadConfig(this.env)
     if (!config.ok) return err(config.error[0])
     const { openOffice } = await import('./open-office.ts')
     const result = await openOffice(config.value)

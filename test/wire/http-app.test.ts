@@ -33,11 +33,11 @@ test('[PR34] alive is not ready: while the server stops or the disk fails it wan
   const status = async (path: string) => (await office.request(path)).status
   expect([await status('/healthz'), await status('/readyz')]).toEqual([200, 200])
 
-  const probe = office.store.probe
+  const healthy = office.store.probe.bind(office.store)
   office.store.probe = () => Promise.reject(new Error('disk full'))
   expect([await status('/healthz'), await status('/readyz')]).toEqual([200, 503])
   expect(await (await office.request('/readyz')).json()).toMatchObject({ code: 'storage-unavailable' })
-  office.store.probe = probe
+  office.store.probe = healthy
 
   await office.rooms.drain()
   expect(await (await office.request('/readyz')).json()).toMatchObject({ code: 'server-restarting' })

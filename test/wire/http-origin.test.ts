@@ -4,15 +4,20 @@ import { ORIGIN, PASSWORD, httpOffice, json } from '../support/http-office.ts'
 
 const report = { template: 'national-project@2020.1', title: '', year: 2022, unit: { name: '清溪县档案馆' } }
 
+function withHeader(init: RequestInit, name: string, value: string): RequestInit {
+  const headers = new Headers(init.headers)
+  headers.set(name, value)
+  return { ...init, headers }
+}
+
 test('[PR25] a page of another site can neither sign anybody in or out nor change anything', async () => {
   await using office = await httpOffice()
   const li = await office.hire('李娟', 'admin')
-  const foreign = (init: RequestInit, origin: string): RequestInit => ({ ...init, headers: { ...init.headers, origin } })
   for (const origin of ['https://evil.example', 'null', `${ORIGIN}.evil.example`, 'http://gongping.test:8080', 'nonsense']) {
     for (const attempt of [
-      await li('/api/reports', foreign(json(report), origin)),
-      await li('/api/session', foreign({ method: 'DELETE' }, origin)),
-      await office.request('/api/session', foreign(json({ name: '李娟', password: PASSWORD }), origin)),
+      await li('/api/reports', withHeader(json(report), 'origin', origin)),
+      await li('/api/session', withHeader({ method: 'DELETE' }, 'origin', origin)),
+      await office.request('/api/session', withHeader(json({ name: '李娟', password: PASSWORD }), 'origin', origin)),
     ]) {
       expect([attempt.status, await attempt.json()]).toEqual([403, expect.objectContaining({ code: 'origin-foreign' })])
     }
@@ -31,11 +36,7 @@ test('[PR25] a script with an API token and no cookie needs no origin', async ()
   await using office = await httpOffice()
   await office.hire('李娟', 'member')
   const token = await office.identity.createToken((await office.identity.findPerson('李娟'))?.id ?? '')
-  const init = json(report)
-  const created = await office.request('/api/reports', {
-    ...init,
-    headers: { ...init.headers, authorization: `Bearer ${token}` },
-  })
+  const created = await office.request('/api/reports', withHeader(json(report), 'authorization', `Bearer ${token}`))
   expect(created.status).toBe(201)
 })
 

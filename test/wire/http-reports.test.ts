@@ -71,6 +71,10 @@ test('[PR27] an unknown report is 404 at every address, and asking for it makes 
   expect(office.rooms.stats().rooms).toBe(0)
 })
 
+function wrong(field: string): unknown[] {
+  return [422, 'body-invalid', { field }]
+}
+
 test('[PR28] what is wrong with a request is said by field, and nothing is made', async () => {
   await using office = await httpOffice()
   const li = await office.hire('李娟', 'member')
@@ -79,7 +83,6 @@ test('[PR28] what is wrong with a request is said by field, and nothing is made'
     const { code, params } = (await response.json()) as { code: string; params: object }
     return [response.status, code, params]
   }
-  const wrong = (field: string) => [422, 'body-invalid', { field }]
   expect(await post('{"template":')).toEqual(wrong('body'))
   expect(await post('')).toEqual(wrong('body'))
   expect(await post('null')).toEqual(wrong('json'))
