@@ -97,11 +97,13 @@ function takeText(draft: ReportDraft, { number, text, besideTable }: TextLine, i
   else draft.write(text)
 }
 
-/** Short, numbered and without an end to its sentence. */
+/** Short, numbered and without an end to its sentence; items of a list are numbered too, but are no nouns of an outline. */
 function looksLikeHeading(text: string): boolean {
   if (text.length > 40 || /[。；;！!？?，,：:、]$/.test(text)) return false
   const style = headingNumber(foldLabel(text))?.style
-  return style === 'chinese' || style === 'chinese-bracketed' || (style === 'arabic' && text.length <= 20)
+  return (
+    style === 'chinese' || style === 'chinese-bracketed' || (style === 'arabic' && /(情况|概况|说明|措施|问题|分析)$/.test(text))
+  )
 }
 
 function keepLeftovers(draft: ReportDraft, read: ReadTable | undefined): void {

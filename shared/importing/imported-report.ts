@@ -1,6 +1,6 @@
 import { type Result, err, ok } from '../base/result.ts'
 import type { ReportContent, TableContent } from '../report/content.ts'
-import { plainText } from '../report/rich-text.ts'
+import type { RichNode } from '../report/rich-text.ts'
 import type { NotUnderstood } from './not-understood.ts'
 
 export interface ImportedReport {
@@ -16,7 +16,7 @@ export interface ImportFailure {
 
 /**
  * The most a report may weigh, in characters; a paragraph, a row and a remark weigh more than their text because
- * every one of them becomes several objects in every open page. A report of 200 tables weighs about a fifth.
+ * every one of them becomes several objects in every open page. A report of a hundred tables weighs less than half.
  */
 export const MAX_REPORT_WEIGHT = 2_000_000
 const PARAGRAPH_WEIGHT = 50
@@ -33,21 +33,28 @@ export function bounded(report: ImportedReport): Result<ImportedReport, ImportFa
 }
 
 function weigh({ content, notUnderstood }: ImportedReport): number {
-  let weight = content.title.length
-  for (const { paragraphs } of content.sections)
-    for (const paragraph of paragraphs) weight += PARAGRAPH_WEIGHT + plainText(paragraph).length
-  for (const [key, fact] of Object.entries(content.facts)) weight += key.length + fact.value.length + fact.unit.length
-  for (const table of content.tables) weight += weighTable(table)
-  for (const { text } of notUnderstood) weight += PARAGRAPH_WEIGHT + text.length
-  return weight
+  const paragraphs = content.sections.flatMap((section) => section.paragraphs)
+  return sum([
+    ...content.tables.map(weighTable),
+    sum(paragraphs.map((paragraph) => PARAGRAPH_WEIGHT + weighParagraph(paragraph))),
+    sum(
+      Object.entries(content.facts).map(([key, { value, unit }]) => PARAGRAPH_WEIGHT + key.length + value.length + unit.length),
+    ),
+    sum(notUnderstood.map(({ text }) => PARAGRAPH_WEIGHT + text.length)),
+  ])
+}
+
+/** The form of rich text weighs as much as its words: a table of empty cells is not light. */
+function weighParagraph(paragraph: string | RichNode): number {
+  return typeof paragraph === 'string' ? paragraph.length : JSON.stringify(paragraph).length
 }
 
 function weighTable(table: TableContent): number {
   const rows = [...table.funds, ...table.indicators]
-  const cells = [table, table.goal, ...rows].flatMap((part) => Object.values(part) as unknown[])
-  return (
-    rows.length * ROW_WEIGHT +
-    ROW_WEIGHT +
-    cells.reduce<number>((sum, cell) => sum + (typeof cell === 'string' ? cell.length : 0), 0)
-  )
+  const cells = [table, table.goal, ...rows].flatMap((part): unknown[] => Object.values(part))
+  return ROW_WEIGHT * (rows.length + 1) + sum(cells.map((cell) => (typeof cell === 'string' ? cell.length : 0)))
+}
+
+function sum(weights: readonly number[]): number {
+  return weights.reduce((total, weight) => total + weight, 0)
 }

@@ -8,7 +8,7 @@ import { type IndicatorColumns, type Levels, indicatorHeader, readIndicator } fr
 import type { NotUnderstoodCode } from './not-understood.ts'
 import type { Row } from './table-grammar.ts'
 import { cellsBeside, isEmpty, labelOf, proseOf, rowText, valueOf } from './table-cells.ts'
-import { GOAL_ACTUAL, GOAL_EXPECTED, isTotalRow, partyOf } from './table-labels.ts'
+import { type GoalColumns, goalHeader, isTotalRow, partyOf } from './table-labels.ts'
 
 export interface ReadTable {
   readonly table: TableContent
@@ -26,7 +26,7 @@ export interface Leftover {
 type Block =
   | { readonly kind: 'head' }
   | { readonly kind: 'funds'; readonly columns: FundColumns; readonly width: number }
-  | { readonly kind: 'goals'; readonly expected: number; readonly actual: number }
+  | { readonly kind: 'goals'; readonly columns: GoalColumns }
   | { readonly kind: 'indicators'; readonly columns: IndicatorColumns; readonly width: number }
 
 /**
@@ -91,28 +91,21 @@ class TableReader {
   }
 
   private takeHeader(row: Row): boolean {
+    const [funds, goals, indicators] = [fundHeader(row), goalHeader(row), indicatorHeader(row)]
     const width = row.cells.length
-    const funds = fundHeader(row)
     if (funds) {
-      this.found.add('funds')
-      this.block = { kind: 'funds', columns: funds, width }
       this.unit = unitOfAmounts(labelOf(row.cells[0]))
-      this.leaveCells(row.line, cellsBeside(row.cells, funds, 0))
-      return true
-    }
-    const indicators = indicatorHeader(row)
-    if (indicators) {
-      this.found.add('indicators')
-      this.block = { kind: 'indicators', columns: indicators, width }
-      this.leaveCells(row.line, cellsBeside(row.cells, indicators, 0))
-      return true
-    }
-    const labels = row.cells.map(labelOf)
-    const [expected, actual] = [GOAL_EXPECTED, GOAL_ACTUAL].map((pattern) => labels.findIndex((label) => pattern.test(label)))
-    if (expected === undefined || actual === undefined || expected < 0 || actual < 0) return false
-    this.found.add('goals')
-    this.block = { kind: 'goals', expected, actual }
-    return true
+      this.enter({ kind: 'funds', columns: funds, width }, row)
+    } else if (indicators) this.enter({ kind: 'indicators', columns: indicators, width }, row)
+    else if (goals) this.enter({ kind: 'goals', columns: goals }, row)
+    return funds !== null || indicators !== null || goals !== null
+  }
+
+  /** The first column holds the name of the block; a further column is one that the form does not have. */
+  private enter(block: Exclude<Block, { kind: 'head' }>, header: Row): void {
+    this.block = block
+    this.found.add(block.kind)
+    this.leaveCells(header.line, cellsBeside(header.cells, block.columns, 0))
   }
 
   /** 项目名称 … 主管部门 … 实施单位: a label and its value side by side, one or two to a row. */
@@ -133,7 +126,7 @@ class TableReader {
   private takeInBlock(row: Row): boolean {
     const { block } = this
     if (block.kind === 'funds') return this.takeFund(row, block.columns, block.width)
-    if (block.kind === 'goals') return this.takeGoals(row, block.expected, block.actual)
+    if (block.kind === 'goals') return this.takeGoals(row, block.columns)
     return block.kind === 'indicators' && this.takeIndicator(row, block.columns, block.width)
   }
 
@@ -145,10 +138,9 @@ class TableReader {
     return true
   }
 
-  private takeGoals(row: Row, expected: number, actual: number): boolean {
-    if (row.cells.some((cell, at) => at !== expected && at !== actual && cell.length > 0)) return false
-    if (row.cells[expected]?.length) this.goal.expected.push(proseOf(row.cells[expected]))
-    if (row.cells[actual]?.length) this.goal.actual.push(proseOf(row.cells[actual]))
+  private takeGoals(row: Row, columns: GoalColumns): boolean {
+    if (rowText(cellsBeside(row.cells, columns)) !== '') return false
+    for (const [field, at] of columns) if (row.cells[at]?.length) this.goal[field].push(proseOf(row.cells[at]))
     return true
   }
 

@@ -1,7 +1,7 @@
 import { fundHeader } from './fund-rows.ts'
 import { indicatorHeader } from './indicator-rows.ts'
 import type { Row } from './table-grammar.ts'
-import { labelOf } from './table-cells.ts'
+import { type Columns, columnsOf, labelOf } from './table-cells.ts'
 
 /** Folded labels of 自评表 as the published variants of the form print them. */
 export type Party = 'name' | 'supervisor' | 'implementer'
@@ -12,8 +12,15 @@ const PARTIES: Readonly<Record<Party, RegExp>> = {
   implementer: /^(实施|项目)单位(\(.*\))?$/,
 }
 
-export const GOAL_EXPECTED = /^(预期|年初设定)目标/
-export const GOAL_ACTUAL = /实际完成情况$/
+const GOAL_COLUMNS = { expected: /^(预期|年初设定)目标/, actual: /实际完成情况$/ }
+
+export type GoalColumns = Columns<keyof typeof GOAL_COLUMNS>
+
+/** The columns of the goals (预期目标, 实际完成情况), or null for any other row. */
+export function goalHeader(row: Row): GoalColumns | null {
+  const columns = columnsOf(row, GOAL_COLUMNS)
+  return columns.size === 2 ? columns : null
+}
 
 export function partyOf(label: string): Party | null {
   return (Object.keys(PARTIES) as Party[]).find((party) => PARTIES[party].test(label)) ?? null
@@ -31,11 +38,10 @@ export function isTotalRow(row: Row): boolean {
 
 /** Whether a row can only come from a 自评表, so that a table begins even where its first rows are missing. */
 export function belongsToTable(row: Row): boolean {
-  const labels = row.cells.map(labelOf)
   return (
-    partyOf(labels[0] ?? '') !== null ||
+    partyOf(labelOf(row.cells[0])) !== null ||
     fundHeader(row) !== null ||
-    indicatorHeader(row) !== null ||
-    (labels.some((label) => GOAL_EXPECTED.test(label)) && labels.some((label) => GOAL_ACTUAL.test(label)))
+    goalHeader(row) !== null ||
+    indicatorHeader(row) !== null
   )
 }
