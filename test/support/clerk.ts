@@ -130,10 +130,18 @@ export class Clerk {
     return (await box.count()) > 0 ? box.inputValue() : cell.locator('.cell-text').innerText()
   }
 
-  /** The row and field of the cell that has the cursor, such as "t1-1 actual". */
+  /** The row and field of the cell that has the focus, such as "t1-1 actual"; "" outside of tables. */
   async activeCell(): Promise<string> {
-    const cell = this.page.locator('td:has(textarea:focus)')
-    return `${await cell.getAttribute('data-row')} ${await cell.getAttribute('data-field')}`
+    return this.page.evaluate(() => {
+      const { row, field } = document.activeElement?.closest('td')?.dataset ?? {}
+      return row && field ? `${row} ${field}` : ''
+    })
+  }
+
+  /** Presses Tab until the keyboard stands where it should. */
+  async walkTo(where: () => Promise<string>, goal: string): Promise<void> {
+    for (let steps = 0; steps < 300 && (await where()) !== goal; steps++) await this.press('Tab')
+    if ((await where()) !== goal) throw new Error(`Tab never leads to ${goal}`)
   }
 
   /** Sees a colleague's caret, with the name, in a section. */

@@ -1,0 +1,81 @@
+import axe from 'axe-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type BrowserOffice, browserOffice } from '../support/browser-office.ts'
+import { Clerk } from '../support/clerk.ts'
+import { mustRun } from '../support/command-line.ts'
+import { passwordOf } from '../support/staffed-server.ts'
+
+let office: BrowserOffice
+let chief: Clerk
+beforeAll(async () => {
+  office = await browserOffice()
+  const { dataDir, origin } = office.server.server
+  await mustRun(dataDir, ['user', 'add', '主任', '--role', 'admin', '--password-stdin'], passwordOf('主任'))
+  chief = await Clerk.arrive(office.browser, origin, '主任')
+})
+afterAll(() => office[Symbol.asyncDispose]())
+
+test('[PG9] the pages before one is inside', async () => {
+  await chief.goTo('/sign-in')
+  await chief.page.getByLabel('密码').waitFor()
+  await expectNothingWrong('11-sign-in')
+  await chief.goTo('/setup?token=none')
+  await chief.page.getByLabel('密码').waitFor()
+  await chief.page.getByRole('button').first().click()
+  await expectNothingWrong('12-set-up-refused')
+  await chief.goTo('/nowhere')
+  await chief.page.getByText('没有这个页面').waitFor()
+  await expectNothingWrong('13-not-found')
+})
+
+test('[PG9] the list of reports with its dialogs, and the people', async () => {
+  await chief.signIn(passwordOf('主任'))
+  await chief.page.getByRole('link', { name: '自评报告' }).waitFor()
+  await expectNothingWrong('14-reports')
+  await chief.page.getByRole('button', { name: '新建报告' }).click()
+  await chief.page.getByRole('dialog').getByLabel('单位名称').waitFor()
+  await expectNothingWrong('15-new-report')
+  await chief.press('Escape')
+  await chief.page.getByRole('button', { name: '导入' }).click()
+  await chief.page.getByRole('dialog').getByText('选择文件').first().waitFor()
+  await expectNothingWrong('16-import')
+  await chief.goTo('/people')
+  await chief.page.getByRole('row', { name: '王强' }).waitFor()
+  await expectNothingWrong('17-people')
+})
+
+test('[PG9] a report: at rest, while one writes in a section and in a cell with a colleague there, its menus and panels', async () => {
+  const wang = await office.seat('王强')
+  await chief.openReport(office.report)
+  await expectNothingWrong('18-report')
+  await wang.enterSection('duties')
+  await chief.enterSection('duties')
+  await chief.seesCaretOf('王强', 'duties')
+  await expectNothingWrong('19-writing-in-a-section')
+  await wang.enterCell('t1-1', 'target')
+  await chief.enterCell('t1-1', 'actual')
+  await chief.seesInCell('王强', 't1-1', 'target')
+  await expectNothingWrong('20-writing-in-a-cell')
+  await chief.page.locator('.saved-state').click()
+  await expectNothingWrong('21-saved-state')
+  await chief.press('Escape')
+  await chief.page.getByRole('button', { name: '导出' }).click()
+  await expectNothingWrong('22-export')
+  await chief.press('Escape')
+  await chief.page.getByRole('tab', { name: '核对' }).click()
+  await expectNothingWrong('23-checks')
+  await chief.page.getByRole('button', { name: '快捷键' }).click()
+  await expectNothingWrong('24-shortcuts')
+})
+
+/** Runs axe over what the window shows, and keeps a picture of it. */
+async function expectNothingWrong(picture: string): Promise<void> {
+  await chief.screenshot(picture)
+  // Not as a script of the page: its rules let only our own run.
+  await chief.page.evaluate(axe.source)
+  const { violations } = await chief.page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run())
+  const found = violations.map(
+    ({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ html }) => html.slice(0, 90)).join(' | ')})`,
+  )
+  expect(found, picture).toEqual([])
+}

@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { fundRowId } from '@gongping/shared/report/shape.ts'
+import { type BrowserOffice, browserOffice } from '../support/browser-office.ts'
+import type { Clerk } from '../support/clerk.ts'
+
+const TOTAL = fundRowId('t1', 'total')
+
+let office: BrowserOffice
+let li: Clerk
+beforeAll(async () => {
+  office = await browserOffice(['李娟'])
+  li = await office.seat('李娟')
+})
+afterAll(() => office[Symbol.asyncDispose]())
+
+test('[PG6] the table is reached, walked through and filled in without a mouse', async () => {
+  await li.walkTo(() => li.activeCell(), 't1 name')
+
+  await li.press('ArrowDown', 'ArrowDown')
+  expect(await li.activeCell()).toBe(`${TOTAL} initial`)
+  await li.press('Tab', 'Tab')
+  expect(await li.activeCell()).toBe(`${TOTAL} executed`)
+  await li.type('135')
+  await li.press('Enter')
+  expect(await li.activeCell()).toBe(`${fundRowId('t1', 'current')} executed`)
+  await li.readsInCell(TOTAL, 'rate', '90.00%')
+
+  await li.press('ArrowUp', 'Shift+Tab')
+  expect(await li.activeCell()).toBe(`${TOTAL} budget`)
+  await li.press('Control+End')
+  await li.press('Control+Home')
+  expect(await li.activeCell()).toBe('t1 name')
+})
+
+test('[PG6] Enter edits in place, Escape gives the change up, Delete empties, Ctrl+Z brings back', async () => {
+  await li.enterCell('t1-2', 'actual')
+  await li.press('Enter')
+  await li.type('（初步）')
+  await li.readsInCell('t1-2', 'actual', '6.4万条（初步）')
+  await li.press('Escape')
+  await li.readsInCell('t1-2', 'actual', '6.4万条')
+
+  await li.press('Delete')
+  await li.readsInCell('t1-2', 'actual', '')
+  await li.press('Control+z')
+  await li.readsInCell('t1-2', 'actual', '6.4万条')
+  await li.saved()
+})
+
+test('[PG6] an indicator is added and removed from the keyboard', async () => {
+  const rows = () => li.page.locator('.indicator-table').first().locator('tr[data-kind=indicator]').count()
+  const before = await rows()
+  await li.enterCell('t1-4', 'level3')
+  await li.press('Alt+Insert')
+  await li.reads(async () => String(await rows()), String(before + 1))
+  await li.type('新增的三级指标')
+  const added = (await li.activeCell()).split(' ')[0] ?? ''
+  await li.readsInCell(added, 'level3', '新增的三级指标')
+
+  await li.press('Alt+Delete')
+  await li.page.getByRole('dialog').waitFor()
+  await li.walkTo(() => li.page.evaluate(() => document.activeElement?.textContent ?? ''), '删除指标“新增的三级指标”')
+  await li.press('Enter')
+  await li.reads(async () => String(await rows()), String(before))
+  await li.saved()
+})
+
+test('[PG6] F6 leads from region to region', async () => {
+  const region = () => li.page.evaluate(() => document.activeElement?.closest('[data-region]')?.getAttribute('aria-label') ?? '')
+  await li.enterSection('duties')
+  const seen = new Set<string>()
+  for (let step = 0; step < 3; step++) {
+    await li.press('F6')
+    seen.add(await region())
+  }
+  expect([...seen].sort()).toEqual(['大纲', '得分与核对', '报告正文'].sort())
+})

@@ -1,0 +1,39 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type BrowserOffice, browserOffice } from '../support/browser-office.ts'
+import { Clerk } from '../support/clerk.ts'
+import { passwordOf } from '../support/staffed-server.ts'
+
+let office: BrowserOffice
+beforeAll(async () => void (office = await browserOffice()))
+afterAll(() => office[Symbol.asyncDispose]())
+
+test('[PG8] a session that ended while the server was away: the page asks to sign in and keeps what was written', async () => {
+  const li = await office.seat('李娟')
+  const wang = await office.seat('王强')
+  await office.server.server.stop()
+  await li.context.clearCookies()
+  await li.enterSection('other')
+  await li.type('登录过期之前写的。')
+  await li.seesSaved('仅在本机')
+  await office.server.restart()
+
+  await li.page.getByRole('dialog').getByText('登录已过期').waitFor()
+  await li.screenshot('09-session-ended')
+  expect(await wang.wordsInSection('other')).toBe('无。')
+  await li.fillSignIn(passwordOf('李娟'))
+  await li.page.getByRole('dialog').waitFor({ state: 'hidden' })
+  await li.saved()
+  await wang.readsInSection('other', '登录过期之前写的。')
+  await Promise.all([li.leave(), wang.leave()])
+})
+
+test('[PG8] a stranger with a link to a report is led through the sign-in page to that report', async () => {
+  const wang = await Clerk.arrive(office.browser, office.server.server.origin, '王强')
+  await wang.goTo(`/reports/${office.report}`)
+  await wang.fillSignIn('一个错的口令，不会通过')
+  await wang.page.getByText('用户名或密码不正确').waitFor()
+  await wang.screenshot('10-sign-in-refused')
+  await wang.fillSignIn(passwordOf('王强'))
+  await wang.reportIsOpen()
+  expect(new URL(wang.page.url()).pathname).toBe(`/reports/${office.report}`)
+})
