@@ -2,7 +2,6 @@ import { Collaboration } from '@tiptap/extension-collaboration'
 import { Placeholder } from '@tiptap/extensions'
 import { EditorContent, useEditor } from '@tiptap/react'
 import { type FocusEvent, memo, useEffect, useEffectEvent, useMemo, useState } from 'react'
-import type * as Y from 'yjs'
 import { useT } from '../../i18n/use-language.tsx'
 import type { ReportSession } from '../../session/report-session.ts'
 import { useContent, useEditable, useSession } from '../../session/use-session.ts'
@@ -91,7 +90,9 @@ export const SectionEditor = memo(function SectionEditor({ sectionId, hint }: Pr
   )
 })
 
-type UndoneStep = Pick<Parameters<Y.UndoManager['emit']>[1][0], 'changedParentTypes'>
+interface UndoneStep {
+  readonly changedParentTypes: ReadonlyMap<unknown, unknown>
+}
 
 function leave(session: ReportSession, sectionId: string): void {
   const { place } = session

@@ -32,7 +32,7 @@ export const sectionSchema: Extensions = [
 ]
 
 /** Without alignment: the form decides how a table looks. */
-function cellAttributes(this: { readonly parent: (() => object) | null }): object {
-  const { align: _, ...attributes } = { align: null, ...this.parent?.() }
+function cellAttributes(this: { readonly parent: (() => unknown) | undefined }): object {
+  const { align: _, ...attributes } = { align: null, ...(this.parent?.() as object) }
   return attributes
 }

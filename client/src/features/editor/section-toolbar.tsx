@@ -5,7 +5,7 @@ import type { MessageKey } from '../../i18n/translate.ts'
 import { useT } from '../../i18n/use-language.tsx'
 
 interface Tool {
-  readonly label: MessageKey
+  readonly label: Extract<MessageKey, `editor.${string}`>
   readonly face: ReactNode
   readonly run: (editor: Editor) => void
   /** Node or mark that the tool switches on and off. */

@@ -1,7 +1,7 @@
 import { Extension } from '@tiptap/core'
-import { isChangeOrigin } from '@tiptap/extension-collaboration'
-import { Plugin, type Transaction } from '@tiptap/pm/state'
+import { type EditorState, Plugin, type Transaction } from '@tiptap/pm/state'
 import { fixTablesKey } from '@tiptap/pm/tables'
+import { ySyncPluginKey } from '@tiptap/y-tiptap'
 
 /**
  * Two people who change the rows and columns of one table at once leave it ragged. The table library mends
@@ -11,7 +11,7 @@ import { fixTablesKey } from '@tiptap/pm/tables'
 export const TableRepair = Extension.create({
   name: 'tableRepair',
   addProseMirrorPlugins() {
-    return [new Plugin({ filterTransaction: (transaction) => !isRepair(transaction) || !isChangeOrigin(cause(transaction)) })]
+    return [new Plugin({ filterTransaction: (transaction, state) => !isRepair(transaction) || !cameFromOthers(state) })]
   },
 })
 
@@ -19,6 +19,7 @@ function isRepair(transaction: Transaction): boolean {
   return transaction.getMeta(fixTablesKey) !== undefined
 }
 
-function cause(transaction: Transaction): Transaction {
-  return (transaction.getMeta('appendedTransaction') as Transaction | undefined) ?? transaction
+/** Whether the change that led to this state came out of the shared document. */
+function cameFromOthers(state: EditorState): boolean {
+  return (ySyncPluginKey.getState(state) as { isChangeOrigin: boolean } | undefined)?.isChangeOrigin === true
 }

@@ -6,11 +6,11 @@ import type { ReportSession } from '../../session/report-session.ts'
 import type { GridCursor } from './grid-cursor.ts'
 import { sameRef } from './grid-stops.ts'
 
-type Popped = Pick<Parameters<Y.UndoManager['emit']>[1][0], 'changedParentTypes'>
+type UndoneStep = Pick<Y.Transaction, 'changedParentTypes'>
 
 /** Undo and redo go to the cell that they change. @returns the function that ends it. */
 export function followUndo(session: ReportSession, tableId: string, cursor: GridCursor): () => void {
-  const follow = ({ changedParentTypes }: Popped) => {
+  const follow = ({ changedParentTypes }: UndoneStep) => {
     const transaction = [...changedParentTypes.values()][0]?.[0]?.transaction
     const ref = transaction && (changedCell(transaction, cursor) ?? returnedRow(transaction, session, tableId))
     const at = cursor.at.get()
