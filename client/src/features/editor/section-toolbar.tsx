@@ -3,6 +3,16 @@ import { useEditorState } from '@tiptap/react'
 import type { ReactNode } from 'react'
 import type { MessageKey } from '../../i18n/translate.ts'
 import { useT } from '../../i18n/use-language.tsx'
+import {
+  addColumnSign,
+  addRowSign,
+  bulletListSign,
+  deleteColumnSign,
+  deleteRowSign,
+  deleteTableSign,
+  orderedListSign,
+  tableSign,
+} from './tool-icons.tsx'
 
 interface Tool {
   readonly label: Extract<MessageKey, `editor.${string}`>
@@ -23,13 +33,13 @@ const TEXT_TOOLS: readonly Tool[] = [
   },
   {
     label: 'editor.bulletList',
-    face: '•',
+    face: bulletListSign,
     toggles: 'bulletList',
     run: (editor) => editor.chain().focus().toggleBulletList().run(),
   },
   {
     label: 'editor.orderedList',
-    face: '1.',
+    face: orderedListSign,
     toggles: 'orderedList',
     run: (editor) => editor.chain().focus().toggleOrderedList().run(),
   },
@@ -37,16 +47,16 @@ const TEXT_TOOLS: readonly Tool[] = [
 
 const INSERT_TABLE: Tool = {
   label: 'editor.insertTable',
-  face: '▦',
+  face: tableSign,
   run: (editor) => editor.chain().focus().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run(),
 }
 
 const TABLE_TOOLS: readonly Tool[] = [
-  { label: 'editor.addRow', face: '＋▤', run: (editor) => editor.chain().focus().addRowAfter().run() },
-  { label: 'editor.addColumn', face: '＋▥', run: (editor) => editor.chain().focus().addColumnAfter().run() },
-  { label: 'editor.deleteRow', face: '－▤', run: (editor) => editor.chain().focus().deleteRow().run() },
-  { label: 'editor.deleteColumn', face: '－▥', run: (editor) => editor.chain().focus().deleteColumn().run() },
-  { label: 'editor.deleteTable', face: '✕▦', run: (editor) => editor.chain().focus().deleteTable().run() },
+  { label: 'editor.addRow', face: addRowSign, run: (editor) => editor.chain().focus().addRowAfter().run() },
+  { label: 'editor.addColumn', face: addColumnSign, run: (editor) => editor.chain().focus().addColumnAfter().run() },
+  { label: 'editor.deleteRow', face: deleteRowSign, run: (editor) => editor.chain().focus().deleteRow().run() },
+  { label: 'editor.deleteColumn', face: deleteColumnSign, run: (editor) => editor.chain().focus().deleteColumn().run() },
+  { label: 'editor.deleteTable', face: deleteTableSign, run: (editor) => editor.chain().focus().deleteTable().run() },
 ]
 
 /** Beside the section that has the focus, in the margin of the paper. */
