@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Language } from '@gongping/shared/base/language.ts'
 import type { Failure } from '@gongping/shared/protocol/errors.ts'
 import { createApp } from './app.ts'
-import { openDataDirectory } from './config/data-directory.ts'
+import { openDataDirectory, unusable } from './config/data-directory.ts'
 import { type Config, loadConfig } from './config/load-config.ts'
 import { lockDataDirectory } from './config/server-lock.ts'
 import { terminalLanguage, terminalSentence } from './config/terminal-sentence.ts'
@@ -33,8 +33,11 @@ async function serve({ dataDir, authSecret, publicUrl, host, port }: Config): Pr
   const lock = lockDataDirectory(data.value.lockFile)
   if (!lock.ok) refuse([lock.error])
   const log = createLogger()
+  const onStop = stopOnSignal(log)
 
-  const store = await openSqliteStore(data.value.databaseFile, identityMigrations)
+  const store = await openSqliteStore(data.value.databaseFile, identityMigrations).catch((error: unknown) =>
+    refuse([unusable(data.value.databaseFile, error)]),
+  )
   const identity = createIdentity(store.db.withTables<IdentityTables>(), {
     secret: authSecret ?? data.value.secret,
     publicUrl,
@@ -63,7 +66,7 @@ async function serve({ dataDir, authSecret, publicUrl, host, port }: Config): Pr
   const listening = await listen({ fetch: app.fetch, webSockets: sync.webSockets, host, port })
   if (!listening.ok) refuse([listening.error])
 
-  stopOnSignal(log, async () => {
+  onStop(async () => {
     const answered = listening.value.close()
     await rooms.drain()
     sync.close()

@@ -1,6 +1,6 @@
-import { type Result, ok } from '@gongping/shared/base/result.ts'
+import { type Result, err, ok } from '@gongping/shared/base/result.ts'
 import type { Failure } from '@gongping/shared/protocol/errors.ts'
-import { openDataDirectory } from '../config/data-directory.ts'
+import { openDataDirectory, unusable } from '../config/data-directory.ts'
 import type { Config } from '../config/load-config.ts'
 import { createIdentity } from '../identity/create-identity.ts'
 import type { Identity } from '../identity/identity.ts'
@@ -26,7 +26,9 @@ export interface OpenOffice {
 export async function openOffice(config: Config): Promise<Result<OpenOffice, Failure>> {
   const data = openDataDirectory(config.dataDir)
   if (!data.ok) return data
-  const store = await openSqliteStore(data.value.databaseFile, identityMigrations)
+  const file = data.value.databaseFile
+  const store = await openSqliteStore(file, identityMigrations).catch((error: unknown) => unusable(file, error))
+  if ('code' in store) return err(store)
   const identity = createIdentity(store.db.withTables<IdentityTables>(), {
     secret: config.authSecret ?? data.value.secret,
     publicUrl: config.publicUrl,

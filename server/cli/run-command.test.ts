@@ -86,6 +86,13 @@ test('[PR42] a file is scored and checked without a server and without a databas
   expect([otherRules.code, otherRules.stderr]).toEqual([1, expect.stringContaining('“none”')])
 })
 
+test('[PR41] a file that is no database is said so', async () => {
+  const dataDir = emptyFolder()
+  writeFileSync(join(dataDir, 'gongping.db'), 'no database '.repeat(100))
+  const { code, stderr } = await run(dataDir, ['doctor'])
+  expect([code, stderr]).toEqual([1, expect.stringMatching(/gongping\.db 不能使用：file is not a database.*\n$/)])
+})
+
 test('[PR44] the doctor reads every report back, and a damaged log makes it say which', async () => {
   const dataDir = emptyFolder()
   const good = (await mustRun(dataDir, ['import', samplePath('sample-report.txt')])).split('\n')[0] ?? ''

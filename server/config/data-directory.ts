@@ -25,8 +25,13 @@ export function openDataDirectory(dataDir: string): Result<DataDirectory, Failur
       secret: bringSecret(join(path, 'auth-secret')),
     })
   } catch (error) {
-    return err(failure('data-dir-unusable', { dir: path, reason: error instanceof Error ? error.message : String(error) }))
+    return err(unusable(path, error))
   }
+}
+
+/** Why a folder or a file in it cannot be used. */
+export function unusable(path: string, error: unknown): Failure {
+  return failure('data-dir-unusable', { path, reason: error instanceof Error ? error.message : String(error) })
 }
 
 function bringSecret(file: string): string {

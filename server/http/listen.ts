@@ -14,7 +14,7 @@ export interface ListenOptions {
 
 export interface Listening {
   readonly port: number
-  /** Takes no new connection and resolves once the requests that are under way have their answer. */
+  /** Takes no new connection and resolves once the requests that are under way have their answer, or were given up. */
   close(): Promise<void>
 }
 
@@ -35,10 +35,17 @@ export function listen({ fetch, webSockets, host, port }: ListenOptions): Promis
   })
 }
 
+/** How long a request may go on once the server stops: somebody's upload may never end. */
+const PATIENCE_MS = 3_000
+
 // Node's own `close` also waits for upgraded sockets; those are closed by whoever opened them.
 function closeServer(server: Server): Promise<void> {
   return new Promise((resolve) => {
-    server.close(() => resolve())
+    const impatience = setTimeout(() => server.closeAllConnections(), PATIENCE_MS)
+    server.close(() => {
+      clearTimeout(impatience)
+      resolve()
+    })
     server.closeIdleConnections()
   })
 }

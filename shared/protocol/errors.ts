@@ -250,9 +250,9 @@ export const ERRORS = {
   ),
   'data-dir-unusable': entry(
     500,
-    '数据目录 {dir} 不能使用：{reason}',
+    '数据 {path} 不能使用：{reason}',
     '请检查目录权限和磁盘空间，或用 DATA_DIR 指定别的目录。',
-    'The data folder {dir} cannot be used: {reason}',
+    'The data in {path} cannot be used: {reason}',
     'Check its permissions and the disk, or name another folder by DATA_DIR.',
   ),
   'data-dir-busy': entry(

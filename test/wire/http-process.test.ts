@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, connect } from 'node:net'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
@@ -78,7 +78,7 @@ test('[PR38] a data folder that cannot be made is said so, in Chinese unless Eng
   const notAFolder = join(dataFolder(), 'a-file')
   writeFileSync(notAFolder, '')
   const { code, stderr } = await refusal({ DATA_DIR: join(notAFolder, 'data'), LANG: 'C.UTF-8' })
-  expect([code, stderr]).toEqual([1, expect.stringMatching(/^数据目录 \S+ 不能使用：ENOTDIR.*\n$/)])
+  expect([code, stderr]).toEqual([1, expect.stringMatching(/^数据 \S+ 不能使用：ENOTDIR.*\n$/)])
 })
 
 test('[PR39] one server at a time works in a data folder, the command beside it; a killed one leaves no lock', async () => {
@@ -121,6 +121,17 @@ test('[PR40] a stop sends people away to come back, ends with 0 however often it
   expect(await (await office.fetch('/api/reports')).json()).toEqual([
     expect.objectContaining({ id: reportId, total: '12.00', grade: '差', updatedBy: '李娟' }),
   ])
+})
+
+test('[PR40] an upload that never ends does not keep the server from stopping', async () => {
+  await using server = await startServer()
+  const socket = connect(server.port, '127.0.0.1')
+  socket.on('error', () => {})
+  socket.write('POST /api/session HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{')
+  await fetch(`${server.origin}/healthz`)
+  const cut = once(socket, 'close')
+  expect(await server.stop()).toBe(0)
+  await cut
 })
 
 test('[PR40] when whoever started it is gone, the server stops too', async () => {
