@@ -1,0 +1,147 @@
+import { type Comparison, isMovement, isReference, isVague, readComparison, withoutVagueness } from './comparison.ts'
+import type { Amount } from './prose.ts'
+import { type Label, type Stage, readLabel } from './read-label.ts'
+import type { Mention } from './scan-mentions.ts'
+import { type Subject, rootOf } from './subject.ts'
+
+/** Whose report it is and what its headings say: what the words of a sentence leave out. */
+export interface Setting {
+  readonly year: number
+  readonly unitName: string
+  /** What the heading is about, for "预算数0.6万元" under “三公”经费. */
+  readonly topic: Topic | null
+  readonly stage: Stage | null
+}
+
+/** What an amount is an amount of: a known subject, or only the words for it. */
+export interface Topic {
+  readonly subject: Subject | null
+  readonly core: string
+  readonly money: string
+}
+
+type Reading = Omit<Amount, 'spot' | 'text' | 'printed'>
+
+/**
+ * Follows one paragraph, amount by amount, and fills in what a sentence says only once: "三公"经费预算数0.6万元，决算数
+ * 0元. Where the words can be read in two ways the amount stays without a subject, and nothing is concluded from it.
+ */
+export class SentenceContext {
+  readonly #setting: Setting
+  #sentence = -1
+  /** What the sentence is about, for each depth of brackets. */
+  #topics: Topic[] = []
+  #stage: Stage | null = null
+  #otherTime = false
+  /** What the sentences before were about. */
+  #earlier: Topic | null = null
+
+  constructor(setting: Setting) {
+    this.#setting = setting
+  }
+
+  read(mention: Mention): Reading {
+    this.#enter(mention)
+    const { figure, depth } = mention
+    const comparison = readComparison(mention.label, mention.lead)
+    const role = comparison || isMovement(mention.label) ? 'change' : isReference(mention.label) ? 'reference' : 'value'
+    const label = this.#label(mention, comparison)
+    // A comparison goes on about what was there before, whatever reason is put in between.
+    const lead = comparison ? null : this.#lead(mention)
+    const topic = SHARED.test(mention.label) ? NOTHING : this.#topicOf(label, lead)
+    const stated = label.stage ?? lead?.stage ?? null
+    const stage = stated ?? this.#stage ?? this.#setting.stage
+    const otherTime = this.#isOtherTime(mention, topic, role)
+    if (role === 'value') {
+      this.#topics[depth] = topic
+      // 支出2万元，年初预算3万元；接待费…: a bare stage is told of one subject and not of the next.
+      if (label.subject !== 'same') this.#stage = stage
+    }
+    return {
+      value: isVague(mention.label) ? null : figure.value,
+      unit: figure.unit ?? '万元',
+      decimals: figure.decimals,
+      ...topic,
+      stage,
+      stageStated: stated !== null,
+      role,
+      comparison,
+      otherTime,
+      depth,
+      listed: mention.listed,
+      partial: mention.partial,
+    }
+  }
+
+  #enter({ sentence, depth }: Mention): void {
+    if (sentence !== this.#sentence) {
+      this.#earlier = this.#topics[0] ?? this.#earlier
+      this.#sentence = sentence
+      this.#topics = []
+      this.#stage = null
+      this.#otherTime = false
+    }
+    this.#topics.length = Math.min(this.#topics.length, depth + 1)
+  }
+
+  #label({ label }: Mention, comparison: Comparison | null): Label {
+    const words = comparison ? comparison.of : label.replace(REFERENCE, '')
+    return readLabel(withoutVagueness(words), this.#setting.unitName)
+  }
+
+  /** The clause in front, unless it only says what is compared with what. */
+  #lead({ lead }: Mention): Label | null {
+    return lead === '' || COMPARING.test(lead) ? null : readLabel(lead, this.#setting.unitName)
+  }
+
+  #topicOf(label: Label, lead: Label | null): Topic {
+    const current = this.#topics.findLast((topic) => topic !== undefined) ?? this.#setting.topic
+    if (label.weak) return this.#weakTopic(label, lead, current)
+    return named(label) ?? (lead && named(lead)) ?? current ?? NOTHING
+  }
+
+  /** "支出决算为2.5万元" is of what the sentence is about; only where that is the whole unit it is 总支出. */
+  #weakTopic(label: Label, lead: Label | null, current: Topic | null): Topic {
+    const own = named(label) ?? NOTHING
+    const about = (lead && named(lead)) ?? current
+    if (about) return isAccount(about) ? own : about
+    return this.#earlier && !isAccount(this.#earlier) ? NOTHING : own
+  }
+
+  #isOtherTime(mention: Mention, topic: Topic, role: Amount['role']): boolean {
+    const words = mention.label + mention.lead
+    const led = TIME_IN_FRONT.test(mention.lead) ? timeOf(mention.lead, this.#setting.year) : null
+    const own = timeOf(mention.label, this.#setting.year) ?? led
+    if (own !== null && role === 'value') this.#otherTime = own === 'other'
+    if (topic.subject && rootOf(topic.subject) === topic.subject && ASSETS.has(topic.subject) && /[年期]初/.test(words))
+      return true
+    return own === null ? this.#otherTime : own === 'other'
+  }
+}
+
+const NOTHING: Topic = { subject: null, core: '', money: '' }
+const REFERENCE = /^(?:相较于?|较之?|相比|对比|占|[比与同])/
+/** 基本支出、项目支出分别为…: which figure belongs to which is not ours to guess. */
+const SHARED = /分别|各/
+/** A clause that only says when: 2021年, 上年度. */
+const TIME_IN_FRONT = /^(?:\d{4}年度?|截至.{0,12}|[上本去今]年度?|同期)$/
+const COMPARING = /相比|比较|^[较比与同]/
+const ASSETS: ReadonlySet<Subject> = new Set(['assets', 'liabilities', 'net-assets', 'fixed-assets-cost', 'assets-in-use'])
+
+/** What a label names itself; null when it leaves that to the sentence. */
+function named({ subject, core, money }: Label): Topic | null {
+  if (subject === 'same') return null
+  return subject === 'unknown' ? { ...NOTHING, core } : { subject, core, money }
+}
+
+function isAccount({ subject }: Topic): boolean {
+  return subject !== null && (rootOf(subject) === 'income' || rootOf(subject) === 'spending')
+}
+
+/** Whether words speak of the report's year or of another one; null when they name none. */
+function timeOf(words: string, year: number): 'own' | 'other' | null {
+  const named = [...words.matchAll(/(\d{4})年/g)].at(-1)?.[1]
+  if (named !== undefined) return Number(named) === year ? 'own' : 'other'
+  if (/上年(?!度?(?:末)?(?:财政拨款)?(?:结转|结余))|去年|上一年(?!度?(?:结转|结余))|往年|前年|同期/.test(words)) return 'other'
+  return /本年|今年|当年/.test(words) ? 'own' : null
+}
