@@ -1,0 +1,32 @@
+import type { ReportContent } from '../report/content.ts'
+import type { ScoreSheet } from '../scoring/score-sheet.ts'
+import type { TableForm } from '../template/template.ts'
+import type { Finding, Severity } from './finding.ts'
+import type { Prose } from './prose/prose.ts'
+
+/** What every check reads. The narrative is read once for all of them. */
+export interface CheckInput {
+  readonly content: ReportContent
+  readonly sheet: ScoreSheet
+  /** null when the report names a template that does not ship. */
+  readonly form: TableForm | null
+  readonly prose: Prose
+}
+
+/** A check of the catalogue: what it looks for and every sentence it may say. */
+export interface Check {
+  /** Id of the catalogue: A1 … D6. */
+  readonly code: string
+  readonly sentences: Sentences
+  /** Pure. A true statement gives no finding; what can be read as true is taken as true. */
+  readonly run: (report: CheckInput) => Finding[]
+}
+
+export type Sentences = Readonly<Record<string, Sentence>>
+
+/** One thing that a check may say. `{name}` is replaced by the parameter of that name. */
+export interface Sentence {
+  readonly severity: Severity
+  readonly zh: string
+  readonly en: string
+}

@@ -1,0 +1,47 @@
+import { Decimal, HUNDRED } from '../../base/decimal.ts'
+import { sizeOf } from '../money-unit.ts'
+import { type Term, yuanOf } from './equation.ts'
+
+type Amount = Pick<Term, 'value' | 'unit' | 'decimals'>
+
+/** part ÷ whole in percent, unrounded; null when the whole is not positive. */
+export function percentOf(part: Amount, whole: Amount): Decimal | null {
+  const total = yuanOf(whole)
+  return total.gt(0) ? yuanOf(part).times(HUNDRED).div(total) : null
+}
+
+/**
+ * Whether a printed percentage can be true of two printed amounts. Rounded and truncated figures are both in use,
+ * and the last of several shares is often adjusted by 0.01 to make 100; and the amounts themselves are rounded, which
+ * matters for small ones (0.12万元 may be anything from 1150元 to 1250元).
+ * @param decimals with which the percentage is printed.
+ */
+export function percentHolds(printed: Decimal, decimals: number, part: Amount, whole: Amount): boolean {
+  const [p, w] = [yuanOf(part), yuanOf(whole)]
+  const [dp, dw] = [halfOf(part), halfOf(whole)]
+  if (w.lte(dw)) return true
+  const lowest = p.minus(dp).times(HUNDRED).div(w.plus(dw))
+  const highest = p.plus(dp).times(HUNDRED).div(w.minus(dw))
+  if (printed.gte(lowest) && printed.lte(highest)) return true
+  if (printed.lt(lowest.minus(1)) || printed.gt(highest.plus(1))) return false
+  return [lowest, highest, p.times(HUNDRED).div(w)].some((exact) => isPrintOf(printed, decimals, exact))
+}
+
+/** Whether a figure is printed for an exact percentage: rounded, truncated, or within 0.01 of it. */
+export function isPrintOf(printed: Decimal, decimals: number, exact: Decimal): boolean {
+  return (
+    printed.minus(exact).abs().lte('0.01') ||
+    exact.toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP).eq(printed) ||
+    exact.toDecimalPlaces(decimals, Decimal.ROUND_DOWN).eq(printed)
+  )
+}
+
+/** Half of the last place that amounts are kept to, in 元: 0.005 of the unit. Zeros behind the point are often dropped. */
+function halfOf({ unit, decimals }: Amount): Decimal {
+  return sizeOf(unit).times(decimals <= 2 ? '0.005' : `5e-${decimals + 1}`)
+}
+
+/** A percentage as sentences show it. */
+export function formatPercent(percent: Decimal, decimals = 2): string {
+  return `${percent.toFixed(decimals)}%`
+}

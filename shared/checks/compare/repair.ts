@@ -1,0 +1,65 @@
+import { Decimal } from '../../base/decimal.ts'
+import { type MoneyUnit, sizeOf } from '../money-unit.ts'
+import { type Equation, type Term, excessOf, yuanOf } from './equation.ts'
+
+/** One slip of the pen that makes an equation exactly true when it is undone. */
+export interface Repair {
+  readonly kind: RepairKind
+  /** The figure as printed: "247.75元". */
+  readonly wrong: string
+  /** What it should probably be: "247.75万元". */
+  readonly right: string
+}
+
+export type RepairKind = 'unit' | 'digits' | 'point'
+
+const UNITS: readonly MoneyUnit[] = ['元', '万元', '亿元']
+const POINTS: readonly Decimal[] = ['0.001', '0.01', '0.1', '10', '100', '1000'].map((factor) => new Decimal(factor))
+
+/**
+ * Looks for the one slip that explains why an equation does not hold: a wrong unit, two neighbouring digits the
+ * wrong way round, a shifted decimal point. Exact only, and only where a single slip explains it; a guess that
+ * could as well be another one is worse than none.
+ */
+export function findRepair(equation: Equation): Repair | null {
+  const excess = excessOf(equation)
+  const slips = [
+    ...slipsOf(equation.total, yuanOf(equation.total).minus(excess)),
+    ...equation.parts.flatMap((part) => slipsOf(part, yuanOf(part).plus(excess))),
+  ]
+  for (const kind of ['unit', 'digits', 'point'] as const) {
+    const found = slips.filter((slip) => slip.kind === kind)
+    if (found.length > 0) return found.length === 1 ? (found[0] ?? null) : null
+  }
+  return null
+}
+
+/** Slips that turn the figure that is needed into the one that is printed. */
+function slipsOf(term: Term, needed: Decimal): Repair[] {
+  if (needed.lte(0) || term.value.lte(0)) return []
+  const wrong = term.printed
+  const inUnit = needed.div(sizeOf(term.unit))
+  const slips: Repair[] = []
+  const unit = UNITS.find((other) => other !== term.unit && term.value.times(sizeOf(other)).eq(needed))
+  if (unit) slips.push({ kind: 'unit', wrong, right: digitsOf(term) + unit })
+  const right = inUnit.toFixed(term.decimals)
+  if (inUnit.eq(right) && isTransposed(right, digitsOf(term))) slips.push({ kind: 'digits', wrong, right: right + term.unit })
+  if (POINTS.some((factor) => term.value.times(factor).eq(inUnit))) {
+    slips.push({ kind: 'point', wrong, right: inUnit.toFixed() + term.unit })
+  }
+  return slips
+}
+
+function digitsOf({ value, decimals }: Term): string {
+  return value.toFixed(decimals)
+}
+
+/** Whether two figures differ by one pair of neighbouring digits: 67.32 and 67.23, 76.32. */
+function isTransposed(a: string, b: string): boolean {
+  if (a.length !== b.length || a.indexOf('.') !== b.indexOf('.')) return false
+  const [first, second] = [a.replace('.', ''), b.replace('.', '')]
+  const at = Array.from(first).findIndex((digit, index) => digit !== second.charAt(index))
+  if (at < 0) return false
+  const swapped = first.slice(0, at) + first.charAt(at + 1) + first.charAt(at) + first.slice(at + 2)
+  return swapped === second
+}

@@ -1,0 +1,168 @@
+import { type Decimal, HUNDRED } from '../../base/decimal.ts'
+import type { FundRow, TableContent } from '../../report/content.ts'
+import { readAmount } from '../../scoring/amount.ts'
+import { foldText, isBlank } from '../../scoring/fold-text.ts'
+import { readQuantity } from '../../scoring/quantity.ts'
+import { fundPlace, rowName } from '../cell-place.ts'
+import type { Check, CheckInput, Sentences } from '../check.ts'
+import { formatPercent, isPrintOf, percentHolds, percentOf } from '../compare/percent.ts'
+import type { Finding } from '../finding.ts'
+import { speaker } from '../make-finding.ts'
+import { isExact } from '../prose/exact-amount.ts'
+import { decimalsOf } from '../prose/figure.ts'
+import type { Amount, Percent, SectionProse } from '../prose/prose.ts'
+import { placeOf } from '../prose/quote.ts'
+
+const sentences = {
+  missing: {
+    severity: 'error',
+    zh: '“{row}”一行填了“{claimed}”，但“{missing}”没有填，执行率无从算起，请补填金额或删去。',
+    en: 'The row "{row}" says "{claimed}", but "{missing}" is empty: fill in the amount or take the claim out.',
+  },
+  rate: {
+    severity: 'error',
+    zh: '“{row}”的执行率应为{expected}（{executed}÷{budget}），表中填的是“{stated}”，请核对。',
+    en: 'The execution rate of "{row}" is {expected} ({executed} ÷ {budget}), but the table says "{stated}".',
+  },
+  over: {
+    severity: 'error',
+    zh: '“{row}”的全年执行数{executed}大于全年预算数{budget}，执行率{expected}超过100%，请核对；年中有追加的，请把追加数计入全年预算数。',
+    en: '"{row}": {executed} were spent of a budget of {budget}, a rate of {expected}. Check both; additions belong into the budget.',
+  },
+  unbudgeted: {
+    severity: 'error',
+    zh: '“{row}”的全年预算数为{budget}，却有全年执行数{executed}，请核对。',
+    en: '"{row}": {executed} were spent although the budget is {budget}.',
+  },
+  prose: {
+    severity: 'error',
+    zh: '{final}，{budget}，完成预算的{expected}，文中写的是“{stated}”，请核对。',
+    en: '{final} and {budget} make {expected}, but the text says "{stated}".',
+  },
+} as const satisfies Sentences
+
+const say = speaker('A4', sentences)
+
+/** A4: 执行率 = 全年执行数 ÷ 全年预算数 to the printed decimals, not above 100%, and never without both amounts. */
+export const executionRate: Check = { code: 'A4', sentences, run: checkExecutionRates }
+
+function checkExecutionRates({ content, prose }: CheckInput): Finding[] {
+  const inTables = content.tables.flatMap((table) => table.funds.flatMap((fund) => checkRow(table, fund)))
+  const inProse = prose.sections.flatMap((section) => section.percents.flatMap((percent) => checkPercent(section, percent)))
+  return [...inProse, ...inTables]
+}
+
+function checkRow(table: TableContent, fund: FundRow): Finding[] {
+  const missing = (['budget', 'executed'] as const).filter((field) => isBlank(fund[field]))
+  if (missing.length > 0) return checkClaims(table, fund, missing)
+  const budget = readAmount(fund.budget, table.unit)
+  const executed = readAmount(fund.executed, table.unit)
+  if (!budget || !executed) return []
+  const row = rowName(fund.label)
+  const amounts = [fundPlace(table, fund, 'budget'), fundPlace(table, fund, 'executed')]
+  const shown = { row, budget: fund.budget, executed: fund.executed }
+  if (budget.lte(0)) return executed.gt(0) ? [say('unbudgeted', shown, amounts)] : []
+  const exact = executed.times(HUNDRED).div(budget)
+  const rate = readRate(fund.rate)
+  const isOver = executed.gt(budget)
+  const expected = formatPercent(exact, Math.max(2, rate?.decimals ?? 0))
+  const over = isOver ? [say('over', { ...shown, expected }, amounts)] : []
+  // A system that caps the rate prints 100%; that it is over has been said.
+  if (!rate || isRate(rate, exact) || (isOver && rate.value.eq(HUNDRED))) return over
+  const params = { ...shown, expected, stated: fund.rate ?? '' }
+  return [...over, say('rate', params, [...amounts, fundPlace(table, fund, 'rate')])]
+}
+
+const COLUMNS = { budget: '全年预算数', executed: '全年执行数', rate: '执行率', score: '得分' } as const
+
+/** A rate or a score stands there although an amount is missing. A zero claims nothing. */
+function checkClaims(table: TableContent, fund: FundRow, missing: readonly ('budget' | 'executed')[]): Finding[] {
+  const claims = (['rate', 'score'] as const).filter((field) => readRate(fund[field])?.value.gt(0))
+  if (claims.length === 0 || isOfInitialBudget(table, fund)) return []
+  const claimed = claims.map((field) => `${COLUMNS[field]}${fund[field] ?? ''}`).join('、')
+  const params = { row: rowName(fund.label), claimed, missing: missing.map((field) => COLUMNS[field]).join('、') }
+  const fields = [...claims, 'budget', 'executed'] as const
+  return [
+    say(
+      'missing',
+      params,
+      fields.map((field) => fundPlace(table, fund, field)),
+    ),
+  ]
+}
+
+/** Some forms have no 全年预算数 at all and measure against 年初预算数. */
+function isOfInitialBudget(table: TableContent, fund: FundRow): boolean {
+  if (table.funds.some(({ budget }) => !isBlank(budget))) return false
+  const initial = readAmount(fund.initial, table.unit)
+  const executed = readAmount(fund.executed, table.unit)
+  const rate = readRate(fund.rate)
+  return (
+    rate !== null && executed !== null && initial !== null && initial.gt(0) && isRate(rate, executed.times(HUNDRED).div(initial))
+  )
+}
+
+interface Rate {
+  readonly value: Decimal
+  readonly decimals: number
+  /** Whether it says % itself: a bare 0.95 may be meant as a fraction. */
+  readonly isPercent: boolean
+}
+
+function readRate(cell: string | undefined): Rate | null {
+  const folded = foldText(cell ?? '')
+  const quantity = readQuantity(folded)
+  if (!quantity || (quantity.unit !== '%' && quantity.unit !== '')) return null
+  return { value: quantity.value, decimals: decimalsOf(folded), isPercent: quantity.unit === '%' }
+}
+
+function isRate({ value, decimals, isPercent }: Rate, exact: Decimal): boolean {
+  if (isPrintOf(value, decimals, exact)) return true
+  return !isPercent && value.lte(2) && isPrintOf(value.times(HUNDRED), Math.max(0, decimals - 2), exact)
+}
+
+/** More amounts than these in a sentence are not one budget and what became of it. */
+const MOST_AMOUNTS = 5
+const SPENT = /决算|执行|支出|支付|使用|完成/
+
+function checkPercent(section: SectionProse, percent: Percent): Finding[] {
+  const amounts = percent.before
+    .filter((amount) => amount.spot.sentence === percent.spot.sentence && amount.role !== 'change')
+    .filter(isExact)
+    .slice(-MOST_AMOUNTS)
+  if (!isExecutionRate(percent, amounts.at(-1))) return []
+  const final = amounts.findLast((amount) => !isBudget(amount) && SPENT.test(amount.text))
+  const budget = amounts.findLast((amount) => isBudget(amount) && final && isSameSubject(amount, final))
+  const expected = final && budget && percentOf(final, budget)
+  if (!expected) return []
+  const { value, decimals } = percent
+  if (amounts.some((part) => amounts.some((whole) => part !== whole && percentHolds(value, decimals, part, whole)))) return []
+  const params = {
+    final: final.text,
+    budget: budget.text.replace(/^完成/, ''),
+    expected: formatPercent(expected, Math.max(2, decimals)),
+    stated: percent.label === '的' ? budget.text + percent.text : percent.text,
+  }
+  return [
+    say(
+      'prose',
+      params,
+      [final, budget, percent].map(({ spot }) => placeOf(section, spot)),
+    ),
+  ]
+}
+
+function isExecutionRate({ label }: Percent, last: Amount | undefined): boolean {
+  if (/分别|各|约|近|超/.test(label)) return false
+  // 完成年初预算67.32万元的346.24%
+  if (label === '的') return last?.role === 'reference' && last.text.startsWith('完成')
+  return /(?:执行率|支出进度|预算完成率|(?:完成|占)[^占]{0,6}预算(?:数|安排)?的?(?:比例)?)(?:为|是|达到?)?$/.test(label)
+}
+
+function isBudget({ stage, stageStated }: Amount): boolean {
+  return stageStated && stage === 'budget'
+}
+
+function isSameSubject(a: Amount, b: Amount): boolean {
+  return a.subject === b.subject && a.core === b.core
+}

@@ -1,0 +1,152 @@
+import { Decimal, HUNDRED, formatPlain, sum } from '../../base/decimal.ts'
+import type { IndicatorRow, TableContent } from '../../report/content.ts'
+import { isBlank } from '../../scoring/fold-text.ts'
+import { groupName } from '../../scoring/group-name.ts'
+import { readPoints } from '../../scoring/points.ts'
+import type { TableForm } from '../../template/template.ts'
+import { fundPlace, indicatorPlace } from '../cell-place.ts'
+import type { Check, CheckInput, Sentences } from '../check.ts'
+import type { Finding, Place } from '../finding.ts'
+import { speaker } from '../make-finding.ts'
+import { totalRow } from '../total-row.ts'
+
+const sentences = {
+  group: {
+    severity: 'error',
+    zh: '一级指标“{group}”应为{expected}分，所列各项分值合计{sum}分，相差{difference}分，请调整分值。',
+    en: '"{group}" is worth {expected} points, but its rows make {sum}, which differs by {difference}.',
+  },
+  total: {
+    severity: 'error',
+    zh: '分值合计{sum}分（指标{indicators}分，预算执行率{execution}分），应为100分，相差{difference}分，请调整分值。',
+    en: 'All points make {sum} (indicators {indicators}, execution rate {execution}) instead of 100, which differs by {difference}.',
+  },
+} as const satisfies Sentences
+
+const say = speaker('B1', sentences)
+
+/** B1: Σ分值 = 100 with 预算执行率 counted once, and each 一级指标 has the points that its label or the form says. */
+export const weights: Check = { code: 'B1', sentences, run: checkWeights }
+
+/** Points spread evenly are printed to two decimals: 3 × 3.33. */
+const TOLERANCE = new Decimal('0.01')
+
+function checkWeights({ content, sheet, form }: CheckInput): Finding[] {
+  return content.tables.flatMap((table, at) => checkTable(table, sheet.tables[at]?.execution.weight ?? null, form))
+}
+
+/** An indicator with points. */
+interface Weighted {
+  readonly row: IndicatorRow
+  readonly points: Decimal
+}
+
+interface Group {
+  readonly name: string
+  readonly rows: readonly Weighted[]
+  readonly points: Decimal
+  /** What its own label says: "产出指标(50分)". */
+  readonly labelled: Decimal | null
+}
+
+function checkTable(table: TableContent, executionOfForm: string | null, form: TableForm | null): Finding[] {
+  const groups = groupsOf(table)
+  if (!groups || groups.length === 0) return []
+  const wrong = groups.flatMap((group) => {
+    const expected = group.labelled ?? expectedByForm(group, groups, form)
+    return expected && isOff(group.points, expected) ? [{ group, expected }] : []
+  })
+  const findings = wrong.map(({ group, expected }) => groupFinding(table, group, expected))
+  const explained = sum(wrong.map(({ group, expected }) => group.points.minus(expected)))
+  return [...findings, ...checkTotal(table, groups, executionOfForm, explained)]
+}
+
+/**
+ * Rows with points by 一级指标; those below a merged cell carry none of their own and belong to the one above.
+ * @returns null when a 分值 cannot be read, and so no sum can be.
+ */
+function groupsOf(table: TableContent): Group[] | null {
+  const rows = new Map<string, Weighted[]>()
+  let label = ''
+  for (const row of table.indicators) {
+    if (!isBlank(row.level1)) label = row.level1
+    if (isBlank(row.weight)) continue
+    const points = readPoints(row.weight)
+    if (!points) return null
+    const group = rows.get(label)
+    if (group) group.push({ row, points })
+    else rows.set(label, [{ row, points }])
+  }
+  return [...rows].map(([own, weighted]) => ({
+    name: groupName(own),
+    rows: weighted,
+    points: sum(weighted.map(({ points }) => points)),
+    labelled: pointsInLabel(own),
+  }))
+}
+
+function pointsInLabel(label: string): Decimal | null {
+  const points = /[(（](\d+(?:\.\d+)?)分[)）]\s*$/.exec(label)?.[1]
+  return points === undefined ? null : new Decimal(points)
+}
+
+/**
+ * The form's points (national form: 50, 30, 10) hold for a table with the form's own groups. Where a group is left
+ * out its points go to another one (101号: no 满意度, then 效益 40), and forms with 成本指标 have their own split.
+ */
+function expectedByForm({ name }: Group, groups: readonly Group[], form: TableForm | null): Decimal | null {
+  if (!form) return null
+  const sameGroups =
+    groups.length === form.groups.length && form.groups.every(({ level1 }) => groups.some((group) => group.name === level1))
+  const own = sameGroups ? form.groups.find(({ level1 }) => level1 === name) : undefined
+  return own ? new Decimal(own.weight) : null
+}
+
+function groupFinding(table: TableContent, { name, rows, points }: Group, expected: Decimal): Finding {
+  const params = {
+    group: name,
+    expected: formatPlain(expected),
+    sum: formatPlain(points),
+    difference: formatPlain(points.minus(expected).abs()),
+  }
+  return say('group', params, weightPlaces(table, rows))
+}
+
+/** @param explained what the findings on groups already say about the sum. */
+function checkTotal(
+  table: TableContent,
+  groups: readonly Group[],
+  executionOfForm: string | null,
+  explained: Decimal,
+): Finding[] {
+  const total = totalRow(table)
+  const execution = executionWeight(total?.weight, executionOfForm)
+  if (!execution) return []
+  const indicators = sum(groups.map(({ points }) => points))
+  const all = indicators.plus(execution)
+  // A form without 项目资金 gives all its points to indicators.
+  if (!isOff(all, HUNDRED) || (!total && !isOff(indicators, HUNDRED))) return []
+  const difference = all.minus(HUNDRED)
+  if (!isOff(difference, explained)) return []
+  const params = {
+    sum: formatPlain(all),
+    indicators: formatPlain(indicators),
+    execution: formatPlain(execution),
+    difference: formatPlain(difference.abs()),
+  }
+  const rows = groups.flatMap((group) => weightPlaces(table, group.rows))
+  return [say('total', params, total ? [fundPlace(table, total, 'weight'), ...rows] : rows)]
+}
+
+function weightPlaces(table: TableContent, rows: readonly Weighted[]): Place[] {
+  return rows.map(({ row }) => indicatorPlace(table, row, 'weight'))
+}
+
+/** The weight on the total row, else the form's. Rows below it repeat it; it counts once. */
+function executionWeight(cell: string | undefined, ofForm: string | null): Decimal | null {
+  return readPoints(isBlank(cell ?? '') ? (ofForm ?? '') : (cell ?? ''))
+}
+
+function isOff(value: Decimal, expected: Decimal): boolean {
+  return value.minus(expected).abs().gt(TOLERANCE)
+}
