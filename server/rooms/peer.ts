@@ -2,8 +2,6 @@
 export interface PeerPerson {
   readonly id: string
   readonly display: string
-  /** Six-digit hex, chosen by the server. */
-  readonly color: string
 }
 
 /** What a room needs of a connection. A WebSocket today; a room never learns more than this. */

@@ -2,6 +2,12 @@ import type { AwarenessEntry } from '@gongping/shared/protocol/frames.ts'
 import { MAX_AWARENESS_BYTES } from '@gongping/shared/protocol/messages.ts'
 import type { PeerPerson } from './peer.ts'
 
+/** A person as everybody in the room sees them. */
+export interface PresentPerson extends PeerPerson {
+  /** Six-digit hex, chosen by the room. */
+  readonly color: string
+}
+
 const GONE = 'null'
 
 interface Known {
@@ -21,7 +27,7 @@ export class Presence {
   private readonly clientOf = new Map<object, number>()
 
   /** Takes what a connection announces. @returns the entries that everybody should hear of, the speaker included. */
-  announce(owner: object, person: PeerPerson, entries: readonly AwarenessEntry[]): AwarenessEntry[] {
+  announce(owner: object, person: PresentPerson, entries: readonly AwarenessEntry[]): AwarenessEntry[] {
     return entries.flatMap((entry) => {
       if (!this.speaksFor(owner, person, entry)) return []
       const news = this.renew(owner, entry, person)
@@ -49,7 +55,7 @@ export class Presence {
     return [entry]
   }
 
-  private speaksFor(owner: object, person: PeerPerson, entry: AwarenessEntry): boolean {
+  private speaksFor(owner: object, person: PresentPerson, entry: AwarenessEntry): boolean {
     const own = this.clientOf.get(owner)
     if (own !== undefined) return own === entry.clientId
     const known = this.clients.get(entry.clientId)
@@ -63,7 +69,7 @@ export class Presence {
    * they know, but a page that reconnects announces itself with its old clock: then the clock is raised here,
    * and the page adopts it when it hears itself.
    */
-  private renew(owner: object, entry: AwarenessEntry, person: PeerPerson): AwarenessEntry | null {
+  private renew(owner: object, entry: AwarenessEntry, person: PresentPerson): AwarenessEntry | null {
     const state = stamp(entry.state, person)
     if (state === null) return null
     const known = this.clients.get(entry.clientId)
@@ -75,7 +81,7 @@ export class Presence {
 }
 
 /** The state with the session's identity in it; null for what is no state of ours. */
-function stamp(json: string, person: PeerPerson): string | null {
+function stamp(json: string, person: PresentPerson): string | null {
   if (json === GONE) return GONE
   const state = parseObject(json)
   return state && JSON.stringify({ ...state, user: { id: person.id, name: person.display, color: person.color } })

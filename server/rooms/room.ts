@@ -11,22 +11,26 @@ import {
   encodeSyncStep2,
   encodeUpdate,
 } from '@gongping/shared/protocol/frames.ts'
-import type { Notice } from '@gongping/shared/protocol/messages.ts'
+import { MAX_FRAME_BYTES, type Notice } from '@gongping/shared/protocol/messages.ts'
+import { personColor } from '@gongping/shared/protocol/person-color.ts'
 import { SEED_CLIENT_ID } from '@gongping/shared/report/shape.ts'
 import type { Journal } from '../store/store.ts'
 import { type CommitFailure, CommitQueue, type Pending } from './commit-queue.ts'
 import { inspectUpdate } from './gate.ts'
 import type { Peer } from './peer.ts'
-import { Presence } from './presence.ts'
+import { Presence, type PresentPerson } from './presence.ts'
 import type { RoomEvents } from './room-events.ts'
 
 /** Somebody in a room. */
 interface Member {
   readonly peer: Peer
-  /** Sent something that builds on updates we do not have, and was asked for the rest. */
-  owesMore: boolean
-  /** Barriers that came while it owed more. */
-  readonly held: number[]
+  readonly person: PresentPerson
+  /** We asked what it has that we have not, and it has not answered yet. */
+  asked: boolean
+  /** Updates that build on ones we do not have; tried again when the answer is there. */
+  owed: Uint8Array[]
+  /** Barriers that came while it owed something. */
+  held: number[]
 }
 
 /** The live document can't be trusted any more. */
@@ -100,8 +104,9 @@ export class Room {
   }
 
   join(peer: Peer): void {
-    this.members.set(peer, { peer, owesMore: false, held: [] })
-    peer.send(encodeSyncStep1(Y.encodeStateVector(this.doc)))
+    const member: Member = { peer, person: this.dress(peer), asked: false, owed: [], held: [] }
+    this.members.set(peer, member)
+    this.ask(member)
     const present = this.presence.present()
     if (present.length > 0) peer.send(encodeAwareness(present))
   }
@@ -122,7 +127,7 @@ export class Room {
       case 'update':
         return this.receiveUpdate(member, message.update, message.step2)
       case 'awareness':
-        return this.announce(this.presence.announce(peer, peer.person, message.entries))
+        return this.announce(this.presence.announce(peer, member.person, message.entries))
       case 'query-awareness':
         return peer.send(encodeAwareness(this.presence.present()))
       case 'barrier':
@@ -158,7 +163,7 @@ export class Room {
   }
 
   private answerBarrier(member: Member, nonce: number): void {
-    if (member.owesMore) member.held.push(nonce)
+    if (member.owed.length > 0) member.held.push(nonce)
     else this.afterCommitFor(member, () => member.peer.send(encodeBarrier(nonce)))
   }
 
@@ -169,36 +174,46 @@ export class Room {
       if (!Y.snapshotContainsUpdate(Y.snapshot(this.doc), update)) this.refuse(member, CLOSE.notAllowed, 'may only read')
       return
     }
+    if (step2) member.asked = false
+    if (!this.apply(member, update)) return this.askForRest(member, update, step2)
+    if (step2) this.retry(member)
+  }
+
+  /** @returns false if it builds on something unknown; that part is in no log and no acknowledgement. */
+  private apply(member: Member, update: Uint8Array): boolean {
     try {
       Y.applyUpdate(this.doc, update, member.peer)
     } catch (error) {
       this.refuse(member, CLOSE.updateRefused, 'cannot be applied')
-      return this.die({ kind: 'broken', error })
+      this.die({ kind: 'broken', error })
     }
-    if (this.dropPending()) this.askForRest(member)
-    else if (step2) this.paidUp(member)
-  }
-
-  /** Whether the update builds on something unknown. That part is dropped: it is in no log and no acknowledgement. */
-  private dropPending(): boolean {
     const { store } = this.doc
-    if (!store.pendingStructs && !store.pendingDs) return false
+    if (!store.pendingStructs && !store.pendingDs) return true
     store.pendingStructs = null
     store.pendingDs = null
-    return true
+    return false
   }
 
-  // A client that connects just after a restart may hold more than we do, so it is asked once for all of it.
-  private askForRest(member: Member): void {
-    if (member.owesMore) return this.refuse(member, CLOSE.updateRefused, 'builds on unknown updates')
-    member.owesMore = true
+  private ask(member: Member): void {
+    if (member.asked) return
+    member.asked = true
     member.peer.send(encodeSyncStep1(Y.encodeStateVector(this.doc)))
   }
 
-  private paidUp(member: Member): void {
-    if (!member.owesMore) return
-    member.owesMore = false
-    for (const nonce of member.held.splice(0)) this.answerBarrier(member, nonce)
+  // A page that worked offline may type on before it has answered what we lack; but an answer leaves nothing out.
+  private askForRest(member: Member, update: Uint8Array, isAnswer: boolean): void {
+    member.owed.push(update.slice())
+    const tooMuch = sumOf(member.owed) > MAX_FRAME_BYTES
+    if (isAnswer || tooMuch) return this.refuse(member, CLOSE.updateRefused, 'builds on unknown updates')
+    this.ask(member)
+  }
+
+  private retry(member: Member): void {
+    const { owed, held } = member
+    member.owed = []
+    member.held = []
+    for (const update of owed) if (!this.apply(member, update)) return this.askForRest(member, update, true)
+    for (const nonce of held) this.answerBarrier(member, nonce)
   }
 
   private enqueue(update: Uint8Array, origin: unknown): void {
@@ -243,6 +258,14 @@ export class Room {
     this.options.onDead()
   }
 
+  /** Gives somebody who comes in a colour that nobody else here has. */
+  private dress({ person }: Peer): PresentPerson {
+    const others = [...this.members.values()].map((member) => member.person)
+    const same = others.find(({ id }) => id === person.id)
+    const color = same?.color ?? personColor(person.id, new Set(others.map((other) => other.color)))
+    return { ...person, color }
+  }
+
   private afterCommitFor(member: Member, run: () => void): void {
     this.queue.afterCommit(() => {
       if (this.members.get(member.peer) === member) run()
@@ -254,6 +277,10 @@ function closeFor(failure: CommitFailure | Broken): CloseCode {
   if (failure.kind === 'storage') return CLOSE.storageDown
   if (failure.kind === 'broken') return CLOSE.restarting
   return failure.outcome.reason === 'locked' ? CLOSE.locked : CLOSE.unknownReport
+}
+
+function sumOf(updates: readonly Uint8Array[]): number {
+  return updates.reduce((sum, { byteLength }) => sum + byteLength, 0)
 }
 
 function newestOfEach(entries: readonly AwarenessEntry[]): AwarenessEntry[] {

@@ -4,7 +4,6 @@ import { type WebSocket, WebSocketServer } from 'ws'
 import { CLOSE, type CloseCode } from '@gongping/shared/protocol/close-codes.ts'
 import { decodeFrame } from '@gongping/shared/protocol/frames.ts'
 import { MAX_FRAME_BYTES } from '@gongping/shared/protocol/messages.ts'
-import { personColor } from '@gongping/shared/protocol/person-color.ts'
 import { SCHEMA_VERSION } from '@gongping/shared/report/shape.ts'
 import { can } from '@gongping/shared/workflow/abilities.ts'
 import type { Identity, Person } from '../identity/identity.ts'
@@ -81,7 +80,7 @@ async function admit(options: SyncOptions, context: Context, socket: WebSocket):
   const schema = context.req.query('schema')
   if (schema !== undefined && Number(schema) !== SCHEMA_VERSION) return CLOSE.outdated
   const peer = wsPeer(socket, {
-    person: { id: person.id, display: person.display, color: personColor(person.id) },
+    person: { id: person.id, display: person.display },
     mayWrite: can(person.role, 'report.write'),
     wantsNotices: context.req.query('notices') === '1',
   })

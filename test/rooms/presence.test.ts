@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { AwarenessEntry } from '@gongping/shared/protocol/frames.ts'
 import { MAX_AWARENESS_BYTES } from '@gongping/shared/protocol/messages.ts'
+import { PERSON_COLORS, personColor } from '@gongping/shared/protocol/person-color.ts'
 import { Office } from '../support/office.ts'
 import type { OfficePerson } from '../support/office-person.ts'
 
@@ -16,9 +17,29 @@ test('[PR12] who somebody is comes from the server, whatever the page claims', a
   })
   await office.settle()
   expect(stateOf(last(li))).toEqual({
-    user: { id: 'id-of-黑客', name: '黑客', color: '#1f5fbf' },
+    user: { id: 'id-of-黑客', name: '黑客', color: personColor('id-of-黑客', new Set([personColor('id-of-李娟')])) },
     place: { row: 't1-1', field: 'actual' },
   })
+})
+
+test('[PR12] two people in one report have different colours, as long as there are enough', async () => {
+  const office = new Office()
+  const people = await Promise.all(Array.from({ length: PERSON_COLORS.length }, (_, at) => office.enter(`同事${at}`)))
+  people.forEach((person, at) => person.announce(100 + at, 1, {}))
+  await office.settle()
+  const late = await office.enter('王芳')
+  const colors = late.heard.map((entry) => (stateOf(entry) as { user: { color: string } }).user.color)
+  expect(new Set(colors).size).toBe(PERSON_COLORS.length)
+})
+
+test('[PR12] one person in two windows keeps one colour', async () => {
+  const office = new Office()
+  const [first, second] = [await office.enter('李娟'), await office.enter('李娟')]
+  first.announce(1, 1, {})
+  second.announce(2, 1, {})
+  await office.settle()
+  const colors = first.heard.map((entry) => (stateOf(entry) as { user: { color: string } }).user.color)
+  expect(new Set(colors).size).toBe(1)
 })
 
 test('[PR12] nobody speaks for somebody else', async () => {

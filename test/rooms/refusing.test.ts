@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { CLOSE } from '@gongping/shared/protocol/close-codes.ts'
 import { encodeUpdate } from '@gongping/shared/protocol/frames.ts'
 import { SEED_CLIENT_ID } from '@gongping/shared/report/shape.ts'
-import { BLANK_SEED, Office, paragraphs, writeParagraph } from '../support/office.ts'
+import { BLANK_SEED, Office, REPORT, paragraphs, writeParagraph } from '../support/office.ts'
 
 /** An update that does something to a document of its own. */
 function updateOf(change: (doc: Y.Doc) => void): Uint8Array {
@@ -92,6 +92,23 @@ test('[PR10] an update that builds on unknown ones is kept back until the rest c
   expect(li.saved).toEqual([nonce])
   expect(zhang.report.text('t1-1', 'reason').toString()).toBe('因汛期')
   expect((await office.storedContent()).tables[0]?.indicators[0]?.reason).toBe('因汛期')
+})
+
+test('[PR10] who worked offline and types on while the page reconnects loses nothing', async () => {
+  const office = new Office()
+  const li = await office.enter('李娟')
+  li.disconnect()
+  writeParagraph(li, 'duties', '断网时写的。')
+  await li.connect(office.rooms, REPORT)
+  // These leave before the page has heard what the server asks for, and build on what the server does not have.
+  for (const letter of '接着写') li.report.text('t1-1', 'reason').insert(li.report.text('t1-1', 'reason').length, letter)
+  writeParagraph(li, 'duties', '连上时写的。')
+  const nonce = li.askSaved()
+  await office.settle()
+  expect(li.closed).toBeNull()
+  expect(li.saved).toEqual([nonce])
+  expect((await office.storedContent()).sections.find(({ id }) => id === 'duties')?.paragraphs).toEqual(paragraphs(li, 'duties'))
+  expect(await office.everyoneAgrees()).toBe(true)
 })
 
 test('[PR10] whoever cannot supply the rest is refused, and nothing of it is kept', async () => {

@@ -60,7 +60,7 @@ export class OfficePerson {
     this.closed = null
     const down: Uint8Array[] = []
     const peer: Peer = {
-      person: { id: `id-of-${this.name}`, display: this.name, color: '#1f5fbf' },
+      person: { id: `id-of-${this.name}`, display: this.name },
       mayWrite: rights.mayWrite,
       wantsNotices: true,
       send: (frame) => down.push(frame),
