@@ -21,7 +21,11 @@ test('[PG9] the pages before one is inside', async () => {
   await expectNothingWrong('11-sign-in')
   await chief.goTo('/setup?token=none')
   await chief.page.getByLabel('密码').waitFor()
-  await chief.page.getByRole('button').first().click()
+  await chief.page.getByLabel('姓名').fill('主任')
+  await chief.page.getByLabel('用户名').fill('主任')
+  await chief.page.getByLabel('密码').fill(passwordOf('主任'))
+  await chief.page.getByRole('button', { name: '建立账户并进入' }).click()
+  await chief.page.getByRole('alert').waitFor()
   await expectNothingWrong('12-set-up-refused')
   await chief.goTo('/nowhere')
   await chief.page.getByText('没有这个页面').waitFor()
@@ -57,14 +61,17 @@ test('[PG9] a report: at rest, while one writes in a section and in a cell with 
   await chief.seesInCell('王强', 't1-1', 'target')
   await expectNothingWrong('20-writing-in-a-cell')
   await chief.page.locator('.saved-state').click()
+  await chief.page.getByText('您的全部修改都已写入服务器磁盘').waitFor()
   await expectNothingWrong('21-saved-state')
   await chief.press('Escape')
   await chief.page.getByRole('button', { name: '导出' }).click()
+  await chief.page.getByRole('menuitem').first().waitFor()
   await expectNothingWrong('22-export')
   await chief.press('Escape')
   await chief.page.getByRole('tab', { name: '核对' }).click()
   await expectNothingWrong('23-checks')
   await chief.page.getByRole('button', { name: '快捷键' }).click()
+  await chief.page.getByRole('dialog').waitFor()
   await expectNothingWrong('24-shortcuts')
 })
 
@@ -77,5 +84,5 @@ async function expectNothingWrong(picture: string): Promise<void> {
   const found = violations.map(
     ({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ html }) => html.slice(0, 90)).join(' | ')})`,
   )
-  expect(found, picture).toEqual([])
+  expect.soft(found, picture).toEqual([])
 }

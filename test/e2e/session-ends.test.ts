@@ -18,6 +18,7 @@ test('[PG8] a session that ended while the server was away: the page asks to sig
   await office.server.restart()
 
   await li.page.getByRole('dialog').getByText('登录已过期').waitFor()
+  await li.page.getByRole('dialog').getByLabel('密码').waitFor()
   await li.screenshot('09-session-ended')
   expect(await wang.wordsInSection('other')).toBe('无。')
   await li.fillSignIn(passwordOf('李娟'))

@@ -182,10 +182,16 @@ export class Clerk {
     return new InputMethod(await this.context.newCDPSession(this.page))
   }
 
-  async screenshot(name: string, options: { readonly fullPage?: boolean } = {}): Promise<void> {
+  async screenshot(name: string): Promise<void> {
     const folder = join(ROOT, 'test', 'e2e', 'screenshots')
     mkdirSync(folder, { recursive: true })
-    await this.page.screenshot({ path: join(folder, `${name}.png`), ...options })
+    await this.nothingMoves()
+    await this.page.screenshot({ path: join(folder, `${name}.png`) })
+  }
+
+  /** Waits until dialogs and menus have finished to appear. */
+  async nothingMoves(): Promise<void> {
+    await this.page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'))
   }
 
   async leave(): Promise<void> {
