@@ -45,7 +45,7 @@ export const SectionEditor = memo(function SectionEditor({ sectionId, hint }: Pr
         SectionCarets.configure({ awareness: session.awareness, sectionId }),
       ],
       editorProps: {
-        attributes: { 'aria-label': title, 'aria-multiline': 'true', spellcheck: 'false' },
+        attributes: { role: 'textbox', 'aria-label': title, 'aria-multiline': 'true', spellcheck: 'false' },
         transformPastedHTML: (pasted) => {
           const { html, hadImages } = cleanPaste(pasted)
           if (hadImages) refuseImages()

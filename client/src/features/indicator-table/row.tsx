@@ -51,27 +51,20 @@ function WrittenCell(props: {
   )
 }
 
-function LabelCell({
-  row,
-  cell,
-  result,
-}: {
+interface LabelProps {
   readonly row: DrawnRow
   readonly cell: DrawnCell
   readonly result: RowResult | null
-}) {
+}
+
+function LabelCell({ row, cell, result }: LabelProps) {
   const t = useT()
   const group = cell.cellRef?.field === 'level1' ? (result?.group ?? null) : null
+  const place = { colSpan: cell.colSpan, rowSpan: cell.rowSpan, 'aria-colindex': cell.column + 1 }
+  // Blank places of the form and the sums of 总分 name nothing.
+  if (cell.role !== 'label' || cell.text === '') return <td {...place}>{cell.text}</td>
   return (
-    <th
-      scope={scopeOf(row, cell)}
-      colSpan={cell.colSpan}
-      rowSpan={cell.rowSpan}
-      aria-colindex={cell.column + 1}
-      data-role={cell.role}
-      data-row={cell.cellRef?.row}
-      data-field={cell.cellRef?.field}
-    >
+    <th {...place} scope={scopeOf(row, cell)} data-row={cell.cellRef?.row} data-field={cell.cellRef?.field}>
       {cell.text}
       {group && <span className="group-score">{t('table.subtotal', { score: group.score })}</span>}
       {group?.expected && (
