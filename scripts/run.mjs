@@ -91,10 +91,10 @@ function bringPnpm() {
   return own
 }
 
-// The page is built only when a source that goes into it changed.
+// The page is built only when a source or a dependency that goes into it changed.
 function bringClient() {
   const sources = ['client', 'shared'].flatMap((folder) => files(join(root, folder))).sort()
-  const content = sources.map((path) => `${path}\n${readFileSync(path, 'utf8')}`).join('\n')
+  const content = [join(root, 'pnpm-lock.yaml'), ...sources].map((path) => `${path}\n${readFileSync(path, 'utf8')}`).join('\n')
   if (existsSync(join(root, 'client', 'dist', 'index.html')) && fresh('client', content)) return
   say('building the page')
   run(
