@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { importedSchema } from '@gongping/server/http/schemas/report-list-schema.ts'
 import { sampleContent, sampleText } from '../fixtures/sample-report.ts'
@@ -82,6 +83,28 @@ test('[PR30] half a report in plain text is imported as far as it goes', async (
   expect(response.status).toBe(201)
   const { notUnderstood } = importedSchema.parse(await response.json())
   expect(notUnderstood.map((piece) => piece.code)).toContain('section-missing')
+})
+
+test('[PR30] whatever bytes come as a file, the answer says what became of them', async () => {
+  await using office = await httpOffice()
+  const li = await office.hire('李娟', 'member')
+  const whole = new TextEncoder().encode(sampleText())
+  const damaged = fc
+    .record({ from: fc.nat(whole.length), to: fc.nat(whole.length), noise: fc.uint8Array({ maxLength: 40 }) })
+    .map(({ from, to, noise }) => Uint8Array.from([...whole.subarray(0, from), ...noise, ...whole.subarray(to)]))
+  const files = fc.oneof(
+    fc.uint8Array({ maxLength: 200 }).map((bytes) => Uint8Array.from(bytes)),
+    damaged,
+  )
+  await fc.assert(
+    fc.asyncProperty(files, fc.constantFrom('a.txt', 'a.json', 'a.docx', 'a'), async (bytes, name) => {
+      const { status } = await li('/api/reports/import', upload(name, bytes))
+      expect([201, 413, 422]).toContain(status)
+    }),
+    { numRuns: 60 },
+  )
+  const reports = (await (await li('/api/reports')).json()) as { id: string }[]
+  for (const { id } of reports.slice(0, 10)) expect((await li(`/api/reports/${id}/checks`)).status).toBe(200)
 })
 
 test('[PR30] a form without a file, or with a word in its place, is named', async () => {
