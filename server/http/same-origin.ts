@@ -18,13 +18,13 @@ export function sameOrigin(publicUrl: string | null): MiddlewareHandler {
 
 /**
  * Whether a request may act with the rights of its cookie. For the sync socket too: a socket opened by a foreign
- * page carries our cookie just the same.
+ * page carries our cookie just the same. Every browser names the origin of a page that changes something or opens
+ * a socket; a request without one comes from a program, unless the browser says otherwise.
  */
 export function comesFromOwnPage(headers: Headers, publicUrl: string | null): boolean {
   if (headers.has('authorization') && !headers.has('cookie')) return true
   const origin = headers.get('origin')
-  // Every browser names the origin; only a script may leave it out, and that has no cookie unless it was given one.
-  if (origin === null) return !headers.has('cookie') || headers.get('sec-fetch-site') === 'same-origin'
+  if (origin === null) return ['same-origin', 'none', null].includes(headers.get('sec-fetch-site'))
   if (origin === publicUrl) return true
   return URL.canParse(origin) && new URL(origin).host === headers.get('host')
 }
