@@ -12,6 +12,8 @@ export interface ServerOptions {
   /** Come back at the same address; absent: any free port. */
   readonly port?: number
   readonly env?: Readonly<Record<string, string>>
+  /** Another way to start it than with Node itself, such as `npm start`. */
+  readonly command?: readonly [string, ...string[]]
 }
 
 export interface RunningServer extends AsyncDisposable {
@@ -29,9 +31,10 @@ export interface RunningServer extends AsyncDisposable {
 }
 
 /** Starts the real server as a process of its own and waits until it says that it is ready. */
-export async function startServer({ dataDir, port, env }: ServerOptions = {}): Promise<RunningServer> {
+export async function startServer({ dataDir, port, env, command }: ServerOptions = {}): Promise<RunningServer> {
   const folder = dataDir ?? (await mkdtemp(join(tmpdir(), 'gongping-')))
-  const child = spawn(process.execPath, ['server/main.ts'], {
+  const [program, ...args] = command ?? [process.execPath, 'server/main.ts']
+  const child = spawn(program, args, {
     cwd: ROOT,
     env: { ...process.env, HOST: '127.0.0.1', PORT: String(port ?? 0), DATA_DIR: folder, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
