@@ -1,12 +1,12 @@
 import type { Awareness } from 'y-protocols/awareness'
 
-interface Change {
+export interface AwarenessChange {
   readonly added: readonly number[]
   readonly updated: readonly number[]
   readonly removed: readonly number[]
 }
 
-type Listener = (change: Change, origin: unknown) => void
+type Listener = (change: AwarenessChange, origin: unknown) => void
 type State = Record<string, unknown>
 
 /**

@@ -99,8 +99,10 @@ function useCursorAt(cursor: GridCursor, ref: CellRef): Cursor | null {
   })
 }
 
-/** The character of the cell's text that a click hit; null when it hit none. */
+/** The character of the cell's text that a click hit; null when it hit none. Older browsers know only the second way. */
 function caretAt(x: number, y: number, cell: HTMLElement): number | null {
-  const range = document.caretRangeFromPoint(x, y)
+  const position = 'caretPositionFromPoint' in document ? document.caretPositionFromPoint(x, y) : null
+  if (position) return cell.contains(position.offsetNode) ? position.offset : null
+  const range = 'caretRangeFromPoint' in document ? document.caretRangeFromPoint(x, y) : null
   return range && cell.contains(range.startContainer) ? range.startOffset : null
 }

@@ -56,6 +56,12 @@ export class GridCommands {
     if (this.#isIndicator(rowId)) this.removing.set(rowId)
   }
 
+  keep(): void {
+    this.removing.set(null)
+    const at = this.#cursor.at.get()
+    if (at) this.#cursor.goTo(at.ref)
+  }
+
   confirmRemove(): void {
     const rowId = this.removing.get()
     this.removing.set(null)
