@@ -24,7 +24,7 @@ export function judgeQuantity(row: IndicatorRow, bound: Bound, weight: Decimal, 
     return undecided(`实际完成值${reached}与目标值${wanted}一方没有百分号，无法确定是小数还是百分数`)
   }
   if (aligned.target.lt(0)) return undecided(`目标值${wanted}为负数，须由人评定`)
-  if (lacksItsSign(row, bound, aligned)) {
+  if (lacksItsSign(row, bound, actual, aligned)) {
     return undecided(`目标值${wanted}没有写明是上限（≤）还是应达到的数，实际完成值${reached}须由人评定`)
   }
   const comparison = { target: aligned.target, actual: aligned.actual.lt(0) ? ZERO : aligned.actual, weight }
@@ -37,15 +37,21 @@ export function judgeQuantity(row: IndicatorRow, bound: Bound, weight: Decimal, 
 /** Rates of which less is better, by the names the forms give them: 三公经费控制率, 预算调整率, 结转结余率. */
 const LESS_IS_BETTER = /(?:控制|变动|调整|结转|结余|超支|投诉|事故|差错|发生)率$/
 
+/** How long something takes: 5个工作日, 24小时, 3天/件. */
+const DURATION = /^个?(?:分钟|小时|天|工作日|日|周|月|年)(?:\/|$)/
+
 /**
- * A target without a sign is one to be reached. But a cost of 12.5万元 or a 公用经费控制率 of 100% is more often
- * a limit: there only an actual value equal to the target scores the same either way.
+ * A target without a sign is one to be reached. But a cost of 12.5万元, 5个工作日 for an answer or a 公用经费控制率
+ * of 100% is more often a limit: there only an actual value equal to the target scores the same either way.
  */
-function lacksItsSign(row: IndicatorRow, { signed, quantity }: Bound, { target, actual }: Aligned): boolean {
+function lacksItsSign(row: IndicatorRow, { signed, quantity }: Bound, reached: Quantity, { target, actual }: Aligned): boolean {
   if (signed || target.isZero() || target.eq(actual)) return false
-  if (LESS_IS_BETTER.test(row.level3.trim())) return true
+  const compared = quantity.unit || reached.unit
+  if (LESS_IS_BETTER.test(row.level3.trim()) || DURATION.test(compared)) return true
+  const levels = row.level1 + row.level2
+  if (/时效/.test(levels) && compared === '') return true
   const { counts } = measureOf(quantity.unit)
-  return /成本/.test(row.level1 + row.level2) && (counts === '' || counts.startsWith(MONEY))
+  return /成本/.test(levels) && (counts === '' || counts.startsWith(MONEY))
 }
 
 /** How the actual value was understood, where that is more than what its cell says. */

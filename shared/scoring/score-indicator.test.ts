@@ -96,6 +96,29 @@ describe('[SC11] a limit without its sign', () => {
     expect(scored('3%', '0', { level3: '预算调整率' }).computed).toBeNull()
   })
 
+  test('a shorter time than planned neither, in whatever group it stands', () => {
+    expect(scored('5个工作日', '3个工作日', { level2: '时效指标' })).toMatchObject({
+      computed: null,
+      because: '目标值5个工作日没有写明是上限（≤）还是应达到的数，实际完成值3个工作日须由人评定；未计分。',
+    })
+    for (const unit of ['个工作日', '工作日', '天', '日', '小时', '个小时', '分钟', '周', '个月', '年', '天/件'])
+      expect(scored(`5${unit}`, `3${unit}`).computed).toBeNull()
+    expect(scored('5', '3天').computed).toBeNull()
+    expect(scored('5天', '3').computed).toBeNull()
+    expect(scored('5', '3', { level2: '时效指标' }).computed).toBeNull()
+    expect(scored('5个工作日', '5个工作日', { level2: '时效指标' }).computed).toBe('10.00')
+    expect(scored('≤5个工作日', '3个工作日', { level2: '时效指标' }).computed).toBe('10.00')
+    expect(scored('5个工作日内', '3个工作日', { level2: '时效指标' }).computed).toBe('10.00')
+  })
+
+  test('a share of what was done in time is read as everywhere', () => {
+    expect(scored('100%', '98%', { level2: '时效指标' }).computed).toBe('9.80')
+    expect(scored('100%', '98', { level2: '时效指标' }).computed).toBe('9.80')
+    expect(scored('100', '98%', { level2: '时效指标' }).computed).toBe('9.80')
+    expect(scored('100%', '100%', { level2: '时效指标', level3: '年底完成' }).computed).toBe('10.00')
+    expect(scored('4次', '3次', { level2: '时效指标' }).computed).toBe('7.50')
+  })
+
   test('other targets of a cost group are read as everywhere', () => {
     expect(scored('100%', '98%', { level2: '成本指标', level3: '补助标准执行率' }).computed).toBe('9.80')
     expect(scored('100%', '98%', { level3: '投诉处理率' }).computed).toBe('9.80')
