@@ -18,15 +18,15 @@ export interface Misfit {
 
 /**
  * Brings an actual value to the unit of the target. A side without a unit takes the other's (target ≥735人次,
- * actual 735), with one exception: against a percentage, a bare figure of 1 or less may be a fraction or a
- * percentage ("1" for 100%), and nobody can tell which.
+ * actual 735), with one exception: against a percentage, a bare figure up to 2 may be a fraction or a
+ * percentage ("1" for 100%, "1.05" for 105%), and nobody can tell which.
  */
 export function align(target: Quantity, actual: Quantity): Aligned | Misfit {
   if (target.unit === actual.unit) return aligned(target.value, actual.value)
   const [wanted, reached] = [measureOf(target.unit), measureOf(actual.unit)]
   if (wanted.counts !== reached.counts) {
-    if (target.unit === '' && !isFraction(target.value, reached.counts)) return aligned(target.value, actual.value)
-    if (actual.unit === '' && !isFraction(actual.value, wanted.counts)) return aligned(target.value, actual.value, target.unit)
+    if (target.unit === '' && !mayBeFraction(target.value, reached.counts)) return aligned(target.value, actual.value)
+    if (actual.unit === '' && !mayBeFraction(actual.value, wanted.counts)) return aligned(target.value, actual.value, target.unit)
     if (target.unit === '' || actual.unit === '') return { ok: false, why: 'fraction' }
     // "12.5万" is a number without a unit, in units of its own; it fits 万元 and 人次, but no percentage.
     const fits = (wanted.counts === '' || reached.counts === '') && wanted.counts !== RATIO && reached.counts !== RATIO
@@ -35,8 +35,11 @@ export function align(target: Quantity, actual: Quantity): Aligned | Misfit {
   return aligned(target.value, actual.value.times(reached.size).div(wanted.size))
 }
 
-function isFraction(bare: Decimal, counts: string): boolean {
-  return counts === RATIO && bare.gt(0) && bare.lte(1)
+/** A target reached twice over is 2 as a fraction; more than that is hardly written so. */
+const LARGEST_FRACTION = 2
+
+function mayBeFraction(bare: Decimal, counts: string): boolean {
+  return counts === RATIO && bare.gt(0) && bare.lte(LARGEST_FRACTION)
 }
 
 function aligned(target: Decimal, actual: Decimal, assumed = ''): Aligned {
