@@ -23,14 +23,15 @@ interface Props {
   /** What the form shows; the field itself shows the text as it stands in the document. */
   readonly text: string
   readonly editable: boolean
-  readonly invalid: boolean
+  /** Element that says why the value cannot be right. */
+  readonly wrongId: string | null
 }
 
 /**
  * The one cell of a table that has the focus. It always holds a real text field, so that the first key, also
  * the first letter of an input method, is simply typed; keys are never replayed.
  */
-export function ActiveCell({ cellRef, mode, caret, text, editable, invalid }: Props) {
+export function ActiveCell({ cellRef, mode, caret, text, editable, wrongId }: Props) {
   const { row, field } = cellRef
   const session = useSession()
   const t = useT()
@@ -128,7 +129,8 @@ export function ActiveCell({ cellRef, mode, caret, text, editable, invalid }: Pr
         ref={box}
         rows={1}
         aria-label={cellName(use(RowsContext), cellRef)}
-        aria-invalid={invalid}
+        aria-invalid={wrongId !== null}
+        aria-describedby={wrongId ?? undefined}
         readOnly={!mayEdit}
         spellCheck={false}
         onKeyDown={onKeyDown}

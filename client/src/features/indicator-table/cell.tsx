@@ -1,4 +1,4 @@
-import { type CSSProperties, type MouseEvent, memo, useSyncExternalStore } from 'react'
+import { type CSSProperties, type MouseEvent, memo, useId, useSyncExternalStore } from 'react'
 import type { CellRef } from '@gongping/shared/printing/table-grid.ts'
 import { ActiveCell } from './active-cell.tsx'
 import { useColleague } from './colleagues.ts'
@@ -41,6 +41,7 @@ function DrawCell({ cell, text, derived, wrong, because, actionsFor }: Props) {
   const here = useCursorAt(cursor, cell.cellRef)
   const colleague = useColleague(cell.cellRef)
   const editable = isEditable(cell)
+  const wrongId = useId()
 
   const enter = (event: MouseEvent<HTMLElement>) => {
     if (event.button !== 0 || (here && here.mode !== 'away')) return
@@ -79,12 +80,16 @@ function DrawCell({ cell, text, derived, wrong, because, actionsFor }: Props) {
           caret={here.caret}
           text={text}
           editable={editable}
-          invalid={wrong !== null}
+          wrongId={wrong === null ? null : wrongId}
         />
       ) : (
         <div className="cell-text">{text}</div>
       )}
-      {wrong !== null && <div className="cell-wrong">{wrong}</div>}
+      {wrong !== null && (
+        <div id={wrongId} className="cell-wrong">
+          {wrong}
+        </div>
+      )}
       {colleague && <span className="cell-colleague">{colleague.typing ? `${colleague.display} …` : colleague.display}</span>}
       {actionsFor !== null && <RowActions rowId={actionsFor} />}
     </td>
