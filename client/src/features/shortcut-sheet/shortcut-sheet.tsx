@@ -27,6 +27,11 @@ const SHEET: readonly { readonly title: Key; readonly rows: readonly (readonly [
       ['F2', 'shortcuts.edit'],
       ['Esc', 'shortcuts.escape'],
       ['Alt+Enter', 'shortcuts.newline'],
+      ['Delete', 'shortcuts.clear'],
+      ['Ctrl+D', 'shortcuts.copyAbove'],
+      ['Ctrl+Home / Ctrl+End', 'shortcuts.ends'],
+      ['Alt+Insert', 'shortcuts.addRow'],
+      ['Alt+Delete', 'shortcuts.removeRow'],
     ],
   },
 ]
