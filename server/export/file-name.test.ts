@@ -29,6 +29,11 @@ test('[EX12] any title gives a name without a path, of at most 80 characters', (
   )
 })
 
+test('[EX12] of a title without end only the beginning is looked at', () => {
+  expect(safeFileName(`${'.'.repeat(60_000)}结尾`, 'docx')).toBe('报告.docx')
+  expect(safeFileName(`小结${'.'.repeat(60_000)}结尾`, 'docx')).toBe('小结.docx')
+})
+
 test('[EX12] a download carries the Chinese name for browsers and a plain one for old programs', () => {
   const header = contentDisposition("张'三(1)*报告.docx")
   expect(header).toBe(

@@ -1,5 +1,7 @@
 /** Characters with the ending; in UTF-8 they stay below the 255 bytes that Linux keeps. */
 const LONGEST = 80
+/** Of a title, only so much is looked at: blanks and dots may take up some of it, and the patterns stay cheap. */
+const LOOKED_AT = 300
 
 /**
  * A name under which every system keeps a file: no character that stands for a folder, a drive or a command,
@@ -9,7 +11,7 @@ const LONGEST = 80
  * @param extension without the dot
  */
 export function safeFileName(title: string, extension: string): string {
-  const visible = title
+  const visible = cutAt(title, LOOKED_AT)
     .toWellFormed()
     .replace(/\s+/g, ' ')
     .replace(/\p{C}/gu, '')
