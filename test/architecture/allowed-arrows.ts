@@ -36,9 +36,8 @@ export const ALLOWED_ARROWS: Readonly<Record<string, readonly string[]>> = {
   'server/observe': ['shared', 'server/config'],
   'server/store': ['shared', 'server/observe'],
   'server/store/sqlite': ['shared', 'server/store', 'server/observe'],
-  'server/fanout': ['shared', 'server/observe'],
   'server/identity': ['shared', 'server/store', 'server/observe', 'server/config'],
-  'server/rooms': ['shared', 'server/store/store.ts', 'server/fanout/fanout.ts', 'server/observe'],
+  'server/rooms': ['shared', 'server/store/store.ts', 'server/observe'],
   'server/export': ['shared'],
   'server/import': ['shared'],
   'server/operations': [

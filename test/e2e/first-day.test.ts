@@ -7,6 +7,7 @@ import { launchBrowser } from '../support/browser.ts'
 import { Clerk, everyoneSees } from '../support/clerk.ts'
 import { docxParts, wordText } from '../support/docx-parts.ts'
 import { type RunningServer, startServer } from '../support/running-server.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 
 // One story, told in order: each test goes on where the one before it ended.
 const PASSWORD_OF_LI = '李娟自己的口令-2024'
@@ -20,13 +21,16 @@ let wang: Clerk
 let report: string
 let brokenOff = false
 
+const folder = tempFolder()
+
 beforeAll(async () => {
-  ;[browser, server] = await Promise.all([launchBrowser(), startServer()])
+  ;[browser, server] = await Promise.all([launchBrowser(), startServer({ dataDir: folder.path })])
 })
 
 afterAll(async () => {
   await browser.close()
   await server[Symbol.asyncDispose]()
+  folder.remove()
 })
 
 beforeEach(({ skip }) => skip(brokenOff, 'the story broke off before'))
@@ -147,9 +151,7 @@ test('[PG5] everything is closed, the server starts again, and all is there', as
   expect([...li.complaints, ...wang.complaints]).toEqual([])
   await Promise.all([li.leave(), wang.leave()])
   expect(await server.stop()).toBe(0)
-  const { dataDir } = server
-  const before = server
-  server = await startServer({ dataDir })
+  server = await startServer({ dataDir: folder.path })
 
   wang = await Clerk.arrive(browser, server.origin, '王强')
   await wang.signIn(PASSWORD_OF_WANG)
@@ -158,9 +160,6 @@ test('[PG5] everything is closed, the server starts again, and all is there', as
   await wang.readsInCell(TOTAL, 'executed', '120')
   await wang.reads(async () => sorted(await wang.wordsInSection('other')), sorted('无。另附资产清查表。已报主管部门备案。'))
   await wang.readsScore(0, { execution: '8.00 / 10', output: '42.50 / 50', total: '90.50', grade: '优' })
-  await wang.leave()
-  await server.stop()
-  server = before
 })
 
 function sorted(words: string): string {
