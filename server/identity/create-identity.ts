@@ -22,7 +22,12 @@ export function createIdentity(db: Kysely<IdentityTables>, settings: AuthSetting
     personOfToken: (token) => personOfToken(db, token),
     signIn: (credentials) => sessions.signIn(credentials),
     signOut: (headers) => sessions.signOut(headers),
-    currentSession: (headers) => sessions.current(headers),
+    async currentSession(headers) {
+      const token = bearerToken(headers)
+      if (token === null) return sessions.current(headers)
+      const person = await personOfToken(db, token)
+      return person && { person, cookies: [] }
+    },
     hasPeople: () => hasPeople(db),
     addPerson: (person) => addPerson(db, person),
     findPerson: (name) => findByName(db, normalizeName(name)),
@@ -34,7 +39,7 @@ export function createIdentity(db: Kysely<IdentityTables>, settings: AuthSetting
 }
 
 /** @returns the token of an `Authorization: Bearer` header, null where there is no such header. */
-export function bearerToken(headers: Headers): string | null {
+function bearerToken(headers: Headers): string | null {
   return /^bearer +(\S+)$/i.exec(headers.get('authorization') ?? '')?.[1] ?? null
 }
 

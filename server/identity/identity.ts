@@ -40,7 +40,7 @@ export interface Identity {
   signIn(credentials: Credentials): Promise<Result<SignedIn, Failure>>
   /** Ends the session of the cookie. @returns `Set-Cookie` lines that delete it. */
   signOut(headers: Headers): Promise<readonly string[]>
-  /** Like {@link personOf} for a cookie, and prolongs the session where it is due. */
+  /** Like {@link personOf}, and prolongs the session of the cookie where it is due. */
   currentSession(headers: Headers): Promise<SignedIn | null>
   hasPeople(): Promise<boolean>
   /** Fails with `person-exists`, `name-not-usable` or `password-too-short`. */

@@ -109,7 +109,9 @@ test('[PR23] an API token is as good as a session, and an invented one is nobody
   expect(await (await office.request('/api/session', bearer(token))).json()).toMatchObject({ name: '李娟' })
   expect((await office.request('/api/reports', bearer(`${token}x`))).status).toBe(401)
   expect((await office.request('/api/reports', bearer('gp_'))).status).toBe(401)
-  expect((await li('/api/reports', bearer('gp_invented'))).status).toBe(401)
+  for (const path of ['/api/reports', '/api/session']) expect((await li(path, bearer('gp_invented'))).status).toBe(401)
+  const wang = await office.hire('王强', 'member')
+  expect(await (await wang('/api/session', bearer(token))).json()).toMatchObject({ name: '李娟' })
 })
 
 test('[PR23] the database keeps neither a token nor a password that anybody could use', async () => {

@@ -40,11 +40,10 @@ export function sessionRoutes(identity: Identity) {
       return c.json(signedIn.value.person, 200)
     })
     .openapi(whoAmI, async (c) => {
-      const { headers } = c.req.raw
-      const session = await identity.currentSession(headers)
-      setCookies(c, session?.cookies ?? [])
-      const person = session?.person ?? (await identity.personOf(headers))
-      return person ? c.json(person, 200) : problem(c, failure('sign-in-required'))
+      const session = await identity.currentSession(c.req.raw.headers)
+      if (!session) return problem(c, failure('sign-in-required'))
+      setCookies(c, session.cookies)
+      return c.json(session.person, 200)
     })
     .openapi(signOut, async (c) => {
       setCookies(c, await identity.signOut(c.req.raw.headers))
