@@ -38,6 +38,7 @@ export function ActiveCell({ cellRef, mode, caret, text, editable, wrongId }: Pr
   const toast = useToast()
   const mayEdit = useEditable() && editable
   const { cursor, commands } = useGrid()
+  const rows = use(RowsContext)
   const box = useRef<HTMLTextAreaElement>(null)
   const mirror = useRef<HTMLDivElement>(null)
   const bound = useRef<BoundField>(null)
@@ -128,7 +129,7 @@ export function ActiveCell({ cellRef, mode, caret, text, editable, wrongId }: Pr
       <textarea
         ref={box}
         rows={1}
-        aria-label={cellName(use(RowsContext), cellRef)}
+        aria-label={cellName(rows, cellRef)}
         aria-invalid={wrongId !== null}
         aria-describedby={wrongId ?? undefined}
         readOnly={!mayEdit}

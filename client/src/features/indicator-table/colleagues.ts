@@ -18,9 +18,9 @@ type ByCell = Readonly<Record<string, Colleague>>
 let latest: { readonly people: readonly PersonHere[]; readonly byCell: ByCell } = { people: [], byCell: {} }
 
 /** The colleague in a cell. Hundreds of cells ask at once, so the list is sorted by cell only once per change. */
-export function useColleague(ref: CellRef | undefined): Colleague | undefined {
+export function useColleague({ row, field }: CellRef): Colleague | undefined {
   const { people } = useSession()
-  return useSyncExternalStore(people.watch, () => (ref ? byCell(people.get())[key(ref)] : undefined))
+  return useSyncExternalStore(people.watch, () => byCell(people.get())[`${row}/${field}`])
 }
 
 function byCell(people: readonly PersonHere[]): ByCell {
@@ -31,10 +31,6 @@ function byCell(people: readonly PersonHere[]): ByCell {
     latest = { people, byCell: keepEqual(latest.byCell, Object.fromEntries(found)) }
   }
   return latest.byCell
-}
-
-function key({ row, field }: CellRef): string {
-  return `${row}/${field}`
 }
 
 /** Who wrote the present value of a key, as far as that window is still open. */

@@ -53,10 +53,11 @@ export class GridCommands {
 
   /** Asks first: {@link removing}. */
   remove(rowId: string): void {
-    if (this.#isIndicator(rowId)) this.removing.set(rowId)
+    if (this.#session.editable.get() && this.#isIndicator(rowId)) this.removing.set(rowId)
   }
 
-  keep(): void {
+  /** Not removed after all: back to the cell. */
+  callOffRemove(): void {
     this.removing.set(null)
     const at = this.#cursor.at.get()
     if (at) this.#cursor.goTo(at.ref)

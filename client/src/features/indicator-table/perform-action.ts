@@ -26,7 +26,7 @@ export function performAction(action: GridAction, field: ActiveField): boolean {
 
 type OtherAction = Exclude<GridAction['type'], 'move'>
 
-const ACTIONS: Readonly<Record<OtherAction, (field: ActiveField) => void>> = {
+const ACTIONS: Readonly<Record<OtherAction, (field: ActiveField) => unknown>> = {
   edit: ({ cursor, box }) => {
     cursor.setMode('edit')
     caretToEnd(box)
@@ -42,8 +42,8 @@ const ACTIONS: Readonly<Record<OtherAction, (field: ActiveField) => void>> = {
   },
   clear: ({ commands, ref, mayEdit }) => mayEdit && commands.clear(ref),
   'copy-above': ({ commands, ref, mayEdit }) => mayEdit && commands.copyFromAbove(ref),
-  undo: ({ session }) => session.undo.undo(),
-  redo: ({ session }) => session.undo.redo(),
+  undo: ({ session }) => session.editable.get() && session.undo.undo(),
+  redo: ({ session }) => session.editable.get() && session.undo.redo(),
   'add-row': ({ commands, ref }) => commands.addBelow(ref.row),
   'remove-row': ({ commands, ref }) => commands.remove(ref.row),
 }

@@ -19,11 +19,11 @@ function Question({ rowId, name }: { readonly rowId: string; readonly name: stri
   const busy = usePeople().filter(({ me, place }) => !me && place && 'row' in place && place.row === rowId)
   const object = t('table.removeNamed', { name: name || t('score.unnamed') })
   return (
-    <Dialog title={`${object}？`} onClose={() => commands.keep()}>
+    <Dialog title={`${object}？`} onClose={() => commands.callOffRemove()}>
       {busy.length > 0 && <p>{t('table.removeBusy', { names: busy.map(({ display }) => display).join('、') })}</p>}
       <p>{t('table.removeText')}</p>
       <div className="dialog-actions">
-        <Button onClick={() => commands.keep()}>{t('common.cancel')}</Button>
+        <Button onClick={() => commands.callOffRemove()}>{t('common.cancel')}</Button>
         <Button kind="primary" onClick={() => commands.confirmRemove()}>
           {object}
         </Button>

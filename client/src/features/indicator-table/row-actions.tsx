@@ -1,10 +1,13 @@
 import { useT } from '../../i18n/use-language.tsx'
+import { useEditable } from '../../session/use-session.ts'
 import { useGrid } from './grid-context.ts'
 
 /** Shown beside the row while the pointer or the focus is in it; by keyboard: Alt+Insert, Alt+Delete. */
 export function RowActions({ rowId }: { readonly rowId: string }) {
   const t = useT()
   const { commands } = useGrid()
+  const editable = useEditable()
+  if (!editable) return null
   return (
     <span className="row-actions">
       <button
