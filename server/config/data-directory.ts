@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { type Result, err, ok } from '@gongping/shared/base/result.ts'
 import { type Failure, failure } from '@gongping/shared/protocol/errors.ts'
@@ -34,9 +34,21 @@ export function unusable(path: string, error: unknown): Failure {
   return failure('data-dir-unusable', { path, reason: error instanceof Error ? error.message : String(error) })
 }
 
+/** With a shorter secret, or none, cookies could be forged; better-auth even falls back to one that is published. */
+const SHORTEST_SECRET = 32
+
 function bringSecret(file: string): string {
-  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' })
+  if (!existsSync(file)) makeSecret(file)
   // A copy or a restore may have widened the mode.
   chmodSync(file, 0o600)
-  return readFileSync(file, 'utf8').trim()
+  const secret = readFileSync(file, 'utf8').trim()
+  if (secret.length < SHORTEST_SECRET) throw new Error(`auth-secret: ${secret.length} < ${SHORTEST_SECRET} × [!-~]`)
+  return secret
+}
+
+/** The file is there whole or not at all, even when the machine loses power meanwhile. */
+function makeSecret(file: string): void {
+  const draft = `${file}.${process.pid}`
+  writeFileSync(draft, randomBytes(32).toString('base64url'), { mode: 0o600, flush: true })
+  renameSync(draft, file)
 }

@@ -251,9 +251,9 @@ export const ERRORS = {
   'data-dir-unusable': entry(
     500,
     '数据 {path} 不能使用：{reason}',
-    '请检查目录权限和磁盘空间，或用 DATA_DIR 指定别的目录。',
+    '请检查目录权限和磁盘空间，或用 DATA_DIR 指定别的目录；auth-secret 不完整时请删除它，重新启动后各人重新登录。',
     'The data in {path} cannot be used: {reason}',
-    'Check its permissions and the disk, or name another folder by DATA_DIR.',
+    'Check its permissions and the disk, or name another folder by DATA_DIR; delete a damaged auth-secret and start again, everybody then signs in anew.',
   ),
   'data-dir-busy': entry(
     500,

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { join } from 'node:path'
@@ -79,6 +79,19 @@ test('[PR38] a data folder that cannot be made is said so, in Chinese unless Eng
   writeFileSync(notAFolder, '')
   const { code, stderr } = await refusal({ DATA_DIR: join(notAFolder, 'data'), LANG: 'C.UTF-8' })
   expect([code, stderr]).toEqual([1, expect.stringMatching(/^数据 \S+ 不能使用：ENOTDIR.*\n$/)])
+})
+
+test.each(['', 'torn'])('[PR38] the secret "%s" was not written whole: no start, until it is deleted', async (torn) => {
+  const dataDir = dataFolder()
+  const file = join(dataDir, 'auth-secret')
+  writeFileSync(file, torn)
+  const { code, stdout, stderr } = await refusal({ DATA_DIR: dataDir })
+  expect([code, stdout]).toEqual([1, ''])
+  expect(stderr).toMatch(/^The data in \S+ cannot be used: auth-secret: \d < 32.*delete a damaged auth-secret.*\n$/)
+  expect(readFileSync(file, 'utf8')).toBe(torn)
+  rmSync(file)
+  await mustRun(dataDir, ['user', 'add', '李娟'])
+  expect(readdirSync(dataDir).filter((name) => name.startsWith('auth-secret'))).toEqual(['auth-secret'])
 })
 
 test('[PR39] one server at a time works in a data folder, the command beside it; a killed one leaves no lock', async () => {
