@@ -1,26 +1,35 @@
 import * as Y from 'yjs'
-import { MARKS, NODE_CHILDREN } from '@gongping/shared/report/rich-text.ts'
-import { type RootKind, SEED_CLIENT_ID, rootKind } from '@gongping/shared/report/shape.ts'
+import { MARKS, MAX_DEPTH, NODE_ATTRIBUTES, NODE_CHILDREN } from '@gongping/shared/report/rich-text.ts'
+import { EDITABLE_META, PROTECTED_META, ROOT_META, SEED_CLIENT_ID, rootKind } from '@gongping/shared/report/shape.ts'
+import { IN_TEXT, Lineage, type Standing } from './lineage.ts'
+
+type Decoded = ReturnType<typeof Y.decodeUpdate>
+type Content = Y.Item['content']
+
+/** Longest string in a map, in UTF-16 units; long text has roots of its own. */
+const MAX_VALUE_LENGTH = 10_000
+/** Largest number in an attribute: columns, rows, the start of a list, a width in pixels. */
+const MAX_ATTRIBUTE = 10_000
 
 /**
- * Looks at an update before a byte of it is applied. Applying undecoded bytes is not safe: seven of them can
- * cost hundreds of megabytes, and what was applied cannot be taken back.
+ * Looks at an update before a byte of it is applied. Applying undecoded bytes is not safe: seven of them can cost
+ * hundreds of megabytes, and what was applied can't be taken back.
  *
- * Only what the update itself shows is judged here, and only rules that stay true under any merge.
- * @param seedLength clock up to which the seed's client has written; nobody may write on under its name.
+ * Only rules that stay true under any merge are asked: an item never moves, so what may stand where is decided by
+ * the item and its place alone.
  * @returns why the update is refused, or null to let it through.
  */
-export function inspectUpdate(update: Uint8Array, seedLength: number): string | null {
+export function inspectUpdate(doc: Y.Doc, update: Uint8Array): string | null {
   const decoded = decode(update)
   if (!decoded) return 'not an update'
+  if (deletesProtected(doc, decoded)) return 'deletes what only the server writes'
+  const lineage = new Lineage(doc, decoded)
   for (const struct of decoded.structs) {
-    const reason = inspectStruct(struct, seedLength)
+    const reason = inspectStruct(doc, struct, lineage)
     if (reason) return reason
   }
   return null
 }
-
-type Decoded = ReturnType<typeof Y.decodeUpdate>
 
 function decode(update: Uint8Array): Decoded | null {
   try {
@@ -30,38 +39,80 @@ function decode(update: Uint8Array): Decoded | null {
   }
 }
 
-function inspectStruct(struct: Decoded['structs'][number], seedLength: number): string | null {
-  if (struct.id.client === SEED_CLIENT_ID && struct.id.clock + struct.length > seedLength) return 'written as the seed'
-  if (!(struct instanceof Y.Item)) return null
-  // In a decoded update the parent of an item is the name of a root, the id of a type, or left out.
-  const root = struct.parent as unknown
-  if (typeof root === 'string') {
-    const kind = rootKind(root)
-    if (!kind) return 'unknown root'
-    if (!fitsRoot(struct, kind)) return `not for a ${kind} root`
-  }
-  return inspectContent(struct.content)
+function inspectStruct(doc: Y.Doc, struct: Decoded['structs'][number], lineage: Lineage): string | null {
+  const { client, clock } = struct.id
+  if (client === SEED_CLIENT_ID && clock + struct.length > Y.getState(doc.store, client)) return 'written as the seed'
+  if (!(struct instanceof Y.Item) || lineage.isKnown(struct)) return null
+  if (!isOurContent(struct.content)) return 'foreign content'
+  const standing = lineage.standing(struct)
+  // Without a place it either waits for updates we lack, which then are asked for, or vanishes with what is deleted.
+  return standing && inspectStanding(struct.content, standing)
 }
 
-/** Maps hold strings under keys; sections hold nodes; long texts hold characters. */
-function fitsRoot(item: Y.Item, kind: RootKind): boolean {
-  const { content } = item
-  if (content instanceof Y.ContentDeleted) return true
-  if (kind === 'section') return item.parentSub === null && isNode(content, NODE_CHILDREN['doc'] ?? [])
-  if (kind === 'text')
-    return item.parentSub === null && (content instanceof Y.ContentString || content instanceof Y.ContentFormat)
-  return item.parentSub !== null && content instanceof Y.ContentAny && content.arr.every((value) => typeof value === 'string')
+function inspectStanding(content: Content, { root, key, parent, depth }: Standing): string | null {
+  const kind = rootKind(root)
+  if (!kind) return 'unknown root'
+  if (content instanceof Y.ContentDeleted) return null
+  if (depth > MAX_DEPTH) return 'nested too deep'
+  if (kind === 'section') return mayStandIn(parent, key, content) ? null : 'does not belong there'
+  if (parent !== null) return 'nothing nests outside a section'
+  if (kind === 'text') return key === null && isText(content) ? null : 'no text'
+  if (key === null || !isValue(content)) return 'no value'
+  return kind === 'meta' && !isEditableMeta(key) ? 'written by the server only' : null
 }
 
-function inspectContent(content: Y.Item['content']): string | null {
-  if (content instanceof Y.ContentString || content instanceof Y.ContentDeleted || content instanceof Y.ContentAny) return null
-  if (content instanceof Y.ContentFormat) return MARKS.includes(content.key) ? null : 'unknown mark'
-  if (content instanceof Y.ContentType && content.type instanceof Y.XmlText) return null
-  return isNode(content, NESTED_NODES) ? null : 'foreign content'
+function mayStandIn(parent: string | null, key: string | null, content: Content): boolean {
+  if (parent === IN_TEXT) return key === null && isText(content)
+  if (key !== null) return parent !== null && (NODE_ATTRIBUTES[parent]?.includes(key) ?? false) && isAttribute(content)
+  const children = NODE_CHILDREN[parent ?? 'doc'] ?? []
+  if (!(content instanceof Y.ContentType)) return false
+  const { type } = content
+  if (type instanceof Y.XmlText) return children.includes('text')
+  return type instanceof Y.XmlElement && children.includes(type.nodeName)
 }
 
-const NESTED_NODES = Object.keys(NODE_CHILDREN).filter((name) => name !== 'doc')
+function isOurContent(content: Content): boolean {
+  if (!(content instanceof Y.ContentType))
+    return isText(content) || content instanceof Y.ContentAny || content instanceof Y.ContentDeleted
+  return content.type instanceof Y.XmlText || content.type instanceof Y.XmlElement
+}
 
-function isNode(content: Y.Item['content'], names: readonly string[]): boolean {
-  return content instanceof Y.ContentType && content.type instanceof Y.XmlElement && names.includes(content.type.nodeName)
+function isText(content: Content): boolean {
+  return content instanceof Y.ContentString || (content instanceof Y.ContentFormat && MARKS.includes(content.key))
+}
+
+function isValue(content: Content): boolean {
+  return (
+    content instanceof Y.ContentAny && content.arr.every((value) => typeof value === 'string' && value.length <= MAX_VALUE_LENGTH)
+  )
+}
+
+function isAttribute(content: Content): boolean {
+  return content instanceof Y.ContentAny && content.arr.every((value) => isMeasure(value) || isMeasures(value))
+}
+
+function isMeasure(value: unknown): boolean {
+  if (value === null || value === undefined) return true
+  if (typeof value === 'string') return value.length <= 8
+  return typeof value === 'number' && value >= 0 && value <= MAX_ATTRIBUTE
+}
+
+function isMeasures(value: unknown): boolean {
+  return Array.isArray(value) && value.length <= 100 && value.every(isMeasure)
+}
+
+function isEditableMeta(key: string): boolean {
+  return (EDITABLE_META as readonly string[]).includes(key)
+}
+
+function deletesProtected(doc: Y.Doc, decoded: Decoded): boolean {
+  const meta = doc.getMap(ROOT_META)
+  return PROTECTED_META.some((key) => {
+    const item = meta._map.get(key)
+    return item !== undefined && !item.deleted && deletes(decoded, item)
+  })
+}
+
+function deletes({ ds }: Decoded, { id, length }: Y.Item): boolean {
+  return (ds.clients.get(id.client) ?? []).some(({ clock, len }) => clock < id.clock + length && id.clock < clock + len)
 }

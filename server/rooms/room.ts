@@ -13,7 +13,6 @@ import {
 } from '@gongping/shared/protocol/frames.ts'
 import { MAX_FRAME_BYTES, type Notice } from '@gongping/shared/protocol/messages.ts'
 import { personColor } from '@gongping/shared/protocol/person-color.ts'
-import { SEED_CLIENT_ID } from '@gongping/shared/report/shape.ts'
 import type { Journal } from '../store/store.ts'
 import { type CommitFailure, CommitQueue, type Pending } from './commit-queue.ts'
 import { inspectUpdate } from './gate.ts'
@@ -168,7 +167,7 @@ export class Room {
   }
 
   private receiveUpdate(member: Member, update: Uint8Array, step2: boolean): void {
-    const reason = inspectUpdate(update, Y.getState(this.doc.store, SEED_CLIENT_ID))
+    const reason = inspectUpdate(this.doc, update)
     if (reason) return this.refuse(member, CLOSE.updateRefused, reason)
     if (!member.peer.mayWrite) {
       if (!Y.snapshotContainsUpdate(Y.snapshot(this.doc), update)) this.refuse(member, CLOSE.notAllowed, 'may only read')

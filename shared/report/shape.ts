@@ -18,7 +18,10 @@ export const SCHEMA_VERSION = 1
 /** The Yjs clientID that writes seeds. Reserved: no person may write under it. */
 export const SEED_CLIENT_ID = 1
 
-export type MetaKey = 'schema' | 'template' | 'title' | 'year' | 'unit/name' | 'unit/supervisor'
+/** What a report is written by: a change here would make it unreadable, so only the server writes it. */
+export const PROTECTED_META = ['schema', 'template'] as const
+export const EDITABLE_META = ['title', 'year', 'unit/name', 'unit/supervisor'] as const
+export type MetaKey = (typeof PROTECTED_META)[number] | (typeof EDITABLE_META)[number]
 
 /** Things that `rows` holds the structure of: what it is, where it stands, whether it was removed. */
 export type EntityKind = 'table' | 'fund' | 'indicator'

@@ -4,7 +4,9 @@ import { expect, test } from 'vitest'
 import { CLOSE } from '@gongping/shared/protocol/close-codes.ts'
 import { encodeUpdate } from '@gongping/shared/protocol/frames.ts'
 import { SEED_CLIENT_ID } from '@gongping/shared/report/shape.ts'
+import { type RichNode, writeFragment } from '@gongping/shared/report/rich-text.ts'
 import { BLANK_SEED, Office, REPORT, paragraphs, writeParagraph } from '../support/office.ts'
+import type { OfficePerson } from '../support/office-person.ts'
 
 /** An update that does something to a document of its own. */
 function updateOf(change: (doc: Y.Doc) => void): Uint8Array {
@@ -29,29 +31,101 @@ const BOMB = encoding.encode((encoder) => {
   encoding.writeVarUint(encoder, 33_000_000)
 })
 
-const HOSTILE: Record<string, Uint8Array> = {
+/** Not even an update. */
+const UNREADABLE: Record<string, Uint8Array> = {
   noise: new Uint8Array([9, 255, 3, 7]),
   'an empty update': new Uint8Array(),
   'a bomb': BOMB,
   'half an update': updateOf((doc) => doc.getMap('cells').set('t1-1/actual', '98%')).slice(0, 12),
-  'an unknown root': updateOf((doc) => doc.getMap('passwords').set('a', 'b')),
-  'a section whose name climbs': updateOf((doc) => doc.getXmlFragment('section/../x').push([new Y.XmlElement('paragraph')])),
-  'a number in a cell': updateOf((doc) => doc.getMap('cells').set('t1-1/actual', 98)),
-  'a map in a cell': updateOf((doc) => doc.getMap('cells').set('t1-1/actual', new Y.Map())),
-  'a subdocument': updateOf((doc) => doc.getMap('cells').set('t1-1/actual', new Y.Doc())),
-  'an unknown node': updateOf((doc) => doc.getXmlFragment('section/duties').push([new Y.XmlElement('script')])),
-  'bare text in a section': updateOf((doc) => doc.getXmlFragment('section/duties').push([new Y.XmlText('裸文本')])),
-  'a picture in a text cell': updateOf((doc) => doc.getText('text/t1-1/reason').insertEmbed(0, { image: 'x' })),
-  'an unknown mark': updateOf((doc) => doc.getText('text/t1-1/reason').insert(0, 'x', { onclick: 'x' })),
   'a forged seed': forgedSeed(),
 }
 
-for (const [what, update] of Object.entries(HOSTILE)) {
+const paragraph = (text: string): Y.XmlElement => {
+  const element = new Y.XmlElement('paragraph')
+  element.insert(0, [new Y.XmlText(text)])
+  return element
+}
+
+const first = (doc: Y.Doc): Y.XmlElement => doc.getXmlFragment('section/duties').get(0) as Y.XmlElement
+
+/** Each is done once by somebody who never synced, and once on top of what colleagues have filled in. */
+const FORBIDDEN: Record<string, (doc: Y.Doc) => void> = {
+  'an unknown root': (doc) => doc.getMap('passwords').set('a', 'b'),
+  'a section whose name climbs': (doc) => doc.getXmlFragment('section/../x').push([paragraph('x')]),
+  'a number in a cell': (doc) => doc.getMap('cells').set('t1-1/actual', 98),
+  'a map in a cell': (doc) => doc.getMap('cells').set('t1-1/actual', new Y.Map()),
+  'a subdocument': (doc) => doc.getMap('cells').set('t1-1/actual', new Y.Doc()),
+  'a list where cells are': (doc) => doc.getArray('cells').push(['x']),
+  'another schema': (doc) => doc.getMap('meta').set('schema', '99'),
+  'another template': (doc) => doc.getMap('meta').set('template', 'none@1'),
+  'an unknown node': (doc) => doc.getXmlFragment('section/duties').push([new Y.XmlElement('script')]),
+  'a row outside a table': (doc) => doc.getXmlFragment('section/duties').push([new Y.XmlElement('tableRow')]),
+  'bare text in a section': (doc) => doc.getXmlFragment('section/duties').push([new Y.XmlText('裸文本')]),
+  'a picture in a text cell': (doc) => doc.getText('text/t1-1/reason').insertEmbed(0, { image: 'x' }),
+  'an unknown mark': (doc) => doc.getText('text/t1-1/reason').insert(0, 'x', { onclick: 'x' }),
+}
+
+/** Only possible on top of something. */
+const FORBIDDEN_ON_TOP: Record<string, (doc: Y.Doc) => void> = {
+  'no template any more': (doc) => doc.getMap('meta').delete('template'),
+  'no schema any more': (doc) => doc.getMap('meta').delete('schema'),
+  'a paragraph in a paragraph': (doc) => first(doc).push([paragraph('x')]),
+  'an unknown attribute': (doc) => first(doc).setAttribute('onclick', 'x'),
+  'an endless column': (doc) => doc.getXmlFragment('section/duties').push([wideCell()]),
+  'twenty thousand levels': (doc) => doc.transact(() => nest(doc.getXmlFragment('section/duties'), 20_000)),
+}
+
+function wideCell(): Y.XmlElement {
+  const [table, row, cell] = [new Y.XmlElement('table'), new Y.XmlElement('tableRow'), new Y.XmlElement('tableCell')]
+  cell.setAttribute('colspan', 1e9 as unknown as string)
+  row.insert(0, [cell])
+  table.insert(0, [row])
+  return table
+}
+
+function nest(section: Y.XmlFragment, levels: number): void {
+  let innermost: Y.XmlFragment = section
+  for (let level = 0; level < levels; level++) {
+    const inner = new Y.XmlElement(level % 2 ? 'listItem' : 'bulletList')
+    innermost.insert(0, [inner])
+    innermost = inner
+  }
+}
+
+/** What a page that has the whole report would send. */
+function onTop(doc: Y.Doc, change: (doc: Y.Doc) => void): Uint8Array {
+  const copy = new Y.Doc()
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
+  const before = Y.encodeStateVector(copy)
+  change(copy)
+  return Y.encodeStateAsUpdate(copy, before)
+}
+
+function fillIn({ doc, report }: OfficePerson): void {
+  doc.transact(() => {
+    report.setCell('t1-1', 'actual', '95%')
+    report.section('duties').insert(0, [paragraph('负责档案数字化。')])
+    report.text('t1-1', 'reason').insert(0, '汛期影响')
+  })
+}
+
+const cases: [string, (doc: Y.Doc) => Uint8Array][] = [
+  ...Object.entries(UNREADABLE).map(([what, update]): [string, () => Uint8Array] => [what, () => update]),
+  ...Object.entries(FORBIDDEN).map(([what, change]): [string, () => Uint8Array] => [what, () => updateOf(change)]),
+  ...Object.entries({ ...FORBIDDEN, ...FORBIDDEN_ON_TOP }).map(([what, change]): [string, (doc: Y.Doc) => Uint8Array] => [
+    `${what}, on top of what is there`,
+    (doc) => onTop(doc, change),
+  ]),
+]
+
+for (const [what, attack] of cases) {
   test(`[PR9] ${what} closes its sender only and changes nothing`, async () => {
     const office = new Office()
     const [li, eve] = [await office.enter('李娟'), await office.enter('黑客')]
+    fillIn(li)
+    await office.settle()
     const before = Y.encodeStateAsUpdate(await office.stored())
-    eve.send(encodeUpdate(update))
+    eve.send(encodeUpdate(attack(li.doc)))
     await office.settle()
     expect(eve.closed).toEqual({ code: CLOSE.updateRefused.code, reason: CLOSE.updateRefused.error })
     expect(eve.refused).toBe(1)
@@ -63,6 +137,60 @@ for (const [what, update] of Object.entries(HOSTILE)) {
     expect(li.closed).toBeNull()
   })
 }
+
+test('[PR9] everything that the editors write is let through, also on top of what is there', async () => {
+  const office = new Office()
+  const li = await office.enter('李娟')
+  fillIn(li)
+  await office.settle()
+  const { doc, report } = li
+  first(doc).insert(0, [new Y.XmlText('加粗')])
+  ;(first(doc).get(0) as Y.XmlText).format(0, 1, { bold: {} })
+  report.setCell('t1-1', 'actual', '96%')
+  report.setCell('t1-1', 'actual', '')
+  report.text('t1-1', 'reason').insert(2, '的')
+  report.text('t1-1', 'reason').delete(0, 1)
+  report.meta.set('title', '新标题')
+  report.rows.set('t1-2/deleted', '1')
+  report.facts.set('income/value', '67.32')
+  writeFragment(report.section('duties'), RICH)
+  first(doc).delete(0, 1)
+  const list = report
+    .section('duties')
+    .toArray()
+    .find((node) => (node as Y.XmlElement).nodeName === 'orderedList') as Y.XmlElement
+  list.setAttribute('start', 3 as unknown as string)
+  await office.settle()
+  expect(li.closed).toBeNull()
+  expect(await office.everyoneAgrees()).toBe(true)
+})
+
+const text = (words: string): RichNode => ({
+  type: 'paragraph',
+  content: [{ type: 'text', text: words, marks: [{ type: 'bold' }, { type: 'underline' }] }],
+})
+const RICH: readonly RichNode[] = [
+  {
+    type: 'bulletList',
+    content: [
+      {
+        type: 'listItem',
+        content: [text('一'), { type: 'orderedList', content: [{ type: 'listItem', content: [text('二')] }] }],
+      },
+    ],
+  },
+  { type: 'orderedList', attrs: { start: 2 }, content: [{ type: 'listItem', content: [text('三')] }] },
+  {
+    type: 'table',
+    content: [
+      {
+        type: 'tableRow',
+        content: [{ type: 'tableHeader', attrs: { colspan: 2, rowspan: 1, colwidth: [120, 80] }, content: [text('表头')] }],
+      },
+    ],
+  },
+  { type: 'paragraph', content: [{ type: 'text', text: '上' }, { type: 'hardBreak' }, { type: 'text', text: '下' }] },
+]
 
 test('[PR9] a frame that is none of ours closes its sender as malformed', async () => {
   const office = new Office()
