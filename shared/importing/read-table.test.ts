@@ -177,6 +177,24 @@ test('[IM10] a row and a cell that the form does not have stay as text of the se
   ])
 })
 
+test('[IM10] text directly below 总分 is not part of its last figure', () => {
+  const below = (score: string, ...lines: readonly string[]) => {
+    const { table, listed } = read(SMALL_TABLE.replace('\t99.5\n', `\t${[score, ...lines].join('\n')}\n`))
+    return [table.printed?.score, ...listed.map(({ text, code, keptIn }) => `${text} ${code} ${keptIn}`)]
+  }
+  expect(below('98', '填表人：张三 电话123', '日期：1月5日')).toEqual([
+    '98',
+    '填表人：张三 电话123 text-near-table other',
+    '日期：1月5日 text-near-table other',
+  ])
+  expect(below('', '填表人：张三')).toEqual(['', '填表人：张三 text-near-table other'])
+  expect(below('98分', '（盖章）')).toEqual(['98分', '（盖章） text-near-table other'])
+  expect(below('98（优）')).toEqual(['98', '（优） text-near-table other'])
+  expect(below('98 填表人：张三')).toEqual(['98', '填表人：张三 text-near-table other'])
+  expect(below('9', '8.', '5', '填表人：张三')).toEqual(['98.5', '填表人：张三 text-near-table other'])
+  expect(below('—')).toEqual(['—'])
+})
+
 test('[IM10] points of a first level that are not those of the form are listed', () => {
   const { table, listed } = read(SMALL_TABLE.replace('(50分)', '（60分）'))
   expect(table.indicators[0]?.level1).toBe('产出指标')

@@ -7,7 +7,7 @@ import { type FundColumns, fundHeader, readFundRow, unitOfAmounts, withOwnIds } 
 import { type IndicatorColumns, type Levels, indicatorHeader, readIndicator } from './indicator-rows.ts'
 import type { NotUnderstoodCode } from './not-understood.ts'
 import type { Row } from './table-grammar.ts'
-import { cellsBeside, isEmpty, labelOf, proseOf, rowText, valueOf } from './table-cells.ts'
+import { cellsBeside, isEmpty, labelOf, proseOf, rowText, splitFigure, valueOf } from './table-cells.ts'
 import { type GoalColumns, goalHeader, isTotalRow, partyOf } from './table-labels.ts'
 
 export interface ReadTable {
@@ -85,9 +85,16 @@ class TableReader {
     this.found.add('total')
     const { block } = this
     const weightAt = block.kind === 'indicators' && row.cells.length >= block.width - 1 ? (block.columns.get('weight') ?? 1) : 1
-    this.printed = { weight: valueOf(row.cells[weightAt]), score: valueOf(row.cells[weightAt + 1]) }
+    this.printed = { weight: this.takeFigure(row, weightAt), score: this.takeFigure(row, weightAt + 1) }
     this.leaveCells(row.line, [...row.cells.slice(1, weightAt), ...row.cells.slice(weightAt + 2)])
     return true
+  }
+
+  /** The figure of a cell in the last row; what was typed below it is text. */
+  private takeFigure(row: Row, at: number): string {
+    const [figure, rest] = splitFigure(row.cells[at])
+    for (const line of rest) this.leave(row.line, line, 'text-near-table')
+    return figure
   }
 
   private takeHeader(row: Row): boolean {

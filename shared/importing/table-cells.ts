@@ -15,6 +15,22 @@ export function valueOf(cell: Cell | undefined): string {
   return lines.map((line, at) => (/[A-Za-z]$/.test(lines[at - 1] ?? '') && /^[A-Za-z]/.test(line) ? ` ${line}` : line)).join('')
 }
 
+/** A figure, also one that is wrong or only the dash of an empty cell. */
+const FIGURE = /^(?:[+-]?[\d.,]+[分%]?|[—–/-]+)$/
+const FIGURE_AND_REMARK = /^([\d０-９.．]+分?)((?:\s|[(（]).*)$/
+/** No column is so narrow that a figure breaks over more. */
+const MAX_FIGURE_LINES = 8
+
+/** The figure that a cell begins with, over as many lines as it was broken, and the lines behind it. */
+export function splitFigure(cell: Cell = []): [figure: string, rest: Cell] {
+  for (let lines = Math.min(cell.length, MAX_FIGURE_LINES); lines > 0; lines--) {
+    const figure = cell.slice(0, lines).join('')
+    if (FIGURE.test(foldLabel(figure))) return [figure, cell.slice(lines)]
+  }
+  const [, figure, remark] = FIGURE_AND_REMARK.exec(cell[0] ?? '') ?? []
+  return figure === undefined || remark === undefined ? ['', cell] : [figure, [remark.trim(), ...cell.slice(1)]]
+}
+
 /** A cell of sentences: its lines are paragraphs. */
 export function proseOf(cell: Cell | undefined): string {
   return (cell ?? []).join('\n')
