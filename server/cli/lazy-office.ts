@@ -1,5 +1,7 @@
-import { type Result, err } from '@gongping/shared/base/result.ts'
+import { existsSync } from 'node:fs'
+import { type Result, err, ok } from '@gongping/shared/base/result.ts'
 import type { Failure } from '@gongping/shared/protocol/errors.ts'
+import { databaseIn } from '../config/data-directory.ts'
 import { loadConfig } from '../config/load-config.ts'
 import type { OpenOffice } from './open-office.ts'
 
@@ -19,6 +21,12 @@ export class LazyOffice {
     const result = await openOffice(config.value)
     if (result.ok) this.opened = result.value
     return result
+  }
+
+  /** Like {@link open} for a verb that only looks: makes no database, null where there is none. */
+  async openExisting(): Promise<Result<OpenOffice | null, Failure>> {
+    const config = loadConfig(this.env)
+    return config.ok && !existsSync(databaseIn(config.value.dataDir)) ? ok(null) : this.open()
   }
 
   async close(): Promise<void> {

@@ -8,16 +8,21 @@ import { type ReportFile, readFile } from '../operations/import-report.ts'
 import { readReport } from '../operations/read-report.ts'
 import type { Call } from './verb.ts'
 
-/** The report behind `FILE|REPORT`: what is there, or can only be a path, is a file and needs no database; else it is an id. */
-export async function reportBehind(word: string, { office }: Call): Promise<Result<ReportContent, Failure>> {
+/**
+ * The report behind `FILE|REPORT`: what is there, or can only be a path, is a file and needs no database; else it
+ * is an id. Fails with `file-or-report-unknown`, or as reading the file does.
+ */
+export async function reportBehind(word: string, { existingOffice }: Call): Promise<Result<ReportContent, Failure>> {
   if (/[./\\]/.test(word) || existsSync(word)) {
     const file = await readReportFile(word)
     if (!file.ok) return file
     const read = readFile(file.value)
     return read.ok ? ok(read.value.content) : read
   }
-  const opened = await office()
-  return opened.ok ? readReport(opened.value.office, word) : opened
+  const opened = await existingOffice()
+  if (!opened.ok) return opened
+  const report = opened.value && (await readReport(opened.value.office, word))
+  return report?.ok ? report : err(failure('file-or-report-unknown', { name: word }))
 }
 
 /** A file of this machine, read whole. Fails with `file-unreadable`. */

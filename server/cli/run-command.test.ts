@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, onTestFinished, test } from 'vitest'
@@ -55,7 +55,7 @@ test('[PR41] wrong usage ends with 2, a failure with 1, each with one line on st
     [['check', dataDir], 1, 'file-unreadable'],
     [['import', samplePath('sample-report.txt'), '--as', '无名氏'], 1, 'person-unknown'],
     [['token', 'create', '无名氏'], 1, 'person-unknown'],
-    [['score', 'unknownreport'], 1, 'report-unknown'],
+    [['score', 'unknownreport'], 1, 'file-or-report-unknown'],
   ]
   for (const [words, code, error] of attempts) {
     const done = await run(dataDir, words)
@@ -84,6 +84,23 @@ test('[PR42] a file is scored and checked without a server and without a databas
 
   const otherRules = await run(noDatabase(), ['score', samplePath('sample-report.txt'), '--rules', 'none'])
   expect([otherRules.code, otherRules.stderr]).toEqual([1, expect.stringContaining('“none”')])
+})
+
+test.each(['score', 'check'])('[PR42] to %s what is neither a file nor a report leaves nothing behind', async (verb) => {
+  const dataDir = join(emptyFolder(), 'data')
+  const { code, stdout, stderr } = await run(dataDir, [verb, 'TYPO'])
+  expect([code, stdout, stderr]).toEqual([1, '', expect.stringMatching(/^没有“TYPO”这个文件，.*报告.*DATA_DIR.*\n$/)])
+  expect(existsSync(dataDir)).toBe(false)
+})
+
+test('[PR41] what nobody expected is one line too', async () => {
+  const dataDir = emptyFolder()
+  await mustRun(dataDir, ['import', samplePath('sample-report.txt')])
+  const database = new DatabaseSync(join(dataDir, 'gongping.db'))
+  database.exec('pragma foreign_keys = off; drop table report')
+  database.close()
+  const { code, stdout, stderr } = await run(dataDir, ['doctor'])
+  expect([code, stdout, stderr]).toEqual([1, '', expect.stringMatching(/^服务器出错了：.*no such table: report.*\n$/)])
 })
 
 test('[PR41] a file that is no database is said so', async () => {

@@ -30,18 +30,22 @@ const WRONG_USAGE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 export async function runCommand(words: readonly string[], env: Environment): Promise<Outcome> {
   const office = new LazyOffice(env)
   const language = terminalLanguage(env)
-  try {
-    const answer = await answerTo(words, language, office)
-    if (!answer.ok) {
-      const code = WRONG_USAGE.has(answer.error.code) ? 2 : 1
-      return { code, stdout: '', stderr: `${terminalSentence(answer.error, language)}\n` }
-    }
-    const { json, lines, no } = answer.value
-    const printed = words.includes('--json') ? [JSON.stringify(json, null, 2)] : lines
-    return { code: no ? 1 : 0, stdout: printed.map((line) => `${line}\n`).join(''), stderr: '' }
-  } finally {
-    await office.close()
+  const answer = await answerTo(words, language, office)
+    .finally(() => office.close())
+    .catch(unexpected)
+  if (!answer.ok) {
+    const code = WRONG_USAGE.has(answer.error.code) ? 2 : 1
+    return { code, stdout: '', stderr: `${terminalSentence(answer.error, language)}\n` }
   }
+  const { json, lines, no } = answer.value
+  const printed = words.includes('--json') ? [JSON.stringify(json, null, 2)] : lines
+  return { code: no ? 1 : 0, stdout: printed.map((line) => `${line}\n`).join(''), stderr: '' }
+}
+
+/** There is no log to look a number up in: the first line of the message stands for it. */
+function unexpected(error: unknown): Result<Answer, Failure> {
+  const [request = ''] = String(error).split('\n')
+  return err(failure('internal', { request }))
 }
 
 async function answerTo(words: readonly string[], language: Language, office: LazyOffice): Promise<Result<Answer, Failure>> {
@@ -66,6 +70,7 @@ function readCall(verb: Verb, args: string[], language: Language, office: LazyOf
       flag: (name) => values[name] === true,
       language,
       office: () => office.open(),
+      existingOffice: () => office.openExisting(),
     }
   } catch {
     // parseArgs throws at an option it does not know; the usage line says more than its message.

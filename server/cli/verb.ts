@@ -27,6 +27,8 @@ export interface Call {
   readonly language: Language
   /** Opens the database, once, for verbs that need it. Some do not, and must work without one. */
   readonly office: () => Promise<Result<OpenOffice, Failure>>
+  /** The same for verbs that only look: makes no database, null where there is none. */
+  readonly existingOffice: () => Promise<Result<OpenOffice | null, Failure>>
 }
 
 /** What goes to stdout: `json` with `--json`, else `lines`. */

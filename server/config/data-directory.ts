@@ -20,13 +20,18 @@ export function openDataDirectory(dataDir: string): Result<DataDirectory, Failur
     mkdirSync(path, { recursive: true, mode: 0o700 })
     return ok({
       path,
-      databaseFile: join(path, 'gongping.db'),
+      databaseFile: databaseIn(path),
       lockFile: join(path, 'server.lock'),
       secret: bringSecret(join(path, 'auth-secret')),
     })
   } catch (error) {
     return err(unusable(path, error))
   }
+}
+
+/** Where the database of a data folder lies, once there is one. */
+export function databaseIn(dataDir: string): string {
+  return join(resolve(dataDir), 'gongping.db')
 }
 
 /** Why a folder or a file in it cannot be used. */

@@ -220,6 +220,13 @@ export const ERRORS = {
     'Option {option} has the wrong value "{value}"',
     'Expected {expected}.',
   ),
+  'file-or-report-unknown': entry(
+    400,
+    '没有“{name}”这个文件，数据目录中也没有这个编号的报告',
+    '请核对文件路径或报告编号，并确认 DATA_DIR 指向数据目录。',
+    'There is no file "{name}", and no report of that id in the data folder',
+    'Check the path or the id, and that DATA_DIR names the data folder.',
+  ),
   'file-unreadable': entry(
     400,
     '读不到文件 {file}（{reason}）',
@@ -272,9 +279,9 @@ export const ERRORS = {
   internal: entry(
     500,
     '服务器出错了',
-    '请重试；仍不行请把编号 {request} 告诉管理员。',
+    '请重试；仍不行请把“{request}”告诉管理员。',
     'Something went wrong on the server',
-    'Try again, or give the administrator the number {request}.',
+    'Try again, or tell the administrator "{request}".',
   ),
   'server-unreachable': entry(
     503,
