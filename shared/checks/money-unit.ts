@@ -10,6 +10,11 @@ const SIZES: Readonly<Record<MoneyUnit, Decimal>> = {
   亿元: new Decimal('1e8'),
 }
 
+/** The unit of that name, or null if it is none of money. */
+export function moneyUnit(name: string): MoneyUnit | null {
+  return Object.hasOwn(SIZES, name) ? (name as MoneyUnit) : null
+}
+
 /** How many 元 one of this unit is. */
 export function sizeOf(unit: MoneyUnit): Decimal {
   return SIZES[unit]

@@ -2,7 +2,7 @@ import { isExact } from '../prose/exact-amount.ts'
 import type { PartList } from '../prose/prose.ts'
 import type { Subject } from '../prose/subject.ts'
 import { type Equation, excessOf, formatYuan, holds, sumOf, toleranceOf } from './equation.ts'
-import { type Repair, findRepair } from './repair.ts'
+import { type Repair, differByASlip, findRepair } from './repair.ts'
 
 /** A list whose parts do not make up its total. */
 export interface Imbalance {
@@ -18,8 +18,8 @@ const OPTIONAL: ReadonlySet<Subject | null> = new Set<Subject | null>(['carried-
  * Whether the parts of a list make up its total, within print precision.
  *
  * 其中 does not promise that everything is named. Parts that exceed the total are always wrong; parts that fall
- * short of it only where the list is complete and does not say 等 or 主要, or where undoing one slip of the pen
- * makes them fit exactly.
+ * short of it only where the list is complete and does not say 等 or 主要, or where a single part differs from the
+ * total by nothing but a slip of the pen.
  * @param isComplete whether these parts should make up the whole.
  */
 export function findImbalance(list: PartList, isComplete: boolean): Imbalance | null {
@@ -31,11 +31,12 @@ export function findImbalance(list: PartList, isComplete: boolean): Imbalance | 
   const others = [...optional, ...list.others.filter(isExact)]
   if ([whole, ...list.otherWholes.filter(isExact)].some((total) => holds({ total, parts: required }, others))) return null
   const equation: Equation = { total: whole, parts }
-  const repair = findRepair(equation)
   const exceeds = excessOf({ total: whole, parts: required }).lt(toleranceOf([whole, ...required]).neg())
   const together = required.length > 1 || required[0]?.spot.sentence === whole.spot.sentence
-  if ((exceeds && together) || (isComplete && !partial) || repair) return { list, equation, repair }
-  return null
+  const [only] = parts.length === 1 ? parts : []
+  const isSlip = only !== undefined && differByASlip(whole, only)
+  const isWrong = (exceeds && together) || (isComplete && !partial) || isSlip
+  return isWrong ? { list, equation, repair: findRepair(equation) } : null
 }
 
 /** The figures of an imbalance for its sentence: {whole}, {parts}, {sum}, {difference}. */

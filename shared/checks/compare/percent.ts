@@ -22,9 +22,10 @@ export function percentHolds(printed: Decimal, decimals: number, part: Amount, w
   if (w.lte(dw)) return true
   const lowest = p.minus(dp).times(HUNDRED).div(w.plus(dw))
   const highest = p.plus(dp).times(HUNDRED).div(w.minus(dw))
-  if (printed.gte(lowest) && printed.lte(highest)) return true
-  if (printed.lt(lowest.minus(1)) || printed.gt(highest.plus(1))) return false
-  return [lowest, highest, p.times(HUNDRED).div(w)].some((exact) => isPrintOf(printed, decimals, exact))
+  // Rounds to what is printed, for some pair of amounts that prints like this.
+  const half = new Decimal(`5e-${decimals + 1}`)
+  if (printed.plus(half).gte(lowest) && printed.minus(half).lte(highest)) return true
+  return isPrintOf(printed, decimals, p.times(HUNDRED).div(w))
 }
 
 /** Whether a figure is printed for an exact percentage: rounded, truncated, or within 0.01 of it. */

@@ -34,18 +34,32 @@ export function findRepair(equation: Equation): Repair | null {
   return null
 }
 
+/** So few digits change places by chance: 120万元 of 210万元. */
+const FEW_DIGITS = 3
+
+/**
+ * Whether two figures are the same but for a slip of the pen: only the unit differs, or two neighbouring digits of
+ * at least four. Which of them is wrong, nobody can tell.
+ */
+export function differByASlip(a: Term, b: Term): boolean {
+  const [one, other] = [digitsOf(a), digitsOf(b)]
+  if (a.unit !== b.unit) return one === other && !a.value.isZero()
+  return one.replace('.', '').length > FEW_DIGITS && isTransposed(one, other)
+}
+
 /** Slips that turn the figure that is needed into the one that is printed. */
 function slipsOf(term: Term, needed: Decimal): Repair[] {
   if (needed.lte(0) || term.value.lte(0)) return []
   const wrong = term.printed
+  const suffix = wrong.endsWith(term.unit) ? term.unit : ''
   const inUnit = needed.div(sizeOf(term.unit))
   const slips: Repair[] = []
   const unit = UNITS.find((other) => other !== term.unit && term.value.times(sizeOf(other)).eq(needed))
   if (unit) slips.push({ kind: 'unit', wrong, right: digitsOf(term) + unit })
   const right = inUnit.toFixed(term.decimals)
-  if (inUnit.eq(right) && isTransposed(right, digitsOf(term))) slips.push({ kind: 'digits', wrong, right: right + term.unit })
+  if (inUnit.eq(right) && isTransposed(right, digitsOf(term))) slips.push({ kind: 'digits', wrong, right: right + suffix })
   if (POINTS.some((factor) => term.value.times(factor).eq(inUnit))) {
-    slips.push({ kind: 'point', wrong, right: inUnit.toFixed() + term.unit })
+    slips.push({ kind: 'point', wrong, right: inUnit.toFixed() + suffix })
   }
   return slips
 }

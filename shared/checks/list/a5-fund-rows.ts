@@ -1,14 +1,15 @@
-import { Decimal, ZERO, sum } from '../../base/decimal.ts'
+import { type Decimal, ZERO, sum } from '../../base/decimal.ts'
 import type { FundRow, TableContent } from '../../report/content.ts'
 import { readAmount } from '../../scoring/amount.ts'
 import { foldText, isBlank } from '../../scoring/fold-text.ts'
+import { readQuantity } from '../../scoring/quantity.ts'
 import { fundPlace, rowName } from '../cell-place.ts'
 import type { Check, CheckInput, Sentences } from '../check.ts'
 import { type Equation, type Term, formatYuan } from '../compare/equation.ts'
 import { findRepair } from '../compare/repair.ts'
 import type { Finding } from '../finding.ts'
 import { speaker } from '../make-finding.ts'
-import { sizeOf } from '../money-unit.ts'
+import { moneyUnit, sizeOf } from '../money-unit.ts'
 import { decimalsOf } from '../prose/figure.ts'
 import { repairParams } from '../sentence-text.ts'
 import { totalRow } from '../total-row.ts'
@@ -122,6 +123,9 @@ function detailCount(parts: readonly Part[], at: number): number {
   return 0
 }
 
-function termOf(cell: string, yuan: Decimal, { unit }: TableContent): Term {
-  return { printed: cell, value: new Decimal(yuan).div(sizeOf(unit)), unit, decimals: decimalsOf(foldText(cell)) }
+/** An amount as its cell prints it: in its own unit, else in the table's. */
+function termOf(cell: string, yuan: Decimal, table: TableContent): Term {
+  const folded = foldText(cell)
+  const unit = moneyUnit(readQuantity(folded)?.unit ?? '') ?? table.unit
+  return { printed: cell, value: yuan.div(sizeOf(unit)), unit, decimals: decimalsOf(folded) }
 }

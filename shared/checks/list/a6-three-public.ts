@@ -4,7 +4,7 @@ import type { Finding } from '../finding.ts'
 import { speaker } from '../make-finding.ts'
 import type { Amount, PartList, SectionProse } from '../prose/prose.ts'
 import { placeOf } from '../prose/quote.ts'
-import { type Subject, isPartOf } from '../prose/subject.ts'
+import { type Subject, isPartOf, rootOf } from '../prose/subject.ts'
 import { repairParams } from '../sentence-text.ts'
 
 const sentences = {
@@ -27,10 +27,16 @@ export const threePublic: Check = { code: 'A6', sentences, run: checkThreePublic
 
 function checkThreePublic({ prose }: CheckInput): Finding[] {
   return prose.sections.flatMap((section) => {
-    const lists = section.lists.filter(({ whole }) => whole.subject === 'three-public' || whole.subject === 'vehicles')
+    const lists = section.lists.filter(isThreePublic)
     const unbalanced = lists.flatMap((list) => checkSum(section, list))
     return unbalanced.length > 0 ? unbalanced : checkCategories(section)
   })
+}
+
+/** Also where unknown words stand around 三公, as long as its items follow. */
+function isThreePublic({ whole, parts }: PartList): boolean {
+  if (whole.subject !== null) return whole.subject === 'three-public' || whole.subject === 'vehicles'
+  return whole.text.includes('三公') && parts.every(({ subject }) => subject !== null && rootOf(subject) === 'three-public')
 }
 
 function checkSum(section: SectionProse, list: PartList): Finding[] {

@@ -5,7 +5,9 @@ import { findImbalance, imbalanceParams } from '../compare/imbalance.ts'
 import type { Finding } from '../finding.ts'
 import { speaker } from '../make-finding.ts'
 import { type Located, indexAmounts } from '../prose/amount-index.ts'
+import type { PartList } from '../prose/prose.ts'
 import { placeOf } from '../prose/quote.ts'
+import { rootOf } from '../prose/subject.ts'
 import { repairParams } from '../sentence-text.ts'
 
 const sentences = {
@@ -33,13 +35,18 @@ function checkProcurement(report: CheckInput): Finding[] {
 function checkSums({ prose }: CheckInput): Finding[] {
   return prose.sections.flatMap((section) =>
     section.lists.flatMap((list) => {
-      const isProcurement = list.whole.subject === 'procurement'
-      const imbalance = isProcurement ? findImbalance(list, list.parts.length > 1) : null
+      const imbalance = isProcurement(list) ? findImbalance(list, list.parts.length > 1) : null
       if (!imbalance) return []
       const places = [list.whole, ...list.parts].map(({ spot }) => placeOf(section, spot))
       return [say('sum', { ...imbalanceParams(imbalance), ...repairParams(imbalance.repair) }, places)]
     }),
   )
+}
+
+/** Also where unknown words stand around 采购, as long as its kinds follow. */
+function isProcurement({ whole, parts }: PartList): boolean {
+  if (whole.subject !== null) return whole.subject === 'procurement'
+  return whole.text.includes('采购') && parts.every(({ subject }) => subject !== null && rootOf(subject) === 'procurement')
 }
 
 /** Compares with the largest total that the report names: a smaller one may be of one kind of money. */

@@ -93,7 +93,7 @@ function checkUse(section: SectionProse, of: FiguresOf): Finding[] {
 }
 
 function isUseRate({ label }: Percent): boolean {
-  return /(?:使用|利用)率(?:为|达到?|是)?$/.test(label)
+  return /^(?:\d{4}年末?)?(?:固定)?(?:资产)?(?:综合)?(?:使用|利用)率(?:为|达到?|是)?$/.test(label)
 }
 
 function checkCost(section: SectionProse, of: FiguresOf): Finding[] {

@@ -1,5 +1,5 @@
 import { Decimal, ZERO } from '../../base/decimal.ts'
-import type { MoneyUnit } from '../money-unit.ts'
+import { type MoneyUnit, moneyUnit } from '../money-unit.ts'
 
 /** A number with its unit, where it stands in folded text. */
 export interface Figure {
@@ -50,7 +50,7 @@ function readFigure(folded: string, at: number, digits: string): Figure | null {
   return {
     kind: unit === '%' ? 'percent' : 'amount',
     value: negative && value ? value.neg() : value,
-    unit: unit === '%' ? null : moneyUnit(unit),
+    unit: unit === '%' ? null : moneyUnit(unit.endsWith('元') ? unit : `${unit}元`),
     decimals: decimalsOf(digits),
     start: negative ? at - 1 : at,
     end,
@@ -70,11 +70,6 @@ function readBareNumber(folded: string, at: number, digits: string): Figure | nu
   if (!follows || (next !== '' && !DELIMITER.test(next)) || /^(?:19|20)\d\d$/.test(digits)) return null
   const value = readNumber(digits)?.isZero() ? ZERO : null
   return { kind: 'amount', value, unit: null, decimals: decimalsOf(digits), start: at, end: at + digits.length }
-}
-
-function moneyUnit(unit: string): MoneyUnit {
-  if (unit === '万') return '万元'
-  return unit === '亿' ? '亿元' : (unit as MoneyUnit)
 }
 
 function readNumber(digits: string): Decimal | null {

@@ -93,7 +93,10 @@ class Linker {
       const head = this.#heads.at(-1)
       const whole = head && this.#amounts[head.at]
       if (!head || !whole) break
-      if (whole.subject === null) return this.#openWhole(amount, subject) ?? this.#candidate(head.at, whole)
+      if (whole.subject === null) {
+        const open = this.#openWhole(amount, subject)
+        return open?.whole.spot.sentence === amount.spot.sentence ? open : this.#candidate(head.at, whole)
+      }
       if (isPartOf(subject, whole.subject)) {
         return isCompatible(amount, whole) ? this.#candidate(head.at, whole) : this.#openWhole(amount, subject)
       }
@@ -111,7 +114,7 @@ class Linker {
       const other = this.#amounts[back]
       if (!other || other.spot.sentence !== amount.spot.sentence) return null
       if (other.depth >= amount.depth || other.role !== 'value') continue
-      const fits = amount.subject !== null && other.subject !== null && isPartOf(amount.subject, other.subject)
+      const fits = amount.subject !== null && (other.subject === null || isPartOf(amount.subject, other.subject))
       return fits ? this.#candidate(back, other) : null
     }
     return null

@@ -50,7 +50,16 @@ export function readLabel(label: string, unitName = ''): Label {
   }
   const subject = term?.subject ?? (/\p{Script=Han}/u.test(core) ? 'unknown' : 'same')
   const weak = (subject === 'income' || subject === 'spending') && !TOTAL.test(whole) && !term?.money
-  return { subject, core, money: term?.money ?? '', stage: last ?? stage, weak }
+  return { subject, core, money: term?.money ?? '', stage: last ?? stage ?? stageInside(core), weak }
+}
+
+/** 三公经费决算支出 says its stage in the middle; the 预算 of 一般公共预算 is none. */
+function stageInside(core: string): Stage | null {
+  const words = core
+    .replace(/(?:公共|财政|基金|资本经营|资本)预算/g, '')
+    .match(/决算|实际|执行|预算/g)
+    ?.at(-1)
+  return words === undefined ? null : stageOf(words)
 }
 
 function stageOf(words: string): Stage | null {

@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest'
+import { findingsOf, reportOf, sectionOf, tableReport, textReport } from '../../test/fixtures/report-of.ts'
+import type { ReportContent } from '../report/content.ts'
+import { CHECKS } from './catalogue.ts'
+import { describeFinding } from './describe-finding.ts'
+import { REPAIR_SENTENCES } from './sentence-text.ts'
+
+const fund = (cells: object) => tableReport({ funds: [{ label: '年度资金总额', ...cells }] })
+const BUDGET = '年初预算收入67.32万元。'
+
+/** A report for every sentence of every check. */
+const EXAMPLES: Readonly<Record<string, ReportContent>> = {
+  'A1 sum': textReport('总支出100万元，其中：基本支出50万元，项目支出40万元。'),
+  'A2 change': textReport(`${BUDGET}决算总收入233.09万元，较预算增加100万元。`),
+  'A2 direction': textReport(`${BUDGET}决算总收入233.09万元，较预算减少165.77万元。`),
+  'A2 growth': textReport(`${BUDGET}决算总收入233.09万元，较预算增长100%。`),
+  'A3 share': textReport('总支出100万元，其中：基本支出50万元，占40%。'),
+  'A3 total': textReport('基本支出占总支出的26.55%，项目支出占总支出的74.45%。'),
+  'A4 missing': fund({ budget: '345.43', rate: '100%', score: '10' }),
+  'A4 rate': fund({ budget: '345.43', executed: '300', rate: '96.85%' }),
+  'A4 over': fund({ budget: '329.77', executed: '338.31', rate: '102.59%' }),
+  'A4 unbudgeted': fund({ budget: '0', executed: '5' }),
+  'A4 prose': textReport('全年预算数345.43万元，全年执行数300万元，预算执行率96.85%。'),
+  'A5 sum': tableReport({
+    funds: [
+      { label: '年度资金总额', budget: '100' },
+      { label: '其他资金', budget: '90' },
+    ],
+  }),
+  'A5 zero': tableReport({
+    funds: [
+      { label: '年度资金总额', budget: '0' },
+      { label: '其他资金', budget: '90' },
+    ],
+  }),
+  'A6 sum': textReport('“三公”经费决算3万元，其中：公务接待费1万元，公务用车费1万元。'),
+  'A6 category': reportOf({
+    sections: [
+      sectionOf('“三公”经费', '预算3万元，其中：接待费1万元，出国费2万元。', '决算2万元，其中：接待费1万元，公务用车费1万元。'),
+    ],
+  }),
+  'A7 sum': textReport('政府采购支出100万元，其中：货物50万元，服务50元。'),
+  'A7 exceeds': textReport('总支出100万元。政府采购支出200万元。'),
+  'A8 net': textReport('资产总额100万元，负债10万元，净资产80万元。'),
+  'A8 use': textReport('固定资产原值100万元，在用90万元，使用率80%。'),
+  'A8 cost': textReport('资产总额100万元，固定资产原值200万元。'),
+  'B1 group': tableReport({ indicators: [{ level1: '产出指标(50分)', weight: '90' }] }),
+  'B1 total': tableReport({ funds: [{ label: '年度资金总额' }], indicators: [{ level1: '产出指标', weight: '80' }] }),
+  'B2 sum': tableReport({ indicators: [{ weight: '100', score: '90' }], printed: { weight: '100', score: '95' } }),
+  'B2 twice': tableReport({
+    funds: [
+      { label: '年度资金总额', budget: '1', executed: '1', weight: '10', score: '10' },
+      { label: '其他资金', score: '10' },
+    ],
+    indicators: [{ weight: '90', score: '80' }],
+    printed: { weight: '100', score: '100' },
+  }),
+  'B3 above': tableReport({ indicators: [{ level3: '清淤长度', weight: '100', score: '101' }] }),
+  'B3 negative': tableReport({ indicators: [{ level3: '清淤长度', weight: '100', score: '-1' }] }),
+}
+
+const NAMES = CHECKS.flatMap(({ code, sentences }) => Object.keys(sentences).map((sentence) => `${code} ${sentence}`))
+
+test('[CK22] every code stands once in the catalogue', () => {
+  const codes = CHECKS.map(({ code }) => code)
+  expect(new Set(codes).size).toBe(codes.length)
+})
+
+test('[CK22] every sentence of every check has an example here', () => {
+  expect(Object.keys(EXAMPLES).sort()).toEqual(NAMES.toSorted())
+})
+
+test.each(Object.entries(EXAMPLES))('[CK22] %s is said in both languages, with every figure in it', (name, report) => {
+  const finding = findingsOf(report).find(({ code, params }) => `${code} ${params['sentence']}` === name)
+  expect(finding).toBeDefined()
+  if (!finding) return
+  expect(describeFinding(finding, 'zh')).toBe(finding.message)
+  const check = CHECKS.find(({ code }) => code === finding.code)
+  const sentence = check?.sentences[finding.params['sentence'] ?? '']
+  expect(finding.severity).toBe(sentence?.severity)
+  expect(finding.message + describeFinding(finding, 'en')).not.toMatch(/[{}]|undefined|NaN/)
+  expect(finding.message).toMatch(/。$/)
+  expect(describeFinding(finding, 'en')).toMatch(/\.$/)
+  expect(finding.places.length).toBeGreaterThan(0)
+})
+
+test('[CK22] both languages of a sentence name the same figures, and the English one has no Chinese of its own', () => {
+  const texts = [...CHECKS.flatMap(({ sentences }) => Object.values(sentences)), ...Object.values(REPAIR_SENTENCES)]
+  for (const { zh, en } of texts) {
+    expect(parameters(en)).toEqual(parameters(zh))
+    expect(en).not.toMatch(/\p{Script=Han}/u)
+  }
+})
+
+test('[CK22] a finding of a newer version is shown as it was said', () => {
+  const finding = { code: 'Z9', severity: 'error' as const, message: '另有问题。', params: {}, places: [] }
+  expect(describeFinding(finding, 'en')).toBe('另有问题。')
+})
+
+function parameters(text: string): string[] {
+  return [...new Set([...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? ''))].sort()
+}

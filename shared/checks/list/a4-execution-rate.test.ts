@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest'
+import { findingsOf, namesOf, tableReport, textReport } from '../../../test/fixtures/report-of.ts'
+
+type Cells = Readonly<Partial<Record<'initial' | 'budget' | 'executed' | 'weight' | 'rate' | 'score', string>>>
+
+const row = (cells: Cells) => tableReport({ funds: [{ label: '年度资金总额', ...cells }] })
+
+describe('in the table', () => {
+  test.each<[Cells, string]>([
+    [{ budget: '345.43', rate: '100%', score: '10' }, 'A4 missing'],
+    [{ executed: '345.43', rate: '100%' }, 'A4 missing'],
+    [{ score: '10' }, 'A4 missing'],
+    [{ initial: '300', executed: '300', rate: '90%' }, 'A4 missing'],
+    [{ budget: '345.43', executed: '300', rate: '96.85%' }, 'A4 rate'],
+    [{ budget: '100', executed: '99.2', rate: '100%' }, 'A4 rate'],
+    [{ budget: '329.77万元', executed: '3000000元', rate: '102.59%' }, 'A4 rate'],
+    [{ budget: '329.77', executed: '338.31', rate: '102.59%' }, 'A4 over'],
+    [{ budget: '329.77', executed: '338.31', rate: '100%' }, 'A4 over'],
+    [{ budget: '0', executed: '5', rate: '0%' }, 'A4 unbudgeted'],
+  ])('[CK12] a rate is 全年执行数 ÷ 全年预算数, at most 100%%, and never without both: %o', (cells, name) => {
+    expect(namesOf(row(cells))).toEqual([name])
+  })
+
+  test('[CK12] each row that claims a rate without its amounts is named, with all of its cells', () => {
+    const claim = { budget: '345.43', weight: '10', rate: '100%', score: '10' }
+    const findings = findingsOf(
+      tableReport({
+        funds: [
+          { label: '年度资金总额', ...claim },
+          { label: '其中：当年财政\n拨款', ...claim },
+        ],
+      }),
+    )
+    expect(findings.map(({ message }) => message)).toEqual([
+      '“年度资金总额”一行填了“执行率100%、得分10”，但“全年执行数”没有填，执行率无从算起，请补填金额或删去。',
+      '“当年财政拨款”一行填了“执行率100%、得分10”，但“全年执行数”没有填，执行率无从算起，请补填金额或删去。',
+    ])
+    expect(findings[1]?.places).toEqual([
+      { table: 't1', row: 't1/fund/f1', field: 'rate', quote: '100%' },
+      { table: 't1', row: 't1/fund/f1', field: 'score', quote: '10' },
+      { table: 't1', row: 't1/fund/f1', field: 'budget', quote: '345.43' },
+      { table: 't1', row: 't1/fund/f1', field: 'executed', quote: '' },
+    ])
+  })
+
+  test.each<Cells>([
+    { budget: '345.43', executed: '345.43', rate: '100%', score: '10' },
+    { budget: '345.43', executed: '300', rate: '86.8%' },
+    { budget: '345.43', executed: '300', rate: '86.85' },
+    { budget: '345.43', executed: '300', rate: '0.8685' },
+    { budget: '188.61', executed: '188.45', rate: '99.9' },
+    { budget: '345.43', executed: '300' },
+    { budget: '345.43', rate: '0%', score: '0' },
+    { budget: '0', executed: '0', rate: '0.00%' },
+    { initial: '310.2', executed: '154.74', rate: '50%', score: '5' },
+    { budget: '700', executed: '7,00.0,77', rate: '100%' },
+    { budget: '—', executed: '/', rate: '-', score: '—' },
+  ])('[CK1] what can be true of a rate is left alone: %o', (cells) => {
+    expect(namesOf(row(cells))).toEqual([])
+  })
+})
+
+describe('in the text', () => {
+  test.each([
+    '2022年“三公”经费支出预算为3万元，支出决算为2.5万元，完成预算的88.33%。',
+    '全年预算数345.43万元，全年执行数300万元，预算执行率96.85%。',
+    '河道清淤项目：年初预算100万元，全年支出95万元，执行率96%。',
+    '2022年完成支出233.09万元，完成年初预算67.32万元的356.24%。',
+  ])('[CK12] a rate in the text is what was spent ÷ the budget: %s', (text) => {
+    expect(namesOf(textReport(text))).toEqual(['A4 prose'])
+  })
+
+  test.each([
+    '“三公”经费支出预算为21.00万元，支出决算为16.95万元，完成预算的80.71%，其中：公务用车运行费支出决算为16.95万元，完成预算的82.68%。',
+    '2022年年初预算67.32万元，决算支出233.09万元，完成年初预算的346.24%。',
+    '项目预算100万元，到位90万元，支出81万元，预算执行率90%。',
+    '预算执行率为95%，较上年提高2个百分点。',
+    '全年预算数345.43万元，全年执行数约300万元，预算执行率87%。',
+  ])('[CK1] what can be true of a rate in the text is left alone: %s', (text) => {
+    expect(namesOf(textReport(text))).toEqual([])
+  })
+})
