@@ -1,5 +1,6 @@
+import { indicatorHeader } from './indicator-rows.ts'
 import type { Piece, Row } from './table-grammar.ts'
-import { belongsToTable, isFirstRow, isTotalRow } from './table-labels.ts'
+import { belongsToTable, isFirstRow, totalLabelAt } from './table-labels.ts'
 import type { Line } from './text-lines.ts'
 
 export interface TextLine {
@@ -32,6 +33,7 @@ export function locateTables(pieces: readonly Piece[], isHeading: (text: string)
   const tables: { rows: Row[]; behind: number }[] = []
   let open: Row[] | null = null
   let besideTable = false
+  let belowIndicators = false
   const takeLine = ({ number, text }: Line) => {
     if (isHeading(text.trim())) {
       open = null
@@ -45,10 +47,12 @@ export function locateTables(pieces: readonly Piece[], isHeading: (text: string)
       open = []
       tables.push({ rows: open, behind: lines.length })
       besideTable = true
+      belowIndicators = false
     }
     open?.push(row)
     const isOfTable = open !== null
-    if (isTotalRow(row)) open = null
+    belowIndicators ||= indicatorHeader(row) !== null
+    if (totalLabelAt(row, belowIndicators) !== null) open = null
     return isOfTable
   }
   for (const piece of pieces) {

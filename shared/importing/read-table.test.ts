@@ -177,6 +177,27 @@ test('[IM10] a row and a cell that the form does not have stay as text of the se
   ])
 })
 
+test.each([
+  ['below a merged first column', ['', '总分', '', '', '', '', '100', '98', '']],
+  ['below one, merged itself', ['', '总 分', '100', '98', '']],
+  ['with every column', ['总分', '', '', '', '', '', '100', '98', '']],
+  ['called 合计', ['', '合计', '', '', '', '', '100', '98', '']],
+])('[IM7] the last row is no indicator: 总分 %s', (_how, cells) => {
+  const { table, listed } = read(SMALL_TABLE.replace(/\t总分[^]*/, '') + tableLines(cells) + tableLines(['盖章', '日期']))
+  expect(table.indicators).toHaveLength(1)
+  expect(table.printed).toEqual({ weight: '100', score: '98' })
+  expect(listed.map(({ text, code }) => [text, code])).toEqual([
+    ['盖章', 'text-near-table'],
+    ['日期', 'text-near-table'],
+  ])
+})
+
+test('[IM7] 合计 among the funds is one of them', () => {
+  const { table } = read(SMALL_TABLE.replace('年度资金总额', '合计'))
+  expect(table.funds.map(({ label, budget }) => [label, budget])).toEqual([['合计', '12.00']])
+  expect(table.indicators).toHaveLength(1)
+})
+
 test('[IM10] text directly below 总分 is not part of its last figure', () => {
   const below = (score: string, ...lines: readonly string[]) => {
     const { table, listed } = read(SMALL_TABLE.replace('\t99.5\n', `\t${[score, ...lines].join('\n')}\n`))

@@ -8,7 +8,7 @@ import { type IndicatorColumns, type Levels, indicatorHeader, readIndicator } fr
 import type { NotUnderstoodCode } from './not-understood.ts'
 import type { Row } from './table-grammar.ts'
 import { cellsBeside, isEmpty, labelOf, proseOf, rowText, splitFigure, valueOf } from './table-cells.ts'
-import { type GoalColumns, goalHeader, isTotalRow, partyOf } from './table-labels.ts'
+import { type GoalColumns, goalHeader, partyOf, totalLabelAt } from './table-labels.ts'
 
 export interface ReadTable {
   readonly table: TableContent
@@ -81,12 +81,14 @@ class TableReader {
   }
 
   private takeTotal(row: Row): boolean {
-    if (!isTotalRow(row)) return false
-    this.found.add('total')
     const { block } = this
-    const weightAt = block.kind === 'indicators' && row.cells.length >= block.width - 1 ? (block.columns.get('weight') ?? 1) : 1
+    const labelAt = totalLabelAt(row, block.kind === 'indicators')
+    if (labelAt === null) return false
+    this.found.add('total')
+    const column = block.kind === 'indicators' && row.cells.length >= block.width - 1 ? block.columns.get('weight') : undefined
+    const weightAt = column !== undefined && column > labelAt ? column : labelAt + 1
     this.printed = { weight: this.takeFigure(row, weightAt), score: this.takeFigure(row, weightAt + 1) }
-    this.leaveCells(row.line, [...row.cells.slice(1, weightAt), ...row.cells.slice(weightAt + 2)])
+    this.leaveCells(row.line, [...row.cells.slice(labelAt + 1, weightAt), ...row.cells.slice(weightAt + 2)])
     return true
   }
 

@@ -31,9 +31,12 @@ export function isFirstRow(row: Row): boolean {
   return partyOf(labelOf(row.cells[0])) === 'name'
 }
 
-/** The last row of a table: 总分. */
-export function isTotalRow(row: Row): boolean {
-  return /^总分$/.test(labelOf(row.cells[0]))
+/** Where 总分 stands in the last row of a table; null for any other row. Merged columns may stand before it. */
+export function totalLabelAt(row: Row, belowIndicators: boolean): number | null {
+  const at = row.cells.findIndex((cell) => cell.length > 0)
+  const label = labelOf(row.cells[at])
+  // Among the funds, 合计 is what the others add up to.
+  return label === '总分' || (belowIndicators && label === '合计') ? at : null
 }
 
 /** Whether a row can only come from a 自评表, so that a table begins even where its first rows are missing. */
