@@ -32,16 +32,27 @@ test('[PR34] alive is not ready: while the server stops or the disk fails it wan
   await using office = await httpOffice()
   const status = async (path: string) => (await office.request(path)).status
   expect([await status('/healthz'), await status('/readyz')]).toEqual([200, 200])
-
-  const healthy = office.store.probe.bind(office.store)
-  office.store.probe = () => Promise.reject(new Error('disk full'))
-  expect([await status('/healthz'), await status('/readyz')]).toEqual([200, 503])
-  expect(await (await office.request('/readyz')).json()).toMatchObject({ code: 'storage-unavailable' })
-  office.store.probe = healthy
-
   await office.rooms.drain()
   expect(await (await office.request('/readyz')).json()).toMatchObject({ code: 'server-restarting' })
-  expect(await status('/healthz')).toBe(200)
+  expect([await status('/healthz'), await status('/readyz')]).toEqual([200, 503])
+
+  await using broken = await httpOffice()
+  broken.store.probe = () => Promise.reject(new Error('disk full'))
+  expect(await (await broken.request('/readyz')).json()).toMatchObject({ code: 'storage-unavailable', status: 503 })
+  expect((await broken.request('/healthz')).status).toBe(200)
+})
+
+test('[PR34] however many ask whether the server is ready, the disk is asked once', async () => {
+  await using office = await httpOffice()
+  const probe = office.store.probe.bind(office.store)
+  let probes = 0
+  office.store.probe = () => {
+    probes += 1
+    return probe()
+  }
+  const answers = await Promise.all(Array.from({ length: 50 }, () => office.request('/readyz')))
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]))
+  expect(probes).toBe(1)
 })
 
 test('[PR35] requests are counted by the pattern of their route, so that the numbers stay few', async () => {

@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { failure } from '@gongping/shared/protocol/errors.ts'
 import type { Metrics } from '../../observe/metrics.ts'
 import { newRouter } from '../new-router.ts'
+import { oncePerSecond } from '../once-per-second.ts'
 import { problem } from '../problem.ts'
 import { jsonResponse } from '../schemas/json-content.ts'
 import { problemResponse } from '../schemas/problem-schema.ts'
@@ -37,12 +38,14 @@ const scrape = createRoute({
 })
 
 export function healthRoutes({ isDraining, probe, metrics }: Health) {
+  // Anybody may ask, and every probe is an fsync on the thread that saves people's work.
+  const sharedProbe = oncePerSecond(probe)
   return newRouter()
     .openapi(alive, (c) => c.json({ status: 'alive' as const }, 200))
     .openapi(ready, async (c) => {
       if (isDraining()) return problem(c, failure('server-restarting'))
       try {
-        await probe()
+        await sharedProbe()
       } catch {
         return problem(c, failure('storage-unavailable'))
       }
