@@ -30,9 +30,7 @@ const WRONG_USAGE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 export async function runCommand(words: readonly string[], env: Environment): Promise<Outcome> {
   const office = new LazyOffice(env)
   const language = terminalLanguage(env)
-  const answer = await answerTo(words, language, office)
-    .finally(() => office.close())
-    .catch(unexpected)
+  const answer = await answerAndClose(words, language, office).catch(unexpected)
   if (!answer.ok) {
     const code = WRONG_USAGE.has(answer.error.code) ? 2 : 1
     return { code, stdout: '', stderr: `${terminalSentence(answer.error, language)}\n` }
@@ -46,6 +44,18 @@ export async function runCommand(words: readonly string[], env: Environment): Pr
 function unexpected(error: unknown): Result<Answer, Failure> {
   const [request = ''] = String(error).split('\n')
   return err(failure('internal', { request }))
+}
+
+async function answerAndClose(
+  words: readonly string[],
+  language: Language,
+  office: LazyOffice,
+): Promise<Result<Answer, Failure>> {
+  try {
+    return await answerTo(words, language, office)
+  } finally {
+    await office.close()
+  }
 }
 
 async function answerTo(words: readonly string[], language: Language, office: LazyOffice): Promise<Result<Answer, Failure>> {
