@@ -2,8 +2,9 @@
 // uses only Node's own modules. It brings Node 26, pnpm, the dependencies and the client build up to
 // date (only what changed), then hands over to the real program and forwards signals to it.
 // Everything it says goes to stderr: stdout belongs to the program.
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -13,6 +14,7 @@ const toolchain = join(root, 'scripts', 'toolchain')
 const stamps = join(root, 'node_modules', '.cache', 'gongping')
 /** Compiled code of the last run: a warm start takes two thirds of the time. */
 const compiled = join(stamps, 'compiled')
+const packages = ['shared', 'server', 'client', 'test']
 const neededNode = 26
 const neededPnpm = 12
 
@@ -29,18 +31,26 @@ const name = process.argv[2] ?? ''
 const program = programs[name]
 if (!program) stop(`unknown command "${name}"; known: ${Object.keys(programs).join(', ')}`)
 
-const node = bringNode()
-process.env.PATH = [dirname(node), join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter)
-bringDependencies()
-if (program.client) bringClient()
-handOver(node, program.args.concat(process.argv.slice(3)))
+// Signals go to whatever runs now, a step of ours or the program; so does the loss of whoever started us: no orphan stays.
+let running = null
+let stopping = false
+const codeWhenStopped = name === 'start' ? 0 : 1
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => passOn(signal))
+const parent = process.ppid
+setInterval(() => process.ppid === parent || passOn('SIGTERM'), 500).unref()
 
-function bringNode() {
+const node = await bringNode()
+process.env.PATH = [dirname(node), join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter)
+await bringDependencies()
+if (program.client) await bringClient()
+await handOver(node, program.args.concat(process.argv.slice(3)))
+
+async function bringNode() {
   if (Number(process.versions.node.split('.')[0]) >= neededNode) return process.execPath
   const own = toolchainNode()
   const wanted = readFileSync(join(toolchain, 'package.json'), 'utf8')
   if (!own || !fresh('toolchain', wanted)) {
-    installToolchain()
+    await installToolchain()
     remember('toolchain', wanted)
   }
   return (
@@ -58,9 +68,9 @@ function toolchainNode() {
 }
 
 // `npm ci` is no option: the lock of these platform packages has holes in some registries.
-function installToolchain() {
+async function installToolchain() {
   say(`installing Node ${neededNode} and pnpm from the npm registry (once)`)
-  run(
+  await step(
     'npm',
     ['install', '--no-package-lock', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
     toolchain,
@@ -68,14 +78,15 @@ function installToolchain() {
   )
 }
 
-function bringDependencies() {
+async function bringDependencies() {
   const lock = readFileSync(join(root, 'pnpm-lock.yaml'), 'utf8')
-  if (fresh('dependencies', lock)) return
+  const complete = packages.every((name) => existsSync(join(root, name, 'node_modules')))
+  if (complete && fresh('dependencies', lock)) return
   say('installing dependencies (only when they changed)')
-  const mirror = spawnSync('npm', ['config', 'get', 'registry'], { cwd: root, encoding: 'utf8' }).stdout?.trim()
-  const registry = mirror?.startsWith('http') ? [`--config.registry=${mirror}`] : []
-  run(
-    bringPnpm(),
+  const mirror = await output('npm', ['config', 'get', 'registry'])
+  const registry = mirror.startsWith('http') ? [`--config.registry=${mirror}`] : []
+  await step(
+    await bringPnpm(),
     ['install', '--frozen-lockfile', '--reporter=append-only', ...registry],
     root,
     'could not install the dependencies; check that this machine reaches the npm registry and run again',
@@ -83,21 +94,20 @@ function bringDependencies() {
   remember('dependencies', lock)
 }
 
-function bringPnpm() {
-  const onPath = spawnSync('pnpm', ['--version'], { cwd: root, encoding: 'utf8' })
-  if (onPath.status === 0 && Number(onPath.stdout.split('.')[0]) >= neededPnpm) return 'pnpm'
+async function bringPnpm() {
+  if (Number((await output('pnpm', ['--version'])).split('.')[0]) >= neededPnpm) return 'pnpm'
   const own = join(toolchain, 'node_modules', '.bin', 'pnpm')
-  if (!existsSync(own)) installToolchain()
+  if (!existsSync(own)) await installToolchain()
   return own
 }
 
 // The page is built only when a source or a dependency that goes into it changed.
-function bringClient() {
+async function bringClient() {
   const sources = ['client', 'shared'].flatMap((folder) => files(join(root, folder))).sort()
   const content = [join(root, 'pnpm-lock.yaml'), ...sources].map((path) => `${path}\n${readFileSync(path, 'utf8')}`).join('\n')
   if (existsSync(join(root, 'client', 'dist', 'index.html')) && fresh('client', content)) return
   say('building the page')
-  run(
+  await step(
     node,
     [join(root, 'client', 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn'],
     join(root, 'client'),
@@ -128,9 +138,42 @@ function digest(content) {
   return createHash('sha256').update(content).digest('hex')
 }
 
-function run(command, args, cwd, remedy) {
-  const done = spawnSync(command, args, { cwd, stdio: ['ignore', 2, 2] })
-  if (done.status !== 0) stop(remedy)
+/** Runs one step; what it prints goes to stderr. */
+async function step(command, args, cwd, remedy) {
+  const code = await exitOf(spawn(command, args, { cwd, stdio: ['ignore', 2, 2] }))
+  if (stopping) process.exit(codeWhenStopped)
+  if (code !== 0) stop(remedy)
+}
+
+/** @returns what a command prints, trimmed; "" when there is no such command. */
+async function output(command, args) {
+  let text = ''
+  const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'ignore'] })
+  child.stdout.on('data', (chunk) => (text += chunk))
+  await exitOf(child)
+  if (stopping) process.exit(codeWhenStopped)
+  return text.trim()
+}
+
+// The channel tells the program when this process is gone, however that ends.
+async function handOver(command, args) {
+  const env = { NODE_COMPILE_CACHE: compiled, ...process.env }
+  const child = spawn(command, args, { cwd: root, env, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
+  const code = await exitOf(child)
+  if (child.pid === undefined) stop(`could not start ${command}`)
+  process.exit(code ?? (stopping ? codeWhenStopped : 1))
+}
+
+/** @returns the exit code; null when it could not start or was killed. */
+async function exitOf(child) {
+  running = child
+  const [code] = await once(child, 'close').catch(() => [null])
+  return code
+}
+
+function passOn(signal) {
+  stopping = true
+  running?.kill(signal)
 }
 
 function say(sentence) {
@@ -140,16 +183,4 @@ function say(sentence) {
 function stop(sentence) {
   say(sentence)
   process.exit(2)
-}
-
-// The last step is asynchronous: a synchronous spawn could not pass signals on. The channel tells the
-// program when this process is gone, the poll tells it when whoever started us is gone: no orphan stays.
-function handOver(command, args) {
-  const env = { NODE_COMPILE_CACHE: compiled, ...process.env }
-  const child = spawn(command, args, { cwd: root, env, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
-  const parent = process.ppid
-  setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 500).unref()
-  child.on('error', (error) => stop(`could not start ${command}: ${error.message}`))
-  child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)))
 }
