@@ -139,10 +139,16 @@ export class Room {
     for (const { peer } of this.members.values()) if (peer.wantsNotices) peer.send(frame)
   }
 
-  /** Sends everybody away; used when the server stops. */
+  /** Sends everybody away. */
   dismiss(close: CloseCode): void {
     for (const { peer } of this.members.values()) peer.close(close.code, close.error)
     this.members.clear()
+  }
+
+  /** Refuses what a member sent before it could be read, for instance because it is too large. */
+  turnAway(peer: Peer, close: CloseCode, reason: string): void {
+    const member = this.members.get(peer)
+    if (member) this.refuse(member, close, reason)
   }
 
   destroy(): void {
@@ -252,8 +258,10 @@ export class Room {
   private die(reason: CommitFailure | Broken): void {
     if (this.dead) return
     this.dead = true
-    if (reason.kind !== 'refused') this.options.events.failed(this.options.reportId, reason.error)
-    this.dismiss(closeFor(reason))
+    const close = closeFor(reason)
+    if (reason.kind === 'refused') for (const member of this.members.values()) this.refuse(member, close, reason.outcome.reason)
+    else this.options.events.failed(this.options.reportId, reason.error)
+    this.dismiss(close)
     this.options.onDead()
   }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import * as Y from 'yjs'
-import { CLOSE } from '@gongping/shared/protocol/close-codes.ts'
+import { CLOSE, type CloseCode } from '@gongping/shared/protocol/close-codes.ts'
 import type { ClientMessage } from '@gongping/shared/protocol/frames.ts'
 import type { ReportContent } from '@gongping/shared/report/content.ts'
 import { migrate } from '@gongping/shared/report/migrate.ts'
@@ -31,6 +31,8 @@ export type AtRest = (reportId: string, content: ReportContent, personId: string
 export interface Seat {
   /** null stands for a frame that could not be read. */
   receive(message: ClientMessage | null): void
+  /** Refuses a frame that was not even read. */
+  turnAway(close: CloseCode, reason: string): void
   leave(): void
 }
 
@@ -79,6 +81,7 @@ export class Rooms {
     open.room.join(peer)
     return {
       receive: (message) => open.room.receive(peer, message),
+      turnAway: (close, reason) => open.room.turnAway(peer, close, reason),
       leave: () => {
         open.room.leave(peer)
         this.lingerIfEmpty(reportId, open)
@@ -104,8 +107,8 @@ export class Rooms {
   /** Says so, waits until everything received is on disk, finishes summaries, and sends everybody away to come back. */
   async drain(): Promise<void> {
     this.draining = true
-    await Promise.all(this.opening.values())
-    await Promise.all(
+    await Promise.allSettled(this.opening.values())
+    await Promise.allSettled(
       [...this.open].map(async ([reportId, open]) => {
         open.room.notify({ type: 'draining' })
         await open.room.durable()
@@ -133,6 +136,7 @@ export class Rooms {
     const known = this.opening.get(reportId)
     if (known) return known
     const opening = this.load(reportId).finally(() => this.opening.delete(reportId))
+    opening.catch((error: unknown) => this.options.events.failed(reportId, error))
     this.opening.set(reportId, opening)
     return opening
   }
@@ -163,7 +167,10 @@ export class Rooms {
   private async bringUpToDate(reportId: string, doc: Y.Doc): Promise<void> {
     const before = Y.encodeStateVector(doc)
     if (!migrate(doc)) return
-    await this.options.journal.append(reportId, randomUUID(), [{ personId: '', update: Y.encodeStateAsUpdate(doc, before) }])
+    const migrated = { personId: '', update: Y.encodeStateAsUpdate(doc, before) }
+    const { kind } = await this.options.journal.append(reportId, randomUUID(), [migrated])
+    // A locked report is read in its old form by whoever may read it; it opens again once it is unlocked.
+    if (kind === 'refused') throw new Error(`report ${reportId} is locked in an older form`)
   }
 
   private changed(reportId: string, open: Open, personId: string): void {
@@ -172,15 +179,21 @@ export class Rooms {
     open.stopRest = this.timers.after(REST_MS, () => this.track(reportId, this.rest(reportId, open)))
   }
 
+  /** A summary that fails is told and tried again at the next rest; it never holds up the report itself. */
   private async rest(reportId: string, open: Open): Promise<void> {
     open.stopRest()
     const { changedBy } = open
     if (changedBy === null) return
     open.changedBy = null
-    await this.atRest(reportId, readContent(open.room.doc), changedBy)
+    try {
+      await this.atRest(reportId, readContent(open.room.doc), changedBy)
+    } catch (error) {
+      this.options.events.failed(reportId, error)
+    }
   }
 
   private lingerIfEmpty(reportId: string, open: Open): void {
+    open.stopLinger()
     if (!open.room.isEmpty) return
     open.stopLinger = this.timers.after(LINGER_MS, () => {
       if (!open.room.isEmpty) return
@@ -192,7 +205,8 @@ export class Rooms {
   private async close(reportId: string, open: Open): Promise<void> {
     if (this.open.get(reportId) !== open) return
     await this.rest(reportId, open)
-    if (!open.room.isEmpty) return
+    // Somebody may have come, written and gone again meanwhile.
+    if (!open.room.isEmpty || !open.room.isIdle) return this.lingerIfEmpty(reportId, open)
     this.forget(reportId, open)
     open.room.destroy()
     await compact(this.options.journal, reportId)

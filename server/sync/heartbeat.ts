@@ -2,8 +2,11 @@ import type { WebSocket, WebSocketServer } from 'ws'
 
 const INTERVAL_MS = 25_000
 
-/** Pings every socket and drops those that did not answer the last ping: cut cables send no goodbye. */
-export function startHeartbeat(server: WebSocketServer): () => void {
+/**
+ * Pings every socket and drops those that did not answer the last ping: cut cables send no goodbye.
+ * @param beat called for every living socket each time.
+ */
+export function startHeartbeat(server: WebSocketServer, beat: (socket: WebSocket) => void): () => void {
   const silent = new WeakSet<WebSocket>()
   server.on('connection', (socket) => socket.on('pong', () => silent.delete(socket)))
   const timer = setInterval(() => {
@@ -12,6 +15,7 @@ export function startHeartbeat(server: WebSocketServer): () => void {
       else {
         silent.add(socket)
         socket.ping()
+        beat(socket)
       }
     }
   }, INTERVAL_MS)

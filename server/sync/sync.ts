@@ -8,14 +8,12 @@ import { SCHEMA_VERSION } from '@gongping/shared/report/shape.ts'
 import { can } from '@gongping/shared/workflow/abilities.ts'
 import type { Identity, Person } from '../identity/identity.ts'
 import type { Rooms, Seat } from '../rooms/rooms.ts'
+import { keepEarlyFrames } from './early-frames.ts'
 import { startHeartbeat } from './heartbeat.ts'
 import { wsPeer } from './ws-peer.ts'
 
 /** Above our own limit, so that it is we who close (4413, final) and not the library (1009, which clients retry). */
 const LIBRARY_LIMIT = 4 * MAX_FRAME_BYTES
-/** Frames a client may send before its report is open. */
-const MAX_EARLY_FRAMES = 256
-
 export interface SyncOptions {
   readonly rooms: Rooms
   readonly identity: Identity
@@ -40,17 +38,19 @@ export interface Sync {
  */
 export function createSync(options: SyncOptions): Sync {
   const webSockets = new WebSocketServer({ noServer: true, maxPayload: LIBRARY_LIMIT, perMessageDeflate: false })
-  const stopHeartbeat = startHeartbeat(webSockets)
-  const upgrade = upgradeWebSocket((context) => {
-    const socketOpened = (socket: WebSocket) => void welcome(options, context, socket)
-    return { onOpen: (_event, { raw }) => socketOpened(raw as WebSocket) }
+  const visitors = new WeakMap<WebSocket, Visitor>()
+  const stopHeartbeat = startHeartbeat(webSockets, (socket) => void stillSignedIn(socket, visitors.get(socket)))
+  const handler = upgradeWebSocket((context) => {
+    const visitor = visitorOf(options, context)
+    const opened = (socket: WebSocket): void => {
+      visitors.set(socket, visitor)
+      void welcome(options.rooms, visitor, socket)
+    }
+    return { onOpen: (_event, { raw }) => opened(raw as WebSocket) }
   })
   return {
     webSockets,
-    handler: async (context, next) => {
-      if (!options.isSameOrigin(context.req.raw.headers)) return context.body(null, 403)
-      return upgrade(context, next)
-    },
+    handler,
     close() {
       stopHeartbeat()
       for (const socket of webSockets.clients) socket.terminate()
@@ -59,65 +59,69 @@ export function createSync(options: SyncOptions): Sync {
   }
 }
 
-async function welcome(options: SyncOptions, context: Context, socket: WebSocket): Promise<void> {
-  const early = holdFrames(socket)
+/** Somebody at the door, as the request for the socket describes them. */
+interface Visitor {
+  readonly reportId: string
+  /** Asked again while the socket is open: a session may end, a person may be removed. */
+  readonly identify: () => Promise<Person | null>
+  /** A foreign page's socket carries our cookie; a token in the address is known to its own program only. */
+  readonly fromForeignPage: boolean
+  readonly schema: string | undefined
+  readonly wantsNotices: boolean
+}
+
+function visitorOf({ identity, isSameOrigin }: SyncOptions, context: Context): Visitor {
+  const { headers } = context.req.raw
+  const token = context.req.query('token')
+  return {
+    reportId: context.req.param('reportId') ?? '',
+    identify: () => (token === undefined ? identity.personOf(headers) : identity.personOfToken(token)),
+    fromForeignPage: token === undefined && !isSameOrigin(headers),
+    schema: context.req.query('schema'),
+    wantsNotices: context.req.query('notices') === '1',
+  }
+}
+
+async function welcome(rooms: Rooms, visitor: Visitor, socket: WebSocket): Promise<void> {
+  const early = keepEarlyFrames(socket)
   // A socket without a listener for errors would take the whole process down with one broken frame.
   socket.on('error', () => socket.terminate())
-  const admitted = await admit(options, context, socket).catch(() => CLOSE.storageDown)
+  const admitted = await admit(rooms, visitor, socket).catch(() => CLOSE.storageDown)
   if ('code' in admitted) {
     early.drop()
     return socket.close(admitted.code, admitted.error)
   }
   if (socket.readyState !== socket.OPEN) return admitted.leave()
   socket.on('close', () => admitted.leave())
-  early.release((frame) => receive(admitted, socket, frame))
+  early.release((frame) => receive(admitted, frame))
 }
 
-async function admit(options: SyncOptions, context: Context, socket: WebSocket): Promise<Seat | CloseCode> {
-  const person = await whoIs(options.identity, context)
+async function admit(rooms: Rooms, visitor: Visitor, socket: WebSocket): Promise<Seat | CloseCode> {
+  if (visitor.fromForeignPage) return CLOSE.notAllowed
+  const person = await visitor.identify()
   if (!person) return CLOSE.signIn
   if (!can(person.role, 'report.read')) return CLOSE.notAllowed
-  const schema = context.req.query('schema')
-  if (schema !== undefined && Number(schema) !== SCHEMA_VERSION) return CLOSE.outdated
+  if (visitor.schema !== undefined && Number(visitor.schema) !== SCHEMA_VERSION) return CLOSE.outdated
   const peer = wsPeer(socket, {
     person: { id: person.id, display: person.display },
     mayWrite: can(person.role, 'report.write'),
-    wantsNotices: context.req.query('notices') === '1',
+    wantsNotices: visitor.wantsNotices,
   })
-  const seat = await options.rooms.join(context.req.param('reportId') ?? '', peer)
-  if (seat) return seat
-  return options.rooms.isDraining ? CLOSE.restarting : CLOSE.unknownReport
+  return (await rooms.join(visitor.reportId, peer)) ?? (rooms.isDraining ? CLOSE.restarting : CLOSE.unknownReport)
 }
 
-function whoIs(identity: Identity, context: Context): Promise<Person | null> {
-  const token = context.req.query('token')
-  return token === undefined ? identity.personOf(context.req.raw.headers) : identity.personOfToken(token)
+async function stillSignedIn(socket: WebSocket, visitor: Visitor | undefined): Promise<void> {
+  // Not being able to ask is no answer: storage that is away for a moment signs nobody out.
+  const gone =
+    visitor &&
+    (await visitor.identify().then(
+      (person) => person === null,
+      () => false,
+    ))
+  if (gone) socket.close(CLOSE.signIn.code, CLOSE.signIn.error)
 }
 
-function receive(seat: Seat, socket: WebSocket, frame: Uint8Array): void {
-  if (frame.byteLength <= MAX_FRAME_BYTES) return seat.receive(decodeFrame(frame))
-  seat.leave()
-  socket.close(CLOSE.frameTooLarge.code, CLOSE.frameTooLarge.error)
-}
-
-/** Keeps frames, in order, until somebody is there to take them; a client that sends too many early is closed. */
-function holdFrames(socket: WebSocket): { release(take: (frame: Uint8Array) => void): void; drop(): void } {
-  let held: Uint8Array[] | null = []
-  let deliver: (frame: Uint8Array) => void = (frame) => {
-    if (held && held.push(frame) > MAX_EARLY_FRAMES) {
-      held = null
-      socket.close(CLOSE.overload.code, CLOSE.overload.error)
-    }
-  }
-  socket.on('message', (data: Buffer, isBinary: boolean) => deliver(isBinary ? data : new Uint8Array()))
-  return {
-    release(take) {
-      const frames = held ?? []
-      deliver = take
-      frames.forEach(take)
-    },
-    drop() {
-      deliver = () => {}
-    },
-  }
+function receive(seat: Seat, frame: Uint8Array): void {
+  if (frame.byteLength <= MAX_FRAME_BYTES) seat.receive(decodeFrame(frame))
+  else seat.turnAway(CLOSE.frameTooLarge, 'frame too large')
 }

@@ -15,6 +15,8 @@ export class MemoryJournal implements Journal {
   private readonly logs = new Map<string, Log>()
   private stalled: (() => void)[] | null = null
   private broken = false
+  /** Every update that was ever committed, whatever the report. */
+  readonly appended: Uint8Array[] = []
   loads = 0
   /** Appends asked for and not answered yet. */
   underWay = 0
@@ -63,7 +65,11 @@ export class MemoryJournal implements Journal {
     const log = this.logs.get(reportId)
     if (!log) return { kind: 'refused', reason: 'unknown' }
     if (log.locked) return { kind: 'refused', reason: 'locked' }
-    for (const { update } of updates) log.rows.push({ seq: ++log.seq, update: update.slice() })
+    for (const entry of updates) {
+      const update = entry.update.slice()
+      log.rows.push({ seq: ++log.seq, update })
+      this.appended.push(update)
+    }
     return { kind: 'committed', seq: log.seq }
   }
 

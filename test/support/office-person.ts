@@ -37,6 +37,8 @@ export class OfficePerson {
   readonly saved: number[] = []
   readonly heard: AwarenessEntry[] = []
   refused = 0
+  /** How many lines this page has had so far. */
+  lines = 0
   /** Frames in both directions wait while the line is slow. */
   slow = false
   /** Everything written that the server ever sent to this page. */
@@ -69,6 +71,7 @@ export class OfficePerson {
     const seat = await rooms.join(reportId, peer)
     if (!seat) return false
     this.line = { seat, up: [], down }
+    this.lines++
     this.send(encodeSyncStep1(Y.encodeStateVector(this.doc)))
     return true
   }
@@ -135,7 +138,8 @@ export class OfficePerson {
   }
 }
 
-function writtenIn(update: Uint8Array): string[] {
+/** The words that an update inserts. */
+export function writtenIn(update: Uint8Array): string[] {
   return Y.decodeUpdate(update).structs.flatMap((struct) =>
     struct instanceof Y.Item && struct.content instanceof Y.ContentString ? [struct.content.str] : [],
   )

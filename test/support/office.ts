@@ -11,7 +11,7 @@ import { encodeSeed } from '@gongping/shared/report/write-content.ts'
 import { DEFAULT_TEMPLATE } from '@gongping/shared/template/catalogue.ts'
 import { ManualTimers } from './manual-timers.ts'
 import { MemoryJournal } from './memory-journal.ts'
-import { OfficePerson } from './office-person.ts'
+import { OfficePerson, writtenIn } from './office-person.ts'
 
 export const REPORT = 'report-1'
 
@@ -32,6 +32,8 @@ export class Office {
   readonly failures: unknown[] = []
   readonly people: OfficePerson[] = []
   rooms = this.newRooms()
+  private readonly words = new Set<string>()
+  private readUpTo = 0
 
   constructor() {
     this.journal.create(REPORT, BLANK_SEED)
@@ -63,6 +65,13 @@ export class Office {
       quiet = busy ? 0 : quiet + 1
       await nextTurn()
     }
+  }
+
+  /** Everything that was ever written into the log, word by word. */
+  storedWords(): ReadonlySet<string> {
+    for (const update of this.journal.appended.slice(this.readUpTo)) for (const word of writtenIn(update)) this.words.add(word)
+    this.readUpTo = this.journal.appended.length
+    return this.words
   }
 
   /** The report as the log has it: what a new server would open. */

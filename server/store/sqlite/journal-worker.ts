@@ -20,6 +20,8 @@ port.on('message', (request: Request) => {
     if (waiting.push(request) === 1) setImmediate(commitWaiting)
     return
   }
+  // In the order of asking: a load after an append sees it, and nothing that waits is lost by closing.
+  if (waiting.length > 0) commitWaiting()
   answer([settle(request.id, () => perform(request))])
   if (request.kind === 'close') port.close()
 })
@@ -36,6 +38,7 @@ function perform(request: Exclude<Request, AppendRequest>): unknown {
 function commitWaiting(): void {
   const batch = waiting
   waiting = []
+  if (batch.length === 0) return
   try {
     database.exec('begin immediate')
     const outcomes = batch.map((request) => append(request))

@@ -44,8 +44,9 @@ export class SqliteJournal implements Journal {
   constructor(file: string) {
     this.worker = new Worker(new URL('journal-worker.ts', import.meta.url), { workerData: { file } })
     this.worker.on('message', (replies: Reply[]) => replies.forEach((reply) => this.settle(reply)))
-    this.worker.on('error', (error) => this.stop(error instanceof Error ? error : new Error(String(error))))
-    this.worker.on('exit', () => this.stop(new Error('the journal is closed')))
+    // An error of the thread itself has no listener on purpose: it ends the process. A server without a journal
+    // can only do harm, and a restart finds everything that was acknowledged.
+    this.worker.on('exit', () => this.stop())
   }
 
   load(reportId: string): Promise<StoredDocument | null> {
@@ -88,8 +89,8 @@ export class SqliteJournal implements Journal {
     else waiting?.reject(new Error(reply.message))
   }
 
-  private stop(reason: Error): void {
-    this.stopped ??= reason
+  private stop(): void {
+    this.stopped = new Error('the journal is closed')
     for (const { reject } of this.waiting.values()) reject(this.stopped)
     this.waiting.clear()
   }
