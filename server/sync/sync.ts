@@ -1,15 +1,16 @@
 import { upgradeWebSocket } from '@hono/node-server'
-import type { Context, MiddlewareHandler } from 'hono'
+import type { MiddlewareHandler } from 'hono'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { CLOSE, type CloseCode } from '@gongping/shared/protocol/close-codes.ts'
 import { decodeFrame } from '@gongping/shared/protocol/frames.ts'
 import { MAX_FRAME_BYTES } from '@gongping/shared/protocol/messages.ts'
 import { SCHEMA_VERSION } from '@gongping/shared/report/shape.ts'
 import { can } from '@gongping/shared/workflow/abilities.ts'
-import type { Identity, Person } from '../identity/identity.ts'
+import type { Identity } from '../identity/identity.ts'
 import type { Rooms, Seat } from '../rooms/rooms.ts'
 import { keepEarlyFrames } from './early-frames.ts'
 import { startHeartbeat } from './heartbeat.ts'
+import { type Visitor, stillSignedIn, visitorOf } from './visitor.ts'
 import { wsPeer } from './ws-peer.ts'
 
 /** Above our own limit, so that it is we who close (4413, final) and not the library (1009, which clients retry). */
@@ -41,7 +42,7 @@ export function createSync(options: SyncOptions): Sync {
   const visitors = new WeakMap<WebSocket, Visitor>()
   const stopHeartbeat = startHeartbeat(webSockets, (socket) => void stillSignedIn(socket, visitors.get(socket)))
   const handler = upgradeWebSocket((context) => {
-    const visitor = visitorOf(options, context)
+    const visitor = visitorOf(context, options.identity, options.isSameOrigin)
     const opened = (socket: WebSocket): void => {
       visitors.set(socket, visitor)
       void welcome(options.rooms, visitor, socket)
@@ -56,29 +57,6 @@ export function createSync(options: SyncOptions): Sync {
       for (const socket of webSockets.clients) socket.terminate()
       webSockets.close()
     },
-  }
-}
-
-/** Somebody at the door, as the request for the socket describes them. */
-interface Visitor {
-  readonly reportId: string
-  /** Asked again while the socket is open: a session may end, a person may be removed. */
-  readonly identify: () => Promise<Person | null>
-  /** A foreign page's socket carries our cookie; a token in the address is known to its own program only. */
-  readonly fromForeignPage: boolean
-  readonly schema: string | undefined
-  readonly wantsNotices: boolean
-}
-
-function visitorOf({ identity, isSameOrigin }: SyncOptions, context: Context): Visitor {
-  const { headers } = context.req.raw
-  const token = context.req.query('token')
-  return {
-    reportId: context.req.param('reportId') ?? '',
-    identify: () => (token === undefined ? identity.personOf(headers) : identity.personOfToken(token)),
-    fromForeignPage: token === undefined && !isSameOrigin(headers),
-    schema: context.req.query('schema'),
-    wantsNotices: context.req.query('notices') === '1',
   }
 }
 
@@ -108,17 +86,6 @@ async function admit(rooms: Rooms, visitor: Visitor, socket: WebSocket): Promise
     wantsNotices: visitor.wantsNotices,
   })
   return (await rooms.join(visitor.reportId, peer)) ?? (rooms.isDraining ? CLOSE.restarting : CLOSE.unknownReport)
-}
-
-async function stillSignedIn(socket: WebSocket, visitor: Visitor | undefined): Promise<void> {
-  // Not being able to ask is no answer: storage that is away for a moment signs nobody out.
-  const gone =
-    visitor &&
-    (await visitor.identify().then(
-      (person) => person === null,
-      () => false,
-    ))
-  if (gone) socket.close(CLOSE.signIn.code, CLOSE.signIn.error)
 }
 
 function receive(seat: Seat, frame: Uint8Array): void {

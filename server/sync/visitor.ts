@@ -1,0 +1,43 @@
+import type { Context } from 'hono'
+import type { WebSocket } from 'ws'
+import { CLOSE } from '@gongping/shared/protocol/close-codes.ts'
+import type { Identity, Person } from '../identity/identity.ts'
+
+/** Somebody at the door, as the request for the socket describes them. */
+export interface Visitor {
+  readonly reportId: string
+  /** Asked again while the socket is open: a session may end, a person may be removed. */
+  readonly identify: () => Promise<Person | null>
+  /** A foreign page's socket carries our cookie; a token in the address is known to its own program only. */
+  readonly fromForeignPage: boolean
+  readonly schema: string | undefined
+  readonly wantsNotices: boolean
+}
+
+export function visitorOf(
+  context: Context,
+  identity: Pick<Identity, 'personOf' | 'personOfToken'>,
+  isSameOrigin: (headers: Headers) => boolean,
+): Visitor {
+  const { headers } = context.req.raw
+  const token = context.req.query('token')
+  return {
+    reportId: context.req.param('reportId') ?? '',
+    identify: () => (token === undefined ? identity.personOf(headers) : identity.personOfToken(token)),
+    fromForeignPage: token === undefined && !isSameOrigin(headers),
+    schema: context.req.query('schema'),
+    wantsNotices: context.req.query('notices') === '1',
+  }
+}
+
+/** Sends somebody away whose session ended or whose token was withdrawn while the socket was open. */
+export async function stillSignedIn(socket: Pick<WebSocket, 'close'>, visitor: Visitor | undefined): Promise<void> {
+  // Not being able to ask is no answer: storage that is away for a moment signs nobody out.
+  const gone =
+    visitor &&
+    (await visitor.identify().then(
+      (person) => person === null,
+      () => false,
+    ))
+  if (gone) socket.close(CLOSE.signIn.code, CLOSE.signIn.error)
+}
