@@ -7,7 +7,7 @@ import { type Columns, alignedTo, cellsBeside, columnsOf, valueOf, wordsOf } fro
 type FundField = 'initial' | 'budget' | 'executed' | 'weight' | 'rate' | 'score'
 
 /** Column heads of the 项目资金 block as the published variants word them. */
-const FUND_COLUMNS: Readonly<Record<FundField, RegExp>> = {
+export const FUND_COLUMNS: Readonly<Record<FundField, RegExp>> = {
   initial: /^年初预算/,
   budget: /^(全年预算|调整后预算|全年\(调整\)预算)/,
   executed: /^(全年执行|预算执行数)/,

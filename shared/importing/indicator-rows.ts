@@ -7,7 +7,7 @@ import { type Columns, alignedTo, cellsBeside, columnsOf, labelOf, proseOf, valu
 type IndicatorField = 'level1' | 'level2' | 'level3' | 'target' | 'actual' | 'weight' | 'score' | 'reason'
 
 /** Column heads of the 绩效指标 block as the published variants word them. */
-const INDICATOR_COLUMNS: Readonly<Record<IndicatorField, RegExp>> = {
+export const INDICATOR_COLUMNS: Readonly<Record<IndicatorField, RegExp>> = {
   level1: /^一级指标/,
   level2: /^二级指标/,
   level3: /^三级指标/,
@@ -15,7 +15,7 @@ const INDICATOR_COLUMNS: Readonly<Record<IndicatorField, RegExp>> = {
   actual: /^(全年)?(实际)?完成值|^全年实际值/,
   weight: /^(分值|权重)/,
   score: /^(自评)?得分/,
-  reason: /原因/,
+  reason: /原因(分析|说明)?([及和与、]?(拟?采取的?|下一步)?(改进|整改|纠正)措施)?/,
 }
 
 export type IndicatorColumns = Columns<IndicatorField>

@@ -37,6 +37,10 @@ export const NOT_UNDERSTOOD = {
   'table-incomplete': reason('自评表不完整，缺少这些部分', 'The table is incomplete; these parts are missing'),
   'table-row-unknown': reason('自评表中不认识的行，已作为正文保留', 'A table row that was not understood, kept as text'),
   'table-cell-extra': reason('自评表中多出的单元格，已作为正文保留', 'A cell too many in the table, kept as text'),
+  'table-label-extra': reason(
+    '自评表栏目名称中多出的文字，已作为正文保留',
+    'Words in a label of the table that the form does not print, kept as text',
+  ),
   'table-points-differ': reason('一级指标标注的分值与模板不同', "A first-level indicator with other points than the form's"),
   'text-near-table': reason('自评表旁的文字，已作为正文保留', 'Text beside the table, kept as text'),
   'formatting-dropped': reason('不支持的格式，只保留了文字', 'Formatting that is not supported; the words were kept'),

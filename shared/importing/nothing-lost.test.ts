@@ -34,6 +34,29 @@ test('[IM1] cells of a table that nobody knows are kept too', () => {
   )
 })
 
+test('[IM1] what somebody wrote into a label of a table is kept too', () => {
+  const labels = SMALL_TABLE.split('\n').flatMap((line, at) => (LABEL.test(line) ? [at] : []))
+  const remark = fc.constantFrom('（甲）', '：甲', '\n甲', ' 甲', '甲', '（盖章：甲）', '(A)甲', '\n\t甲')
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(fc.constantFrom(...labels), remark, fc.boolean()), { minLength: 1, maxLength: 6 }),
+      (remarks) => {
+        const lines = SMALL_TABLE.split('\n')
+        for (const [at, written, isBefore] of remarks)
+          lines[at] = isBefore ? `\t甲${lines[at]?.trim()}` : `${lines[at]}${written}`
+        const text = lines.join('\n')
+        expect(times(JSON.stringify(imported(`四、其他需要说明的情况\n\n${text}`)), '甲')).toBeGreaterThanOrEqual(
+          times(text, '甲'),
+        )
+      },
+    ),
+    { numRuns: 500 },
+  )
+})
+
+/** Cells of words that the form prints. */
+const LABEL = /^\t(?:项目|主管|实施|年初|全年|分值|执行率|得分|年度|预期|实际完成|绩效|.级指标|偏差|总分)/
+
 function times(text: string, word: string): number {
   return text.split(word).length - 1
 }

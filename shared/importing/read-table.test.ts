@@ -1,21 +1,7 @@
 import { expect, test } from 'vitest'
+import { readTableLines as read } from '../../test/support/read-table-lines.ts'
 import { FUND_HEADER, INDICATOR_HEADER, SMALL_TABLE, tableLines } from '../../test/fixtures/table-lines.ts'
-import type { TableContent } from '../report/content.ts'
 import { importText } from './import-text.ts'
-import type { NotUnderstood } from './not-understood.ts'
-
-interface Read {
-  readonly table: TableContent
-  readonly listed: readonly NotUnderstood[]
-}
-
-/** The first table of a report that holds these lines below its last section. */
-function read(lines: string): Read {
-  const result = importText(`四、其他需要说明的情况\n\n${lines}`)
-  const table = result.ok ? result.value.content.tables[0] : undefined
-  if (!result.ok || !table) throw new Error('no table was found')
-  return { table, listed: result.value.notUnderstood.filter(({ line }) => line !== 0) }
-}
 
 const inGroup = (...rows: readonly (readonly string[])[]) =>
   tableLines(['项目名称', '档案库房维修'], INDICATOR_HEADER, ...rows.map((cells) => ['', ...cells]))
@@ -198,22 +184,19 @@ test('[IM7] 合计 among the funds is one of them', () => {
   expect(table.indicators).toHaveLength(1)
 })
 
-test('[IM10] text directly below 总分 is not part of its last figure', () => {
-  const below = (score: string, ...lines: readonly string[]) => {
-    const { table, listed } = read(SMALL_TABLE.replace('\t99.5\n', `\t${[score, ...lines].join('\n')}\n`))
-    return [table.printed?.score, ...listed.map(({ text, code, keptIn }) => `${text} ${code} ${keptIn}`)]
-  }
-  expect(below('98', '填表人：张三 电话123', '日期：1月5日')).toEqual([
-    '98',
-    '填表人：张三 电话123 text-near-table other',
-    '日期：1月5日 text-near-table other',
-  ])
-  expect(below('', '填表人：张三')).toEqual(['', '填表人：张三 text-near-table other'])
-  expect(below('98分', '（盖章）')).toEqual(['98分', '（盖章） text-near-table other'])
-  expect(below('98（优）')).toEqual(['98', '（优） text-near-table other'])
-  expect(below('98 填表人：张三')).toEqual(['98', '填表人：张三 text-near-table other'])
-  expect(below('9', '8.', '5', '填表人：张三')).toEqual(['98.5', '填表人：张三 text-near-table other'])
-  expect(below('—')).toEqual(['—'])
+test.each([
+  ['98', ['填表人：张三 电话123', '日期：1月5日'], '98', ['填表人：张三 电话123', '日期：1月5日']],
+  ['', ['填表人：张三'], '', ['填表人：张三']],
+  ['98分', ['（盖章）'], '98分', ['（盖章）']],
+  ['98（优）', [], '98', ['（优）']],
+  ['98 填表人：张三', [], '98', ['填表人：张三']],
+  ['9', ['8.', '5', '填表人：张三'], '98.5', ['填表人：张三']],
+  ['—', [], '—', []],
+])('[IM10] text directly below 总分 is not part of its last figure: %s %j', (first, lines, score, kept) => {
+  const { table, listed } = read(SMALL_TABLE.replace('\t99.5\n', `\t${[first, ...lines].join('\n')}\n`))
+  expect(table.printed?.score).toBe(score)
+  expect(listed.map(({ text }) => text)).toEqual(kept)
+  for (const entry of listed) expect(entry).toMatchObject({ keptIn: 'other', code: 'text-near-table' })
 })
 
 test('[IM10] points of a first level that are not those of the form are listed', () => {

@@ -3,12 +3,13 @@ import type { FundRow, IndicatorRow, TableContent } from '../report/content.ts'
 import { blankTable } from '../report/blank-content.ts'
 import type { Template } from '../template/template.ts'
 import { foldLabel } from './fold-label.ts'
-import { type FundColumns, fundHeader, readFundRow, unitOfAmounts, withOwnIds } from './fund-rows.ts'
-import { type IndicatorColumns, type Levels, indicatorHeader, readIndicator } from './indicator-rows.ts'
+import { FUND_COLUMNS, type FundColumns, fundHeader, readFundRow, unitOfAmounts, withOwnIds } from './fund-rows.ts'
+import { INDICATOR_COLUMNS, type IndicatorColumns, type Levels, indicatorHeader, readIndicator } from './indicator-rows.ts'
+import { isBlockName, isPrinted } from './label-words.ts'
 import type { NotUnderstoodCode } from './not-understood.ts'
 import type { Row } from './table-grammar.ts'
-import { cellsBeside, isEmpty, labelOf, proseOf, rowText, splitFigure, valueOf } from './table-cells.ts'
-import { type GoalColumns, goalHeader, partyOf, totalLabelAt } from './table-labels.ts'
+import { type Columns, cellsBeside, isEmpty, labelOf, proseOf, rowText, splitFigure, valueOf } from './table-cells.ts'
+import { GOAL_LABELS, type GoalColumns, PARTIES, goalHeader, partyOf, readGoalLabel, totalLabelAt } from './table-labels.ts'
 
 export interface ReadTable {
   readonly table: TableContent
@@ -105,8 +106,14 @@ class TableReader {
     if (funds) {
       this.unit = unitOfAmounts(labelOf(row.cells[0]))
       this.enter({ kind: 'funds', columns: funds, width }, row)
-    } else if (indicators) this.enter({ kind: 'indicators', columns: indicators, width }, row)
-    else if (goals) this.enter({ kind: 'goals', columns: goals }, row)
+      this.leaveRemarks(row, funds, FUND_COLUMNS)
+    } else if (indicators) {
+      this.enter({ kind: 'indicators', columns: indicators, width }, row)
+      this.leaveRemarks(row, indicators, INDICATOR_COLUMNS)
+    } else if (goals) {
+      this.enter({ kind: 'goals', columns: goals }, row)
+      this.takeGoalsInHeader(row, goals)
+    }
     return funds !== null || indicators !== null || goals !== null
   }
 
@@ -114,7 +121,26 @@ class TableReader {
   private enter(block: Exclude<Block, { kind: 'head' }>, header: Row): void {
     this.block = block
     this.found.add(block.kind)
-    this.leaveCells(header.line, cellsBeside(header.cells, block.columns, 0))
+    const namedAt = isBlockName(foldLabel(valueOf(header.cells[0]))) ? 0 : -1
+    this.leaveCells(header.line, cellsBeside(header.cells, block.columns, namedAt))
+  }
+
+  /** What somebody wrote behind the name of a column stays, with the name that it belongs to. */
+  private leaveRemarks<Field extends string>(row: Row, columns: Columns<Field>, known: Readonly<Record<Field, RegExp>>): void {
+    for (const [field, at] of columns) this.leaveRemark(row, at, known[field])
+  }
+
+  private leaveRemark({ line, cells }: Row, at: number, known: RegExp): void {
+    if (!isPrinted(labelOf(cells[at]), known)) this.leave(line, valueOf(cells[at]), 'table-label-extra')
+  }
+
+  private takeGoalsInHeader(row: Row, columns: GoalColumns): void {
+    for (const [field, at] of columns) {
+      const read = readGoalLabel(row.cells[at], field)
+      if (read === null) continue
+      if (!isPrinted(foldLabel(read.label), GOAL_LABELS[field])) this.leave(row.line, read.label, 'table-label-extra')
+      if (read.text !== '') this.goal[field].push(read.text)
+    }
   }
 
   /** 项目名称 … 主管部门 … 实施单位: a label and its value side by side, one or two to a row. */
@@ -126,6 +152,7 @@ class TableReader {
         this.leaveCells(row.line, row.cells.slice(at, at + 2))
         continue
       }
+      this.leaveRemark(row, at, PARTIES[party])
       this.parties[party] = valueOf(row.cells[at + 1])
       if (party === 'name') this.found.add('name')
     }

@@ -1,25 +1,59 @@
+import { MAX_LABEL_LENGTH, foldLabel, restBehind } from './fold-label.ts'
 import { fundHeader } from './fund-rows.ts'
 import { indicatorHeader } from './indicator-rows.ts'
-import type { Row } from './table-grammar.ts'
-import { type Columns, columnsOf, labelOf } from './table-cells.ts'
+import { isPrintedRemark } from './label-words.ts'
+import type { Cell, Row } from './table-grammar.ts'
+import { type Columns, labelOf, proseOf } from './table-cells.ts'
 
 /** Folded labels of 自评表 as the published variants of the form print them. */
 export type Party = 'name' | 'supervisor' | 'implementer'
 
-const PARTIES: Readonly<Record<Party, RegExp>> = {
+export const PARTIES: Readonly<Record<Party, RegExp>> = {
   name: /^(项目|项目支出|专项资金)名称$/,
-  supervisor: /^(县级)?主管部门(\(.*\))?$/,
-  implementer: /^(实施|项目)单位(\(.*\))?$/,
+  supervisor: /^(县级)?主管部门(?=\(|$)/,
+  implementer: /^(实施|项目)单位(?=\(|$)/,
 }
 
-const GOAL_COLUMNS = { expected: /^(预期|年初设定)目标/, actual: /实际完成情况$/ }
+type Goal = 'expected' | 'actual'
 
-export type GoalColumns = Columns<keyof typeof GOAL_COLUMNS>
+export const GOAL_LABELS: Readonly<Record<Goal, RegExp>> = {
+  expected: /^(预期|年初设定)目标/,
+  actual: /实际完成情况/,
+}
+
+export type GoalColumns = Columns<Goal>
 
 /** The columns of the goals (预期目标, 实际完成情况), or null for any other row. */
 export function goalHeader(row: Row): GoalColumns | null {
-  const columns = columnsOf(row, GOAL_COLUMNS)
+  const columns = new Map<Goal, number>()
+  row.cells.forEach((cell, at) => {
+    const goal = (Object.keys(GOAL_LABELS) as Goal[]).find((name) => !columns.has(name) && readGoalLabel(cell, name) !== null)
+    if (goal !== undefined) columns.set(goal, at)
+  })
   return columns.size === 2 ? columns : null
+}
+
+/** Characters before 实际完成情况, as in 年度总体目标实际完成情况. */
+const MAX_WORDS_BEFORE = 12
+
+interface GoalLabel {
+  readonly label: string
+  /** The goal itself, where somebody wrote it behind its label. */
+  readonly text: string
+}
+
+/** Reads "预期目标" and "预期目标：完成数字化120万页"; null for a cell that is no such label. */
+export function readGoalLabel(cell: Cell | undefined, goal: Goal): GoalLabel | null {
+  const prose = proseOf(cell)
+  const folded = foldLabel(prose.slice(0, MAX_LABEL_LENGTH))
+  const match = GOAL_LABELS[goal].exec(folded)
+  if (match === null || match.index > MAX_WORDS_BEFORE) return null
+  const rest = restBehind(prose, match.index + match[0].length)
+  if (rest === null) return null
+  // A sentence may well begin with 实际完成情况.
+  if (goal === 'actual' && !/^(?:[\s:：(（]|$)/.test(rest)) return null
+  const label = prose.slice(0, prose.length - rest.length)
+  return { label, text: isPrintedRemark(foldLabel(rest)) ? '' : rest.replace(/^[\s:：]+/, '') }
 }
 
 export function partyOf(label: string): Party | null {
