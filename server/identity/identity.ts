@@ -20,7 +20,7 @@ export interface NewPerson {
 export interface Credentials {
   readonly name: string
   readonly password: string
-  /** Where the attempt comes from; attempts are counted per name and address. */
+  /** Where the attempt comes from; attempts are counted per name and address, and per address. */
   readonly address: string
 }
 

@@ -1,7 +1,14 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
+import { atMost } from './at-most.ts'
 
-const derive = promisify(argon2)
+/** Hashes at a time. Node computes them on four threads that also read files: half of those stay free for everything else. */
+const AT_A_TIME = 2
+
+const computeArgon2 = promisify(argon2)
+const inTurn = atMost(AT_A_TIME)
+
+const derive = (...input: Parameters<typeof computeArgon2>) => inTurn(() => computeArgon2(...input))
 
 /** OWASP's first recommendation for Argon2id: 19 MiB, two passes, one lane. */
 const COST = { memory: 19_456, passes: 2, parallelism: 1 }

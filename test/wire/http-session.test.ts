@@ -76,6 +76,29 @@ test('[PR21] after ten wrong passwords even the right one has to wait, for this 
   expect((await office.request('/api/session', signIn('王强', PASSWORD))).status).toBe(200)
 })
 
+test('[PR21] who guesses at many names has sixty attempts from one address, also all at once; another address is not held up', async () => {
+  await using office = await httpOffice()
+  await office.identity.addPerson({ name: '李娟', display: '', role: 'member', password: PASSWORD })
+  const from = async (remoteAddress: string, name: string, password: string) => {
+    const init = signIn(name, password)
+    const response = await office.app.request(`${ORIGIN}/api/session`, init, { incoming: { socket: { remoteAddress } } })
+    return response.status
+  }
+  for (let round = 0; round < 3; round++) expect(await from('192.0.2.1', '李娟', PASSWORD)).toBe(200)
+  const guesses = await Promise.all(Array.from({ length: 70 }, (_, n) => from('192.0.2.1', `猜测${n}`, PASSWORD)))
+  expect(guesses.filter((status) => status === 401)).toHaveLength(60)
+  expect(guesses.filter((status) => status === 429)).toHaveLength(10)
+  expect(await from('192.0.2.1', '李娟', PASSWORD)).toBe(429)
+  expect(await from('192.0.2.2', '李娟', PASSWORD)).toBe(200)
+})
+
+test('[PR21] a script that repeats one wrong password locks out itself, not its colleagues', async () => {
+  await using office = await httpOffice()
+  await office.identity.addPerson({ name: '李娟', display: '', role: 'member', password: PASSWORD })
+  for (let attempt = 0; attempt < 80; attempt++) await office.request('/api/session', signIn('脚本', '过期的口令'))
+  expect((await office.request('/api/session', signIn('李娟', PASSWORD))).status).toBe(200)
+})
+
 test('[PR21] mistakes are forgiven by signing in', async () => {
   await using office = await httpOffice()
   await office.identity.addPerson({ name: '李娟', display: '', role: 'member', password: PASSWORD })
