@@ -47,7 +47,7 @@ export function holds(equation: Equation, others: readonly Term[] = []): boolean
 }
 
 /** Sums of every choice of some of these values, none chosen included. At most 64 of them for six values. */
-function subsetSums(values: readonly Decimal[]): Decimal[] {
+export function subsetSums(values: readonly Decimal[]): Decimal[] {
   return values.reduce<Decimal[]>((sums, value) => [...sums, ...sums.map((one) => one.plus(value))], [new Decimal(0)])
 }
 

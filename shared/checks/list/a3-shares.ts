@@ -1,12 +1,14 @@
 import { Decimal, HUNDRED, sum } from '../../base/decimal.ts'
 import type { Check, CheckInput, Sentences } from '../check.ts'
+import { holds, subsetSums } from '../compare/equation.ts'
 import { formatPercent, percentHolds, percentOf } from '../compare/percent.ts'
 import type { Finding } from '../finding.ts'
 import { speaker } from '../make-finding.ts'
+import { isExact } from '../prose/exact-amount.ts'
 import type { SectionProse } from '../prose/prose.ts'
 import { placeOf } from '../prose/quote.ts'
 import { type Share, readShares } from '../prose/read-share.ts'
-import { type Subject, isPartOf } from '../prose/subject.ts'
+import type { Subject } from '../prose/subject.ts'
 
 const sentences = {
   share: {
@@ -33,11 +35,13 @@ const COMPLETE: readonly (readonly Subject[])[] = [
   ['abroad', 'vehicles', 'reception'],
 ]
 
+const MOST_OTHERS = 6
+
 function checkShares({ prose }: CheckInput): Finding[] {
   return prose.sections.flatMap((section) => {
-    const all = readShares(section)
-    const [reckoned, bare] = [all.filter(({ wholes }) => wholes.length > 0), all.filter(({ wholes }) => wholes.length === 0)]
-    return [...reckoned.flatMap((share) => checkShare(section, share)), ...checkTotals(section, bare)]
+    const all = assignBySum(section, readShares(section))
+    const bare = all.filter(({ wholes }) => wholes.length === 0)
+    return [...all.flatMap((share) => checkShare(section, share)), ...checkTotals(section, bare)]
   })
 }
 
@@ -55,26 +59,43 @@ function checkShare(section: SectionProse, { part, wholes, percent }: Share): Fi
   return [say('share', { part: part.text, whole: named, expected: shown, stated }, places)]
 }
 
+/**
+ * 支出200万元，主要用于：教育支出150万元，占75%；卫生支出50万元，占25%: whatever the parts are called, when they make
+ * up the amount in front of them their shares are shares of it.
+ */
+function assignBySum({ amounts }: SectionProse, all: readonly Share[]): Share[] {
+  const groups = Map.groupBy(all, ({ percent }) => percent.spot.sentence)
+  return [...groups.values()].flatMap((group) => {
+    const open = group.filter(({ wholes, of, part }) => wholes.length === 0 && of === '' && part !== null)
+    const parts = open.flatMap(({ part }) => part ?? [])
+    const first = parts[0]
+    const whole = first && amounts[amounts.indexOf(first) - 1]
+    if (!whole || !isExact(whole) || whole.spot.sentence !== first.spot.sentence) return group
+    if (parts.length < 2 || !holds({ total: whole, parts })) return group
+    const assigned = new Set(open)
+    return group.map((share) => (assigned.has(share) ? { ...share, wholes: [whole] } : share))
+  })
+}
+
 /** Shares whose amounts are not in the text can still be added up, sentence by sentence. */
 function checkTotals(section: SectionProse, bare: readonly Share[]): Finding[] {
   const groups = Map.groupBy(bare, ({ percent, of }) => `${percent.spot.sentence}/${of}`)
   return [...groups.values()].flatMap((group) => {
-    const parts = COMPLETE.find((kinds) => kinds.every((kind) => group.some((share) => isOf(share, kind))))
-    const total = sum(group.map(({ percent }) => percent.value))
-    if (!parts || total.minus(HUNDRED).abs().lte(roundingOf(group))) return []
-    const params = { shares: group.map(({ percent }) => percent.text).join('、'), sum: formatPercent(total) }
-    return [
-      say(
-        'total',
-        params,
-        group.map(({ percent }) => placeOf(section, percent.spot)),
-      ),
-    ]
+    const kinds = COMPLETE.find((all) => all.every((kind) => group.some(({ partSubject }) => partSubject === kind)))
+    if (!kinds) return []
+    const [parts, others] = [true, false].map((is) =>
+      group.filter(({ partSubject }) => kinds.some((kind) => kind === partSubject) === is),
+    )
+    if (!parts || !others) return []
+    const total = sum(parts.map(({ percent }) => percent.value))
+    const rounding = roundingOf(group)
+    // 其中人员经费占20% is a share of a share, 经营支出占1% one of the same total.
+    const extras = subsetSums(others.slice(0, MOST_OTHERS).map(({ percent }) => percent.value))
+    if (extras.some((extra) => total.plus(extra).minus(HUNDRED).abs().lte(rounding))) return []
+    const params = { shares: parts.map(({ percent }) => percent.text).join('、'), sum: formatPercent(total) }
+    const places = parts.map(({ percent }) => placeOf(section, percent.spot))
+    return [say('total', params, places)]
   })
-}
-
-function isOf({ partSubject }: Share, kind: Subject): boolean {
-  return partSubject !== null && (partSubject === kind || isPartOf(partSubject, kind))
 }
 
 /** One unit of the last printed place for each share. */

@@ -153,10 +153,10 @@ function checkPercent(section: SectionProse, percent: Percent): Finding[] {
 }
 
 function isExecutionRate({ label }: Percent, last: Amount | undefined): boolean {
-  if (/分别|各|约|近|超/.test(label)) return false
+  if (/分别|各|约|近|超|上年|去年|同期|较|比/.test(label)) return false
   // 完成年初预算67.32万元的346.24%
   if (label === '的') return last?.role === 'reference' && last.text.startsWith('完成')
-  return /(?:执行率|支出进度|预算完成率|(?:完成|占)[^占]{0,6}预算(?:数|安排)?的?(?:比例)?)(?:为|是|达到?)?$/.test(label)
+  return /(?:执行率|支出进度|预算完成率|(?:完成|占)[^占]{0,6}预算(?:数|安排)?的?)(?:为|是|达到?)?$/.test(label)
 }
 
 function isBudget({ stage, stageStated }: Amount): boolean {

@@ -15,7 +15,7 @@ export function foldProse(text: string): string {
     .replace(/﹪/g, '%')
 }
 
-/** A piece of folded text as labels are compared: without white space and quotation marks (“三公”, "三公", 三公). */
+/** A piece of folded text as labels are compared: without white space and quotation marks (“三公”, "三公", 三公) and signs of money. */
 export function compact(folded: string): string {
-  return folded.replace(/[ \n“”„‟″"'‘’「」『』《》〈〉]/g, '')
+  return folded.replace(/[ \n¥￥“”„‟″"'‘’「」『』《》〈〉]/g, '')
 }

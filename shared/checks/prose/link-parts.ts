@@ -20,7 +20,7 @@ const MOST_OTHERS = 6
 
 /**
  * Finds which amounts of a section are the parts of which total: by 其中 and brackets where the sentence has them,
- * else by what the words name (货物 is a part of 政府采购). A part that could belong to two totals belongs to none.
+ * else by what the words name (货物 is a part of 政府采购). A list whose parts come twice is given up.
  */
 export function linkParts(amounts: readonly Amount[]): PartList[] {
   const linker = new Linker(amounts)
@@ -28,9 +28,10 @@ export function linkParts(amounts: readonly Amount[]): PartList[] {
   return linker.lists()
 }
 
-/** Whether both can be of the same account and the same year. */
+/** Whether both can be of the same account, the same year and the same money. */
 function isCompatible(part: Amount, whole: Amount): boolean {
-  return part.otherTime === whole.otherTime && (!part.stageStated || whole.stage === null || part.stage === whole.stage)
+  if (part.otherTime !== whole.otherTime || (part.money !== '' && part.money !== whole.money)) return false
+  return !part.stageStated || whole.stage === null || part.stage === whole.stage
 }
 
 class Linker {
@@ -84,10 +85,7 @@ class Linker {
   }
 
   #wholeOf(at: number, amount: Amount, subject: Subject): Candidate | null {
-    if (amount.depth > 0 && !amount.listed) {
-      const head = this.#bracketed(at, amount)
-      if (head !== undefined) return head
-    }
+    if (amount.depth > 0 && !amount.listed) return this.#bracketed(at, amount, subject)
     let closed: Subject | null = null
     while (this.#heads.length > 0) {
       const head = this.#heads.at(-1)
@@ -108,13 +106,13 @@ class Linker {
     return this.#openWhole(amount, subject)
   }
 
-  /** In brackets only the amount in front of them can be the total. undefined: not the first amount in them. */
-  #bracketed(at: number, amount: Amount): Candidate | null | undefined {
+  /** In brackets only the amount in front of them can be the total. */
+  #bracketed(at: number, amount: Amount, subject: Subject): Candidate | null {
     for (let back = at - 1; back >= Math.max(0, at - MEMORY); back--) {
       const other = this.#amounts[back]
       if (!other || other.spot.sentence !== amount.spot.sentence) return null
       if (other.depth >= amount.depth || other.role !== 'value') continue
-      const fits = amount.subject !== null && (other.subject === null || isPartOf(amount.subject, other.subject))
+      const fits = (other.subject === null || isPartOf(subject, other.subject)) && isCompatible(amount, other)
       return fits ? this.#candidate(back, other) : null
     }
     return null
@@ -125,7 +123,6 @@ class Linker {
       ({ whole, paragraph }) =>
         whole.subject !== null &&
         isPartOf(subject, whole.subject) &&
-        (amount.money === '' || amount.money === whole.money) &&
         isCompatible(amount, whole) &&
         amount.spot.paragraph - paragraph <= 1 &&
         (rootOf(subject) !== 'income' || amount.spot.sentence === whole.spot.sentence),
@@ -167,7 +164,7 @@ class Linker {
       const other = this.#amounts[back]
       if (!other || other.spot.sentence !== amount.spot.sentence || other.role !== 'value') break
       if (other.subject === null || !isPartOf(other.subject, subject) || this.#linked.has(other)) break
-      if (other.money !== '' && other.money !== amount.money) break
+      if (!isCompatible(other, amount)) break
       leading.unshift(other)
     }
     if (leading.length < 2) return

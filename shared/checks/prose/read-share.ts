@@ -18,8 +18,8 @@ export interface Share {
 const SHARE = /^(.*)占(?!用|地|有)(.*)$/
 const RATIO_IN_FRONT = /^比(?:例|重)?/
 const RATIO_BEHIND = /的?(?:比例|比重|百分比|份额)?(?:为|是|达到|达)?$/
-/** 占比较上年提高…, 约占, 分别占: nothing to reckon with. */
-const UNCLEAR = /较|比上|同比|提高|上升|下降|降低|增|减|约|近|超|不足|分别|各占/
+/** 占比较上年提高…, 上年占…, 约占, 分别占: nothing to reckon with. */
+const UNCLEAR = /上年|去年|同期|\d{4}年|较|比上|同比|提高|上升|下降|降低|增|减|约|近|超|不足|分别|各占/
 const MOST_WHOLES = 8
 
 /** The shares of a section that can be assigned; what is unclear is left out. */

@@ -30,7 +30,7 @@ export class SentenceContext {
   readonly #setting: Setting
   #sentence = -1
   /** What the sentence is about, for each depth of brackets. */
-  #topics: Topic[] = []
+  #topics: (Topic | undefined)[] = []
   #stage: Stage | null = null
   #otherTime = false
   /** What the sentences before were about. */
@@ -122,7 +122,7 @@ export class SentenceContext {
 const NOTHING: Topic = { subject: null, core: '', money: '' }
 const REFERENCE = /^(?:相较于?|较之?|相比|对比|占|[比与同])/
 /** 基本支出、项目支出分别为…: which figure belongs to which is not ours to guess. */
-const SHARED = /分别|各/
+const SHARED = /(?:分别|各)(?:为|是|占|达)?(?:增加|增长|减少|下降)?$/
 /** A clause that only says when: 2021年, 上年度. */
 const TIME_IN_FRONT = /^(?:\d{4}年度?|截至.{0,12}|[上本去今]年度?|同期)$/
 const COMPARING = /相比|比较|^[较比与同]/
@@ -140,8 +140,8 @@ function isAccount({ subject }: Topic): boolean {
 
 /** Whether words speak of the report's year or of another one; null when they name none. */
 function timeOf(words: string, year: number): 'own' | 'other' | null {
-  const named = [...words.matchAll(/(\d{4})年/g)].at(-1)?.[1]
-  if (named !== undefined) return Number(named) === year ? 'own' : 'other'
+  const written = [...words.matchAll(/(\d{4})年/g)].at(-1)?.[1]
+  if (written !== undefined) return Number(written) === year ? 'own' : 'other'
   if (/上年(?!度?(?:末)?(?:财政拨款)?(?:结转|结余))|去年|上一年(?!度?(?:结转|结余))|往年|前年|同期/.test(words)) return 'other'
   return /本年|今年|当年/.test(words) ? 'own' : null
 }
