@@ -1,15 +1,17 @@
 import type { SectionContent } from '../report/content.ts'
 import { type RichNode, plainText } from '../report/rich-text.ts'
-import type { Template } from '../template/template.ts'
+import type { SectionTemplate, Template } from '../template/template.ts'
 import { decodeParagraphs } from './decode-rich-text.ts'
 import { foldLabel } from './fold-label.ts'
+import { headingNumber } from './heading-number.ts'
 import { type JsonReading, pathOf } from './json-reading.ts'
 
 type Paragraph = string | RichNode
 
 /**
- * The sections of a report in the template's order, with the template's headings. A section is known by its id,
- * else by its title; one the template does not have is added to the last section under its own heading.
+ * The sections of a report in the template's order, with the template's headings; a heading that says something
+ * else is listed. A section is known by its id, else by its title; one the template does not have is added to the
+ * last section under its own heading.
  */
 export function decodeSections(reading: JsonReading, value: unknown, template: Template): SectionContent[] {
   const paragraphs = new Map<string, Paragraph[]>(template.sections.map(({ id }) => [id, []]))
@@ -20,15 +22,18 @@ export function decodeSections(reading: JsonReading, value: unknown, template: T
     const title = reading.text(section['title'], pathOf(at, 'title'))
     const number = reading.text(section['number'], pathOf(at, 'number'))
     const known = findSection(template, section['id'], title)
-    const keptIn = known ?? template.sections.at(-1)?.id ?? ''
+    const keptIn = known?.id ?? template.sections.at(-1)?.id ?? ''
     const home = paragraphs.get(keptIn)
     const read = decodeParagraphs(reading, section['paragraphs'], keptIn, pathOf(at, 'paragraphs'))
+    const heading = number + title
     if (known === undefined) {
-      const heading = number + title
       if (heading !== '') home?.push(heading)
       // A form without sections keeps no text: then the list has all of it.
       const text = home ? heading : [heading, ...read.map(plainText)].filter(Boolean).join('\n')
       reading.note(at, text, keptIn, 'section-unknown')
+    } else {
+      if (!isSameNumber(number, known.number)) reading.note(pathOf(at, 'number'), heading, keptIn, 'heading-number-odd')
+      if (!isSameTitle(title, known.title)) reading.note(pathOf(at, 'title'), heading, keptIn, 'heading-wording-differs')
     }
     for (const paragraph of read) home?.push(paragraph)
   })
@@ -40,9 +45,22 @@ export function decodeSections(reading: JsonReading, value: unknown, template: T
   }))
 }
 
-function findSection({ sections }: Template, id: unknown, title: string): string | undefined {
+function findSection({ sections }: Template, id: unknown, title: string): SectionTemplate | undefined {
   const byId = sections.find((section) => section.id === id)
-  return (byId ?? sections.find((section) => title !== '' && foldLabel(section.title) === foldLabel(title)))?.id
+  return byId ?? sections.find((section) => title !== '' && isSameTitle(title, section.title))
+}
+
+/** A heading that is left out is the form's own. */
+function isSameTitle(written: string, own: string): boolean {
+  return written === '' || foldLabel(written) === foldLabel(own)
+}
+
+/** "1、" and "1." are one number; what separates it from the words does not matter. */
+function isSameNumber(written: string, own: string): boolean {
+  const [a, b] = [foldLabel(written), foldLabel(own)]
+  const [read, wanted] = [headingNumber(a), headingNumber(b)]
+  const isSame = read !== null && read.length === a.length && read.style === wanted?.style && read.ordinal === wanted.ordinal
+  return a === '' || a === b || isSame
 }
 
 /** The empty paragraph that an editor leaves in an empty section is no content. */

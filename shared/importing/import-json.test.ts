@@ -113,6 +113,27 @@ test('[IM15] a section is known by its id or its title; a strange one is added t
   })
 })
 
+test('[IM3] a section under another number or other words is placed by its id and listed', () => {
+  const { content, notUnderstood } = imported({
+    year: 2024,
+    unit: '馆',
+    sections: [
+      { id: 'overview', number: '1.', title: '单位基本情况', paragraphs: [] },
+      { id: 'duties', number: '（一）', title: '我局主要职责', paragraphs: ['保管档案。'] },
+      { id: 'staffing', number: '(二)', title: '人员 编制情况', paragraphs: [] },
+      { id: 'problems' },
+      { id: 'other', number: '附、', title: '其他', paragraphs: [] },
+    ],
+  })
+  expect(content.sections.find(({ id }) => id === 'duties')).toMatchObject({ title: '部门主要职责', paragraphs: ['保管档案。'] })
+  expect(notUnderstood.map(({ at, text, keptIn, code }) => [at, text, keptIn, code])).toEqual([
+    ['sections[0].number', '1.单位基本情况', 'overview', 'heading-number-odd'],
+    ['sections[1].title', '（一）我局主要职责', 'duties', 'heading-wording-differs'],
+    ['sections[4].number', '附、其他', 'other', 'heading-number-odd'],
+    ['sections[4].title', '附、其他', 'other', 'heading-wording-differs'],
+  ])
+})
+
 test('[IM15] text that a table alone has no place for is in the list', () => {
   const { notUnderstood } = imported({ template: 'national-project', sections: [{ title: '概况', paragraphs: ['甲', '乙'] }] })
   expect(notUnderstood).toContainEqual({ line: 0, at: 'sections[0]', text: '概况\n甲\n乙', keptIn: '', code: 'section-unknown' })
