@@ -12,10 +12,10 @@ test('every file belongs to a part that says what it may import', () => {
   expect(homeless, 'give the folder a line in test/architecture/allowed-arrows.ts, or put the file where it belongs').toEqual([])
 })
 
-test('every part and every arrow of the map leads to files that exist', () => {
-  const names = Object.entries(ALLOWED_ARROWS).flatMap(([part, arrows]) => [part, ...arrows])
+test('every part, folder and arrow of the map leads to files that exist', () => {
+  const names = [...Object.entries(ALLOWED_ARROWS).flat(2), ...STRANGERS, ...Object.values(PACKAGE_OWNERS).flat()]
   const nowhere = names.filter((name) => !files.some(({ path }) => isWithin(path, name)))
-  expect(nowhere, 'take it out of test/architecture/allowed-arrows.ts').toEqual([])
+  expect(nowhere, 'correct or remove it in allowed-arrows.ts: a rule about nothing can never fail').toEqual([])
 })
 
 test('parts import only what lies below them', () => {
