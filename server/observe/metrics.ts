@@ -22,7 +22,7 @@ export class Metrics {
   })
   private readonly commits = new Histogram({
     name: 'gongping_commit_seconds',
-    help: 'Time from the first update of a group to its fsync.',
+    help: 'Time from the append of a group of updates to its fsync.',
     buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.1, 0.5, 2],
     registers: [this.registry],
   })
