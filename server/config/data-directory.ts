@@ -6,7 +6,6 @@ import { type Failure, failure } from '@gongping/shared/protocol/errors.ts'
 
 /** Where everything that must survive a restart lies. */
 export interface DataDirectory {
-  readonly path: string
   readonly databaseFile: string
   readonly lockFile: string
   /** Signs session cookies; made on the first start, mode 600. */
@@ -19,7 +18,6 @@ export function openDataDirectory(dataDir: string): Result<DataDirectory, Failur
   try {
     mkdirSync(path, { recursive: true, mode: 0o700 })
     return ok({
-      path,
       databaseFile: databaseIn(path),
       lockFile: join(path, 'server.lock'),
       secret: bringSecret(join(path, 'auth-secret')),

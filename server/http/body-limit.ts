@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { failure } from '@gongping/shared/protocol/errors.ts'
-import { IMPORT_LIMIT } from '../operations/import-report.ts'
+import { MAX_FILE_MEBIBYTES } from '../import/read-report-file.ts'
 import { problem } from './problem.ts'
 import type { RequestScope } from './request-scope.ts'
 
@@ -12,7 +12,7 @@ const FORM_BYTES = 16 * 1024
 
 /** Refuses a body by its announced length, or while counting it as it streams in; never holds more than the limit. */
 export const limitBody: MiddlewareHandler<RequestScope> = limited(BODY_LIMIT, 'body-too-large')
-export const limitFile: MiddlewareHandler<RequestScope> = limited(IMPORT_LIMIT, 'file-too-large')
+export const limitFile: MiddlewareHandler<RequestScope> = limited(MAX_FILE_MEBIBYTES, 'file-too-large')
 
 function limited(mebibytes: number, code: 'body-too-large' | 'file-too-large'): MiddlewareHandler<RequestScope> {
   return bodyLimit({

@@ -13,7 +13,7 @@ export type IdentityTables = {
   setup_token: { hash: string }
 }
 
-export interface UserTable {
+interface UserTable {
   id: string
   /** Display name: 李娟. */
   name: string

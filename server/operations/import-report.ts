@@ -3,12 +3,9 @@ import { type Failure, failure } from '@gongping/shared/protocol/errors.ts'
 import type { Imported } from '@gongping/shared/protocol/http.ts'
 import { findTemplate } from '@gongping/shared/template/catalogue.ts'
 import type { ImportedReport } from '@gongping/shared/importing/imported-report.ts'
-import { MAX_FILE_MEBIBYTES, readReportFile } from '../import/read-report-file.ts'
+import { readReportFile } from '../import/read-report-file.ts'
 import type { Office } from './office.ts'
 import { saveNewReport } from './save-new-report.ts'
-
-/** Largest file that can be imported, in MiB. */
-export const IMPORT_LIMIT: number = MAX_FILE_MEBIBYTES
 
 export interface ReportFile {
   readonly name: string

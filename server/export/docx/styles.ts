@@ -29,7 +29,7 @@ export const STYLE = {
 } as const
 
 /** Height of a line in a table cell, in twips: fixed, so that the form breaks at the same row with any font. */
-export const CELL_LINE = 15 * 20
+const CELL_LINE = 15 * 20
 
 /** The face for every script: without eastAsia the Chinese text falls back, without hAnsi the quotation marks do. */
 function face(name: string): IFontAttributesProperties {

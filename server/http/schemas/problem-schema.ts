@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import type { ProblemBody } from '@gongping/shared/protocol/http.ts'
 
-export const problemSchema = z
+const problemSchema = z
   .object({
     type: z.string(),
     title: z.string().openapi({ description: 'What happened, in the language of Accept-Language.' }),
