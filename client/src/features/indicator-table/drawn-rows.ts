@@ -10,10 +10,14 @@ export interface DrawnRow {
 export interface DrawnCell extends GridCell {
   /** From 0. */
   readonly column: number
+  readonly millimetres: number
 }
 
 export function drawnRows(grid: TableGrid): DrawnRow[] {
   const drawn: DrawnCell[][] = grid.rows.map(() => [])
-  for (const { cell, row, column } of placeCells(grid.rows.map(({ cells }) => cells))) drawn[row]?.push({ ...cell, column })
+  for (const { cell, row, column } of placeCells(grid.rows.map(({ cells }) => cells))) {
+    const millimetres = grid.columns.slice(column, column + cell.colSpan).reduce((sum, width) => sum + width, 0)
+    drawn[row]?.push({ ...cell, column, millimetres })
+  }
   return grid.rows.map(({ kind, entity }, at) => ({ kind, entity: entity ?? null, cells: drawn[at] ?? [] }))
 }

@@ -3,6 +3,7 @@ import type { CellRef } from '@gongping/shared/printing/table-grid.ts'
 import { useT } from '../../i18n/use-language.tsx'
 import { Cell } from './cell.tsx'
 import type { DrawnCell, DrawnRow } from './drawn-rows.ts'
+import { LabelText } from './label-text.tsx'
 import { type RowResult, sameResult } from './row-results.ts'
 import { sameRow } from './same-row.ts'
 
@@ -65,7 +66,7 @@ function LabelCell({ row, cell, result }: LabelProps) {
   if (cell.role !== 'label' || cell.text === '') return <td {...place}>{cell.text}</td>
   return (
     <th {...place} scope={scopeOf(row, cell)} data-row={cell.cellRef?.row} data-field={cell.cellRef?.field}>
-      {cell.text}
+      <LabelText text={cell.text} millimetres={cell.millimetres} />
       {group && <span className="group-score">{t('table.subtotal', { score: group.score })}</span>}
       {group?.expected && (
         <span className="cell-wrong">{t('table.weightSum', { sum: group.weight, expected: group.expected })}</span>
