@@ -129,6 +129,32 @@ test.each([
 })
 
 test.each([
+  ['填报单位：云溪县档案馆    填报日期：2025年3月1日', '云溪县档案馆', '填报日期：2025年3月1日'],
+  ['填报单位：云溪县档案馆 填报日期：2025年3月1日', '云溪县档案馆', '填报日期：2025年3月1日'],
+  ['填报单位：云溪县档案馆　　（盖章）', '云溪县档案馆', '（盖章）'],
+  ['填报单位（盖章）：云溪县档案馆，联系人：张三', '云溪县档案馆', '，联系人：张三'],
+  ['填报单位：云溪县档案馆填报日期：2025年3月1日', '云溪县档案馆', '填报日期：2025年3月1日'],
+  ['填报单位（李四代填）：云溪县档案馆', '云溪县档案馆', '填报单位（李四代填）：云溪县档案馆'],
+])('[IM5] the name of the unit ends where something else begins: %s', (line, name, rest) => {
+  const report = imported([TITLE, line, '一、单位基本情况', '略。'].join('\n'))
+  expect(report.content.unit.name).toBe(name)
+  expect(section(report, 'overview')).toEqual([rest, '略。'])
+  expect(report.notUnderstood[0]).toEqual({ line: 2, text: rest, keptIn: 'overview', code: 'before-first-heading' })
+})
+
+test('[IM5] a label without a name is text', () => {
+  const report = imported([TITLE, '填报单位：  填报日期：2025年3月1日', '一、单位基本情况'].join('\n'))
+  expect(report.content.unit.name).toBe('')
+  expect(section(report, 'overview')).toEqual(['填报单位：  填报日期：2025年3月1日'])
+})
+
+test.each(['云溪县 档案馆', '云溪县档案馆（云溪县方志办）'])('[IM5] the name %s is one', (name) => {
+  const report = imported([TITLE, `填报单位：${name}`, '一、单位基本情况'].join('\n'))
+  expect(report.content.unit.name).toBe(name)
+  expect(codes(report)).toEqual([])
+})
+
+test.each([
   ['2024年度部门整体支出绩效自评报告', 2024],
   ['二〇二四年度部门整体支出绩效自评报告', 2024],
   ['２０２３年度部门整体支出绩效自评报告', 2023],

@@ -73,8 +73,9 @@ function assemble(located: Located, template: Template, headings: Headings, head
     if (match) {
       takeHeading(draft, match, line?.number ?? 0)
       at += match.span - 1
-    } else if (line && !header.usedUp.has(at)) {
-      takeText(draft, line, headings.repeated.has(at))
+    } else if (line) {
+      const text = header.usedUp.get(at) ?? line.text
+      if (text !== '') takeText(draft, { ...line, text }, headings.repeated.has(at))
     }
   }
   noteMissing(draft, template, headings, header)

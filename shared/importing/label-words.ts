@@ -1,5 +1,5 @@
 /** What official forms print behind a label: units, letters of a formula, points, where the seal goes. */
-const PRINTED_REMARK = /\((?:单位:)?(?:万?元|[%A-Z]|[A-Z]\/[A-Z](?:[×*]100%?)?|\d+(?:\.\d+)?分?|单位|盖章|公章|签章)\)/gi
+const PRINTED_REMARK = /\((?:单位:)?(?:万?元|[%A-Z]|[A-Z]\/[A-Z](?:[×*]100%?)?|\d+(?:\.\d+)?分?|单位|全称|盖章|公章|签章)\)/gi
 
 /** Words that the variants of the form put before and behind the word a label is known by. */
 const WORDS_BEFORE = /^(?:年度|全年|总体|绩效|目标|未完成|未达标|偏差|偏离|较?大|或|及|和|的)*$/

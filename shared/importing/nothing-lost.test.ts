@@ -86,6 +86,9 @@ function lostLines(text: string, { content, notUnderstood }: ImportedReport): st
     const rest = paragraphs[next]
     const listed = notUnderstood.find((entry) => entry.line === at + 1)
     if (listed && typeof rest === 'string' && line === listed.text + rest) next++
+    // A line of the cover that says more than the name of the unit is listed from where that begins.
+    const front = listed && rest === listed.text && line.endsWith(rest) ? foldLabel(line.slice(0, -rest.length)) : ''
+    if (front !== '' && own.includes(front)) next++
     return !listed
   })
   return [...lost, ...paragraphs.slice(next).map(String)]
@@ -155,6 +158,7 @@ function bodyLine(): fc.Arbitrary<string> {
       '良好',
       '注：略',
       '单位名称：云溪县档案馆',
+      '单位名称：云溪县档案馆    填报日期：2025年3月1日',
       '一、',
       '(2024年度)',
       '附件：自评表',

@@ -19,8 +19,8 @@ export interface Header {
   readonly year: number
   readonly unit: string
   readonly supervisor: string
-  /** Indexes of the lines that are used up: no text of any section. */
-  readonly usedUp: ReadonlySet<number>
+  /** Lines that are used up, by index, with what else stands on them: that is text, the line itself is not. */
+  readonly usedUp: ReadonlyMap<number, string>
 }
 
 /**
@@ -28,7 +28,7 @@ export interface Header {
  */
 export function findHeader({ lines, tables }: Located, firstHeading: number, template: Template): Header {
   const cover = lines.slice(0, firstHeading).map((line) => line.text)
-  const usedUp = new Set<number>()
+  const usedUp = new Map<number, string>()
   const titleLines = findTitle(cover, template)
   const title = titleLines.map((at) => cover[at]).join('')
   const fields = { name: '', supervisor: '' }
@@ -36,17 +36,17 @@ export function findHeader({ lines, tables }: Located, firstHeading: number, tem
     const found = headerField(line)
     if (!found || fields[found.field] !== '') return
     fields[found.field] = found.value
-    usedUp.add(at)
+    usedUp.set(at, found.rest)
   })
   const tableTitles = lines.flatMap(({ text }, at) => (isTableTitle(text) ? [at] : []))
   // The official form prints its year on a line of its own, below the title.
   const tableStarts = new Set(tables.map((table) => table.behind))
   const yearBelow = (at: number) => (isYearLine(lines[at + 1]?.text ?? '') && !tableStarts.has(at + 1) ? [at + 1] : [])
   const year = firstYear([title, ...tableTitles.flatMap((at) => [at, ...yearBelow(at)]).map((at) => lines[at]?.text ?? '')])
-  for (const at of titleLines) usedUp.add(at)
-  for (const at of tableTitles) if (isOwnTableTitle(lines[at]?.text ?? '', template.form, year)) usedUp.add(at)
+  for (const at of titleLines) usedUp.set(at, '')
+  for (const at of tableTitles) if (isOwnTableTitle(lines[at]?.text ?? '', template.form, year)) usedUp.set(at, '')
   for (const at of tableTitles.filter((title) => usedUp.has(title)).flatMap(yearBelow))
-    if (yearIn(lines[at]?.text ?? '') === year) usedUp.add(at)
+    if (yearIn(lines[at]?.text ?? '') === year) usedUp.set(at, '')
   return { title, year, unit: fields.name || unitInText(lines) || unitInTitle(title), supervisor: fields.supervisor, usedUp }
 }
 

@@ -1,5 +1,6 @@
 import { type TableForm, type Template, reportTitle, tableTitle } from '../template/template.ts'
 import { MAX_LABEL_LENGTH, foldLabel } from './fold-label.ts'
+import { isPrintedRemark } from './label-words.ts'
 
 const REPORT_TITLE = /(自评|自我评价|绩效评价)[^，。；]{0,20}报告(\(.*\))?$/
 const TABLE_TITLE = /自评表(\(.*\))?$/
@@ -47,12 +48,33 @@ function digitOf(numeral: string): string {
   return String(Math.max(0, '〇一二三四五六七八九'.indexOf(numeral)))
 }
 
-/** "填报单位：云溪县数字档案服务中心" and "主管部门：……", as covers and first pages print them. */
-export function headerField(line: string): { readonly field: 'name' | 'supervisor'; readonly value: string } | null {
+export interface HeaderField {
+  readonly field: 'name' | 'supervisor'
+  readonly value: string
+  /**
+   * What else stands on the line, from the next label or behind wide blanks; the whole line where somebody wrote
+   * into its label; "" = nothing.
+   */
+  readonly rest: string
+}
+
+/** "填报单位：云溪县数字档案服务中心    填报日期：……" and "主管部门：……", as covers and first pages print them. */
+export function headerField(line: string): HeaderField | null {
   if (line.length > MAX_LABEL_LENGTH) return null
-  const match = /^(填报单位|单位名称|部门名称|预算单位|主管部门)\s*(?:[(（].*?[)）])?\s*[:：]\s*(\S.*)$/.exec(line)
-  if (match?.[2] === undefined) return null
-  return { field: match[1] === '主管部门' ? 'supervisor' : 'name', value: match[2].trim() }
+  const match = /^(填报单位|单位名称|部门名称|预算单位|主管部门)\s*([(（].*?[)）])?\s*[:：]\s*(\S.*)$/.exec(line)
+  const [, label, remark = '', written = ''] = match ?? []
+  const [value, rest] = partAt(written, written.search(NEXT_FIELD))
+  if (value === '') return null
+  const field = label === '主管部门' ? 'supervisor' : 'name'
+  return { field, value, rest: isPrintedRemark(foldLabel(remark)) ? rest : line }
+}
+
+/** Wide blanks, a label behind a separator, or one that covers print beside the name without any. */
+const NEXT_FIELD =
+  /\s{2,}|\t|[\s,，;；、]\s*[^\s:：,，;；、]{2,10}[:：]|(?:填报|填表|编制|报告)?(?:日期|时间)[:：]|(?:联系|填报|填表|负责)人(?:电话)?[:：]|(?:联系)?电话[:：]|主管部门[:：]/
+
+function partAt(text: string, at: number): [string, string] {
+  return at < 0 ? [text.trim(), ''] : [text.slice(0, at).trim(), text.slice(at).trim()]
 }
 
 const DUTIES = /^([^，。；:：,;]{2,40}?)的?主要(?:职责|职能)(?:任务)?(?:是|为|有|包括|[:：])/
