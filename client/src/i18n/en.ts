@@ -65,7 +65,6 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'list.score': 'Score',
   'list.errors': 'Must be fixed',
   'list.updated': 'Last change',
-  'list.noScore': 'not computed',
   'list.noErrors': 'none',
   'list.empty': 'No reports yet',
   'list.emptyText': 'Start one from a template, or import an existing report (.txt, .json).',

@@ -63,7 +63,6 @@ export const zhCN = {
   'list.score': '得分',
   'list.errors': '必须处理',
   'list.updated': '最后修改',
-  'list.noScore': '未计算',
   'list.noErrors': '无',
   'list.empty': '还没有报告',
   'list.emptyText': '从模板新建一份，或者导入已有的自评报告（.txt、.json）。',

@@ -48,7 +48,7 @@ function Row({ report }: { readonly report: ReportSummary }) {
       <td className="number">{report.year}</td>
       <td>{report.unit}</td>
       <td className="report-list-number">
-        {total === null ? <span className="report-list-none">{t('list.noScore')}</span> : total}
+        {total ?? <span className="report-list-none">—</span>}
         {grade !== null && <span className="report-list-grade">{grade}</span>}
       </td>
       <td className="report-list-number">
