@@ -48,6 +48,15 @@ test('[EX2] 得分, 执行率 and 总分 are computed, the unit’s own score wi
   expect(computed(grid)).toEqual(['10', '75.00%', '7.50', '50.00', '21.00', '100', '78.50'])
 })
 
+test('[EX2] the row that counts in the score is the one that shows it, whatever its id', () => {
+  const total = { id: 'f1', label: '年度资金总额', initial: '', budget: '200', executed: '150' }
+  const part = { id: 'f2', label: '其中：当年财政拨款', initial: '', budget: '200', executed: '150' }
+  expect(draw(layout({ ...blankTable, funds: [total, part] })).slice(3, 5)).toEqual([
+    '年度资金总额 1×1 | · 1×1 | 200 1×1 | 150 1×1 | 10 1×1 | 75.00% 1×1 | 7.50 1×1',
+    '其中：当年财政拨款 1×1 | · 1×1 | 200 1×1 | 150 1×1 | — 1×1 | — 1×1 | — 1×1',
+  ])
+})
+
 test('[EX3] where the rate cannot be computed the unit’s own stands, and 其中 rows show what was written', () => {
   const grid = layout({
     ...blankTable,

@@ -1,7 +1,8 @@
 import { formatPlain, parseDecimal } from '../base/decimal.ts'
 import type { FundRow, IndicatorRow, TableContent } from '../report/content.ts'
 import { fundRowId } from '../report/shape.ts'
-import type { TableScore } from '../scoring/score-sheet.ts'
+import { totalFund } from '../scoring/score-execution.ts'
+import type { ExecutionScore, TableScore } from '../scoring/score-sheet.ts'
 import type { TableForm } from '../template/template.ts'
 import type { CellRef, GridCell, GridRow, RowKind, TableGrid } from './table-grid.ts'
 
@@ -51,17 +52,18 @@ function layoutNames(table: TableContent, { labels }: TableForm): GridRow[] {
 
 function layoutFunds(table: TableContent, form: TableForm, score: TableScore): GridRow[] {
   const heading = label(`${form.labels.funds}(${table.unit})`, { colSpan: 2, rowSpan: table.funds.length + 1 })
+  const total = totalFund(table)
   const columns = ['', '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分']
   return [
     row('head', [heading, ...columns.map((text) => label(text))]),
-    ...table.funds.map((fund) => fundRow(fund, fundRowId(table.id, fund.id), form, score)),
+    ...table.funds.map((fund) => fundRow(fund, fundRowId(table.id, fund.id), fund === total ? score.execution : null)),
   ]
 }
 
-function fundRow(fund: FundRow, id: string, form: TableForm, { execution }: TableScore): GridRow {
-  const scored = form.funds.some((candidate) => candidate.id === fund.id && candidate.scored)
+/** @param execution of the row that is scored; null for those that are parts of it. */
+function fundRow(fund: FundRow, id: string, execution: ExecutionScore | null): GridRow {
   const amounts = (['initial', 'budget', 'executed'] as const).map((field) => value(fund[field], { row: id, field }))
-  const results = scored
+  const results = execution
     ? [
         computed(plain(execution.weight), { row: id, field: 'weight' }),
         computed(execution.rate === null ? (fund.rate ?? '') : `${execution.rate}%`, { row: id, field: 'rate' }),
