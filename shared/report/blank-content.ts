@@ -23,14 +23,14 @@ export function blankContent(template: Template, header: ReportHeader): ReportCo
   }
 }
 
-/** One empty indicator row for each second-level indicator; the group's points are spread evenly. */
+/** One empty indicator row for each second-level indicator, with its share of the group's points. */
 export function blankTable(template: Template, id: string, unit: Unit): TableContent {
   const { form } = template
   const rows = form.groups.flatMap((group) =>
-    group.level2.map((level2) => ({
+    group.level2.map((level2, at) => ({
       level1: group.level1,
       level2,
-      weight: formatPlain(new Decimal(group.weight).div(group.level2.length)),
+      weight: formatPlain(shareOf(new Decimal(group.weight), group.level2.length, at)),
     })),
   )
   return {
@@ -44,6 +44,12 @@ export function blankTable(template: Template, id: string, unit: Unit): TableCon
     goal: { expected: '', actual: '' },
     indicators: rows.map((row, at) => ({ ...emptyIndicator(`${id}-${at + 1}`), ...row })),
   }
+}
+
+/** Points are spread evenly, in two places; the last row takes what that leaves of the group's. */
+function shareOf(points: Decimal, rows: number, at: number): Decimal {
+  const share = points.div(rows).toDecimalPlaces(2, Decimal.ROUND_DOWN)
+  return at === rows - 1 ? points.minus(share.times(rows - 1)) : share
 }
 
 export function emptyIndicator(id: string): IndicatorRow {
