@@ -16,6 +16,7 @@ export function sameCell(a: DrawnCell, b: DrawnCell): boolean {
     a.role === b.role &&
     a.align === b.align &&
     a.column === b.column &&
+    a.millimetres === b.millimetres &&
     a.colSpan === b.colSpan &&
     a.rowSpan === b.rowSpan &&
     a.cellRef?.row === b.cellRef?.row &&
