@@ -95,12 +95,12 @@ test.each(['score', 'check'])('[PR42] to %s what is neither a file nor a report 
 
 test('[PR41] what nobody expected is one line too', async () => {
   const dataDir = emptyFolder()
-  await mustRun(dataDir, ['import', samplePath('sample-report.txt')])
+  await mustRun(dataDir, ['user', 'add', '李娟'])
   const database = new DatabaseSync(join(dataDir, 'gongping.db'))
-  database.exec('pragma foreign_keys = off; drop table report')
+  database.exec('pragma foreign_keys = off; drop table user')
   database.close()
-  const { code, stdout, stderr } = await run(dataDir, ['doctor'])
-  expect([code, stdout, stderr]).toEqual([1, '', expect.stringMatching(/^服务器出错了：.*no such table: report.*\n$/)])
+  const { code, stdout, stderr } = await run(dataDir, ['token', 'create', '李娟'])
+  expect([code, stdout, stderr]).toEqual([1, '', expect.stringMatching(/^服务器出错了：.*no such table: user.*\n$/)])
 })
 
 test('[PR41] a file that is no database is said so', async () => {
