@@ -93,13 +93,17 @@ describe('[SC3] a missing amount', () => {
   })
 
   test('is the same as a missing row', () => {
-    expect(execution({ id: 'own', label: '总额', budget: '1', executed: '1' })).toMatchObject({
+    expect(execution({ id: 'own', label: '财政资金', budget: '1', executed: '1' })).toMatchObject({
       rate: null,
       weight: '10',
       score: null,
       because: '没有年度资金总额行，预算执行率无法计算；未计分。',
     })
   })
+})
+
+test('[SC3] the total row is known by what it is called, also where other forms call it 总额', () => {
+  expect(execution({ id: 'own', label: '总额', budget: '4', executed: '1' })).toMatchObject({ rate: '25.00', score: '2.50' })
 })
 
 test('[SC4] nothing can be spent of a budget of 0', () => {

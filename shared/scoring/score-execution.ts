@@ -7,12 +7,14 @@ import type { RuleSet } from './rules/rule-set.ts'
 import type { ExecutionScore } from './score-sheet.ts'
 import { type Verdict, roundPoints, settle } from './settle.ts'
 
-/** The row that the execution rate is read from: 年度资金总额. Rows below it (其中) are parts of it. */
+const TOTAL = /^(?:年度)?(?:项目)?(?:预算)?(?:资金)?(?:总额|总计|合计)[:：]?$/
+
+/**
+ * The row that the execution rate is read from: 年度资金总额, or what other forms call it and put last. The label
+ * counts before the id, for it is what people read. The other rows (其中) are parts of it.
+ */
 export function totalFund(table: TableContent): FundRow | undefined {
-  return (
-    table.funds.find((fund) => fund.id === 'total') ??
-    table.funds.find((fund) => fund.label.replace(/\s/g, '') === '年度资金总额')
-  )
+  return table.funds.find(({ label }) => TOTAL.test(label.replace(/\s/g, ''))) ?? table.funds.find(({ id }) => id === 'total')
 }
 
 /** Scores 预算执行率 (财预〔2020〕10号 art. 13, 16): rate = 全年执行数 ÷ 全年预算数. Nothing missing is made up. */

@@ -55,8 +55,6 @@ export interface TableLabels {
 export interface FundTemplate {
   readonly id: string
   readonly label: string
-  /** Only the total row (年度资金总额) is scored; the 其中 rows show a dash. */
-  readonly scored: boolean
 }
 
 /** A first-level indicator (一级指标) with its points and the second-level indicators below it. */

@@ -1,3 +1,4 @@
+import { totalFund } from '../../scoring/score-execution.ts'
 import { type Decimal, ZERO, sum } from '../../base/decimal.ts'
 import type { FundRow, TableContent } from '../../report/content.ts'
 import { readAmount } from '../../scoring/amount.ts'
@@ -12,7 +13,6 @@ import { speaker } from '../make-finding.ts'
 import { moneyUnit, sizeOf } from '../money-unit.ts'
 import { decimalsOf } from '../prose/figure.ts'
 import { repairParams } from '../sentence-text.ts'
-import { totalRow } from '../total-row.ts'
 
 const sentences = {
   sum: {
@@ -37,7 +37,7 @@ type Column = keyof typeof COLUMNS
 
 function checkFundRows({ content }: CheckInput): Finding[] {
   return content.tables.flatMap((table) => {
-    const total = totalRow(table)
+    const total = totalFund(table)
     if (!total) return []
     return (Object.keys(COLUMNS) as Column[]).flatMap((column) => checkColumn(table, total, column))
   })

@@ -1,3 +1,4 @@
+import { totalFund } from '../../scoring/score-execution.ts'
 import { Decimal, HUNDRED, formatPlain, sum } from '../../base/decimal.ts'
 import type { IndicatorRow, TableContent } from '../../report/content.ts'
 import { isBlank } from '../../scoring/fold-text.ts'
@@ -8,7 +9,6 @@ import { fundPlace, indicatorPlace } from '../cell-place.ts'
 import type { Check, CheckInput, Sentences } from '../check.ts'
 import type { Finding, Place } from '../finding.ts'
 import { speaker } from '../make-finding.ts'
-import { totalRow } from '../total-row.ts'
 
 const sentences = {
   group: {
@@ -119,7 +119,7 @@ function checkTotal(
   executionOfForm: string | null,
   explained: Decimal,
 ): Finding[] {
-  const total = totalRow(table)
+  const total = totalFund(table)
   const execution = executionWeight(total?.weight, executionOfForm)
   if (!execution) return []
   const indicators = sum(groups.map(({ points }) => points))

@@ -1,3 +1,4 @@
+import { totalFund } from '../../scoring/score-execution.ts'
 import { type Decimal, ZERO, formatPlain, sum } from '../../base/decimal.ts'
 import type { TableContent } from '../../report/content.ts'
 import { foldText } from '../../scoring/fold-text.ts'
@@ -9,7 +10,6 @@ import { isPrintOf } from '../compare/percent.ts'
 import type { Finding } from '../finding.ts'
 import { speaker } from '../make-finding.ts'
 import { decimalsOf } from '../prose/figure.ts'
-import { totalRow } from '../total-row.ts'
 
 const sentences = {
   sum: {
@@ -38,7 +38,7 @@ function checkTable(table: TableContent, sheet: TableScore | undefined): Finding
   const printed = readPoints(cell)
   const given = table.indicators.map(({ score }) => readPoints(score))
   if (!printed || given.every((score) => score === null)) return []
-  const total = totalRow(table)
+  const total = totalFund(table)
   const execution = readPoints(total?.score ?? '')
   const indicators = sum(given.map((score) => score ?? ZERO))
   const written = indicators.plus(execution ?? ZERO)

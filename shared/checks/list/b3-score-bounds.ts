@@ -1,3 +1,4 @@
+import { totalFund } from '../../scoring/score-execution.ts'
 import { formatPlain } from '../../base/decimal.ts'
 import type { TableContent } from '../../report/content.ts'
 import { isBlank } from '../../scoring/fold-text.ts'
@@ -6,7 +7,6 @@ import { fundPlace, indicatorPlace, rowName } from '../cell-place.ts'
 import type { Check, CheckInput, Sentences } from '../check.ts'
 import type { Finding } from '../finding.ts'
 import { speaker } from '../make-finding.ts'
-import { totalRow } from '../total-row.ts'
 
 const sentences = {
   above: {
@@ -39,7 +39,7 @@ function checkScoreBounds({ content, sheet }: CheckInput): Finding[] {
 }
 
 function checkFunds(table: TableContent, executionWeight: string): Finding[] {
-  const total = totalRow(table)
+  const total = totalFund(table)
   return table.funds.flatMap((fund) => {
     // A total row without a weight has that of the form.
     const weight = fund === total && isBlank(fund.weight ?? '') ? executionWeight : (fund.weight ?? '')

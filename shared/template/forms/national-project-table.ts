@@ -7,10 +7,10 @@ export const nationalProjectTable: TableForm = {
   unit: '万元',
   labels: { name: '项目名称', supervisor: '主管部门', implementer: '实施单位', funds: '项目资金' },
   funds: [
-    { id: 'total', label: '年度资金总额', scored: true },
-    { id: 'current', label: '其中：当年财政拨款', scored: false },
-    { id: 'carryOver', label: '上年结转资金', scored: false },
-    { id: 'other', label: '其他资金', scored: false },
+    { id: 'total', label: '年度资金总额' },
+    { id: 'current', label: '其中：当年财政拨款' },
+    { id: 'carryOver', label: '上年结转资金' },
+    { id: 'other', label: '其他资金' },
   ],
   executionWeight: '10',
   groups: [
