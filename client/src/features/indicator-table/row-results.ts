@@ -1,6 +1,7 @@
 import { formatPlain, parseDecimal } from '@gongping/shared/base/decimal.ts'
 import type { TableContent } from '@gongping/shared/report/content.ts'
 import { fundRowId } from '@gongping/shared/report/shape.ts'
+import { totalFund } from '@gongping/shared/scoring/score-execution.ts'
 import type { TableScore } from '@gongping/shared/scoring/score-sheet.ts'
 import type { TableForm } from '@gongping/shared/template/template.ts'
 
@@ -39,15 +40,11 @@ export function sameResult(a: RowResult | null, b: RowResult | null): boolean {
 /** By row id: indicators and the total row of the funds. */
 export function rowResults(table: TableContent, form: TableForm, score: TableScore): Record<string, RowResult> {
   const results: Record<string, RowResult> = {}
-  for (const fund of table.funds) {
-    if (!form.funds.some(({ id, scored }) => scored && id === fund.id)) continue
+  const fund = totalFund(table)
+  if (fund) {
     const { weight, because } = score.execution
-    results[fundRowId(table.id, fund.id)] = {
-      given: fund.score ?? '',
-      because,
-      above: aboveWeight(fund.score ?? '', weight),
-      group: null,
-    }
+    const given = fund.score ?? ''
+    results[fundRowId(table.id, fund.id)] = { given, because, above: aboveWeight(given, weight), group: null }
   }
   for (const { id, level1, weight, score: given } of table.indicators) {
     const because = score.indicators.find((candidate) => candidate.id === id)?.because ?? ''
