@@ -105,6 +105,7 @@ export class Room {
   join(peer: Peer): void {
     const member: Member = { peer, person: this.dress(peer), asked: false, owed: [], held: [] }
     this.members.set(peer, member)
+    if (peer.wantsNotices) peer.send(encodeNotice({ type: 'welcome', color: member.person.color }))
     this.ask(member)
     const present = this.presence.present()
     if (present.length > 0) peer.send(encodeAwareness(present))

@@ -23,7 +23,9 @@ export const MAX_FRAME_BYTES = 2 * 1024 * 1024
 export const MAX_AWARENESS_BYTES = 2048
 
 /** What the server tells open pages about things that are not in the document. */
-export type Notice = { readonly type: 'draining' }
+export type Notice =
+  /** First of all: the colour in which everybody else sees this page's person. */
+  { readonly type: 'welcome'; readonly color: string } | { readonly type: 'draining' }
 
 /** Why an update was refused. `code` is a key of the error catalogue. */
 export interface Refusal {

@@ -42,6 +42,15 @@ test('[PR12] one person in two windows keeps one colour', async () => {
   expect(new Set(colors).size).toBe(1)
 })
 
+test('[PR12] a page learns at once in which colour the others see it', async () => {
+  const office = new Office()
+  const li = await office.enter('李娟')
+  li.announce(1, 1, {})
+  const late = await office.enter('王芳')
+  const { user } = stateOf(late.heard[0]) as { user: { color: string } }
+  expect(li.notices).toEqual([{ type: 'welcome', color: user.color }])
+})
+
 test('[PR12] nobody speaks for somebody else', async () => {
   const office = new Office()
   const [li, eve] = [await office.enter('李娟'), await office.enter('黑客')]

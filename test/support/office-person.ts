@@ -11,7 +11,7 @@ import {
   encodeSyncStep2,
   encodeUpdate,
 } from '@gongping/shared/protocol/frames.ts'
-import { MESSAGE_REFUSED } from '@gongping/shared/protocol/messages.ts'
+import { MESSAGE_NOTICE, MESSAGE_REFUSED, type Notice } from '@gongping/shared/protocol/messages.ts'
 import { ReportDoc } from '@gongping/shared/report/report-doc.ts'
 
 /** A line between a page and the server: frames wait in it until somebody delivers them. */
@@ -37,6 +37,7 @@ export class OfficePerson {
   readonly saved: number[] = []
   readonly heard: AwarenessEntry[] = []
   refused = 0
+  readonly notices: Notice[] = []
   /** How many lines this page has had so far. */
   lines = 0
   /** Frames in both directions wait while the line is slow. */
@@ -114,10 +115,16 @@ export class OfficePerson {
     this.line = null
   }
 
+  private receiveOurs(decoder: decoding.Decoder): void {
+    const message = decoding.readVarUint(decoder)
+    if (message === MESSAGE_REFUSED) this.refused++
+    if (message === MESSAGE_NOTICE) this.notices.push(JSON.parse(decoding.readVarString(decoder)) as Notice)
+  }
+
   private receive(frame: Uint8Array): void {
     const message = decodeFrame(frame)
     if (!message) {
-      if (decoding.readVarUint(decoding.createDecoder(frame)) === MESSAGE_REFUSED) this.refused++
+      this.receiveOurs(decoding.createDecoder(frame))
       return
     }
     switch (message.kind) {

@@ -131,6 +131,14 @@ export class Connection {
   #noticed(notice: Notice): void {
     // A draining server closes this socket in a moment; what is held must not wait for the next connection.
     if (notice.type === 'draining') this.release()
+    else this.#wear(notice.color)
+  }
+
+  /** Shows this person in the colour that everybody else sees. */
+  #wear(color: string): void {
+    const { awareness } = this.provider
+    const user = awareness.getLocalState()?.['user'] as object | undefined
+    if (user) awareness.setLocalStateField('user', { ...user, color })
   }
 
   #refused({ code, params }: Refusal): void {
