@@ -20,5 +20,6 @@ export async function launchBrowser(): Promise<Browser> {
   if (executablePath === null) throw new Error('Install Chromium (Debian: apt-get install chromium) or set CHROMIUM to its path')
   if (!existsSync(join(ROOT, 'client', 'dist', 'index.html')))
     throw new Error('The page is not built: run `npm test -- test/e2e`')
-  return chromium.launch({ executablePath, headless: true, args: QUIET })
+  // Without a UTF-8 locale Chromium cannot name a file in Chinese and calls every download "download".
+  return chromium.launch({ executablePath, headless: true, args: QUIET, env: { ...process.env, LC_ALL: 'C.UTF-8' } })
 }
