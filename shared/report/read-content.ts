@@ -2,9 +2,9 @@ import type * as Y from 'yjs'
 import { findTemplate } from '../template/catalogue.ts'
 import type { Fact, FundRow, IndicatorRow, ReportContent, SectionContent, TableContent } from './content.ts'
 import { REPORT_FORMAT } from './content.ts'
-import { ReportDoc, stringAt } from './report-doc.ts'
+import { type Entity, ReportDoc, stringAt } from './report-doc.ts'
 import { readFragment, simplify } from './rich-text.ts'
-import { factKey } from './shape.ts'
+import { type EntityKind, factKey } from './shape.ts'
 
 /**
  * The report in a Y.Doc as plain data. Reads only; an empty cell is "".
@@ -22,7 +22,7 @@ export function readContent(doc: Y.Doc): ReportContent {
     unit: { name: report.getMeta('unit/name'), ...(supervisor !== '' && { supervisor }) },
     sections: (findTemplate(template)?.sections ?? []).map(({ id, number, title }) => readSection(report, id, number, title)),
     facts: readFacts(report),
-    tables: report.entities('table').map(({ id }) => readTable(report, id)),
+    tables: readTables(report),
   }
 }
 
@@ -45,7 +45,20 @@ function readFacts(report: ReportDoc): Record<string, Fact> {
   )
 }
 
-export function readTable(report: ReportDoc, id: string): TableContent {
+function readTables(report: ReportDoc): TableContent[] {
+  const rows = new Map<string, Entity[]>()
+  const structure = report.structure()
+  for (const entity of structure) {
+    const before = rows.get(entity.table)
+    if (before) before.push(entity)
+    else rows.set(entity.table, [entity])
+  }
+  return structure.filter(({ kind }) => kind === 'table').map(({ id }) => readTable(report, id, rows.get(id) ?? []))
+}
+
+/** @param rows what stands in the table, in order. */
+export function readTable(report: ReportDoc, id: string, rows: readonly Entity[] = report.structure()): TableContent {
+  const ofKind = (wanted: EntityKind) => rows.filter(({ kind, table }) => kind === wanted && table === id)
   const text = (field: 'goal/expected' | 'goal/actual') => report.text(id, field).toString()
   const printed = { weight: report.getCell(id, 'printed/weight'), score: report.getCell(id, 'printed/score') }
   return {
@@ -55,9 +68,9 @@ export function readTable(report: ReportDoc, id: string): TableContent {
     supervisor: report.getCell(id, 'supervisor'),
     implementer: report.getCell(id, 'implementer'),
     unit: report.getCell(id, 'unit') === '元' ? '元' : '万元',
-    funds: report.entities('fund', id).map((entity) => readFund(report, entity.id)),
+    funds: ofKind('fund').map((entity) => readFund(report, entity.id)),
     goal: { expected: text('goal/expected'), actual: text('goal/actual') },
-    indicators: report.entities('indicator', id).map((entity) => readIndicator(report, entity.id)),
+    indicators: ofKind('indicator').map((entity) => readIndicator(report, entity.id)),
     ...((printed.weight !== '' || printed.score !== '') && { printed }),
   }
 }

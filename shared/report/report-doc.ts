@@ -85,8 +85,12 @@ export class ReportDoc {
 
   /** Everything of that kind, in order; within one table where `table` is given. Removed ones are left out. */
   entities(kind: EntityKind, table?: string): Entity[] {
+    return this.structure().filter((entity) => entity.kind === kind && (table === undefined || entity.table === table))
+  }
+
+  /** Every table, row of funds and indicator that was not removed, in order, in one pass over `rows`. */
+  structure(): Entity[] {
     return this.allEntities()
-      .filter((entity) => entity.kind === kind && (table === undefined || entity.table === table))
       .filter((entity) => stringAt(this.rows, entityKey(entity.id, 'deleted')) === '')
       .sort(compareOrder)
   }
