@@ -40,27 +40,28 @@ function checkTable(table: TableContent, sheet: TableScore | undefined): Finding
   if (!printed || given.every((score) => score === null)) return []
   const total = totalFund(table)
   const execution = readPoints(total?.score ?? '')
-  const indicators = sum(given.map((score) => score ?? ZERO))
-  const written = indicators.plus(execution ?? ZERO)
-  // Rows that the unit left to be computed may be in its total or not.
-  if ([written, completed(given, execution, sheet)].some((one) => isTotal(printed, cell, one))) return []
+  const written = sum(given.map((score) => score ?? ZERO)).plus(execution ?? ZERO)
+  // Rows that the unit left to be computed may be in its total or not; what the page shows has them in it.
+  const shown = completed(given, execution, sheet)
+  if ([written, shown.total].some((one) => isTotal(printed, cell, one))) return []
   const repeated = sum(table.funds.filter((fund) => fund !== total).map((fund) => readPoints(fund.score ?? '') ?? ZERO))
   const isTwice = repeated.gt(0) && isTotal(printed, cell, written.plus(repeated))
   const params = {
     printed: formatPlain(printed),
-    sum: formatPlain(written),
-    indicators: formatPlain(indicators),
-    execution: formatPlain(execution ?? ZERO),
+    sum: formatPlain(shown.total),
+    indicators: formatPlain(shown.indicators),
+    execution: formatPlain(shown.execution),
   }
   const scored = table.indicators.filter((_, at) => given[at] !== null).map((row) => indicatorPlace(table, row, 'score'))
   const rows = total ? [fundPlace(table, total, 'score'), ...scored] : scored
   return [say(isTwice ? 'twice' : 'sum', params, [printedPlace(table, 'score'), ...rows])]
 }
 
-/** The sum with what the score sheet computed for rows without a score of their own. */
-function completed(given: readonly (Decimal | null)[], execution: Decimal | null, sheet: TableScore | undefined): Decimal {
-  const rows = given.map((score, at) => score ?? readPoints(sheet?.indicators[at]?.score ?? '') ?? ZERO)
-  return sum(rows).plus(execution ?? readPoints(sheet?.execution.score ?? '') ?? ZERO)
+/** The sums with what the score sheet computed for rows without a score of their own. */
+function completed(given: readonly (Decimal | null)[], ownExecution: Decimal | null, sheet: TableScore | undefined) {
+  const indicators = sum(given.map((score, at) => score ?? readPoints(sheet?.indicators[at]?.score ?? '') ?? ZERO))
+  const execution = ownExecution ?? readPoints(sheet?.execution.score ?? '') ?? ZERO
+  return { indicators, execution, total: indicators.plus(execution) }
 }
 
 /** Totals are printed rounded or truncated to the decimals they have; a whole number is meant as it stands. */
