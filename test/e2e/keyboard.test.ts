@@ -32,9 +32,23 @@ test('[PG6] the table is reached, walked through and filled in without a mouse',
   expect(await li.activeCell()).toBe('t1 name')
 })
 
-test('[PG6] Enter edits in place, Escape gives the change up, Delete empties, Ctrl+Z brings back', async () => {
+test('[PG6] a column is filled in with figures and Enter; on a chosen cell Enter changes nothing', async () => {
+  await li.enterCell('t1-1', 'actual')
+  const kept = await li.wordsInCell('t1-2', 'actual')
+  await li.type('31台')
+  await li.press('Enter', 'Enter')
+  expect(await li.activeCell()).toBe('t1-3 actual')
+  await li.type('97%')
+  await li.press('Enter', 'Shift+Enter', 'Shift+Enter')
+  expect(await li.activeCell()).toBe('t1-2 actual')
+  await li.readsInCell('t1-1', 'actual', '31台')
+  await li.readsInCell('t1-2', 'actual', kept)
+  await li.readsInCell('t1-3', 'actual', '97%')
+})
+
+test('[PG6] F2 edits in place, Escape gives the change up, Delete empties, Ctrl+Z brings back', async () => {
   await li.enterCell('t1-2', 'actual')
-  await li.press('Enter')
+  await li.press('F2')
   await li.type('（初步）')
   await li.readsInCell('t1-2', 'actual', '6.4万条（初步）')
   await li.press('Escape')

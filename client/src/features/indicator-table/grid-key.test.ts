@@ -24,7 +24,7 @@ describe('[ED5] a chosen cell', () => {
     ['ArrowLeft', move('left')],
     ['Tab', move('next')],
     ['Shift+Tab', move('previous')],
-    ['Enter', { type: 'edit' }],
+    ['Enter', move('down')],
     ['Shift+Enter', move('up')],
     ['F2', { type: 'edit' }],
     ['Delete', { type: 'clear' }],

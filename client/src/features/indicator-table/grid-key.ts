@@ -58,7 +58,7 @@ function ctrlAction({ key, shiftKey }: KeyPress, mode: Mode): GridAction | null 
 
 function plainAction({ key, shiftKey }: KeyPress, mode: Mode): GridAction | null {
   if (key === 'Tab') return { type: 'move', step: shiftKey ? 'previous' : 'next' }
-  if (key === 'Enter') return enterAction(shiftKey, mode)
+  if (key === 'Enter') return { type: 'move', step: shiftKey ? 'up' : 'down' }
   if (key === 'Escape') return mode === 'select' ? null : { type: 'revert' }
   if (key === 'F2') return { type: 'edit' }
   if (mode === 'edit' || shiftKey) return null
@@ -68,9 +68,4 @@ function plainAction({ key, shiftKey }: KeyPress, mode: Mode): GridAction | null
   if (key === 'End') return { type: 'move', step: 'row-end' }
   if (key === 'Delete' && mode === 'select') return { type: 'clear' }
   return null
-}
-
-function enterAction(shiftKey: boolean, mode: Mode): GridAction {
-  if (shiftKey) return { type: 'move', step: 'up' }
-  return mode === 'select' ? { type: 'edit' } : { type: 'move', step: 'down' }
 }

@@ -4,6 +4,7 @@ import type { BoundField } from './field-host.ts'
 import type { GridCommands } from './grid-commands.ts'
 import type { GridCursor } from './grid-cursor.ts'
 import type { GridAction } from './grid-key.ts'
+import type { Step } from './grid-stops.ts'
 import { isLongText } from './paste-block.ts'
 
 /** The field of the active cell and what a key may do to it. */
@@ -19,9 +20,16 @@ export interface ActiveField {
 
 /** @returns false where the browser shall do what it does with that key: Tab at the edge leaves the table. */
 export function performAction(action: GridAction, field: ActiveField): boolean {
-  if (action.type === 'move') return field.cursor.step(action.step) || !['next', 'previous'].includes(action.step)
+  if (action.type === 'move') return move(action.step, field.cursor)
   ACTIONS[action.type](field)
   return true
+}
+
+function move(step: Step, cursor: GridCursor): boolean {
+  if (cursor.step(step)) return true
+  // At the edge what was typed is accepted all the same.
+  cursor.setMode('select')
+  return step !== 'next' && step !== 'previous'
 }
 
 type OtherAction = Exclude<GridAction['type'], 'move'>

@@ -23,7 +23,7 @@ const SHEET: readonly { readonly title: Key; readonly rows: readonly (readonly [
     rows: [
       ['↑ ↓ ← →', 'shortcuts.arrows'],
       ['Tab / Shift+Tab', 'shortcuts.tab'],
-      ['Enter', 'shortcuts.enter'],
+      ['Enter / Shift+Enter', 'shortcuts.enter'],
       ['F2', 'shortcuts.edit'],
       ['Esc', 'shortcuts.escape'],
       ['Alt+Enter', 'shortcuts.newline'],
