@@ -40,7 +40,8 @@ function writeContent(report: ReportDoc, content: ReportContent): void {
   content.tables.forEach((table, at) => writeTable(report, table, orders[at]!))
 }
 
-function writeTable(report: ReportDoc, table: TableContent, order: string): void {
+/** Writes a whole new table; call it inside one transaction, so that nobody sees half a table. */
+export function writeTable(report: ReportDoc, table: TableContent, order: string): void {
   report.setEntity(table.id, 'kind', 'table')
   report.setEntity(table.id, 'form', table.kind)
   report.setEntity(table.id, 'order', order)

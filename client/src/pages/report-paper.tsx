@@ -4,6 +4,8 @@ import { findTemplate } from '@gongping/shared/template/catalogue.ts'
 import type { SectionTemplate } from '@gongping/shared/template/template.ts'
 import { SectionEditor } from '../features/editor/section-editor.tsx'
 import { IndicatorTable } from '../features/indicator-table/indicator-table.tsx'
+import { AddTable } from '../features/report-tables/add-table.tsx'
+import { RemoveTable } from '../features/report-tables/remove-table.tsx'
 import { tableLabel } from '../session/place-label.ts'
 import { useContent } from '../session/use-session.ts'
 import './report-paper.css'
@@ -16,6 +18,7 @@ export function ReportPaper() {
       <h2 className="paper-title">{title}</h2>
       <Sections />
       <Tables />
+      <AddTable />
     </article>
   )
 }
@@ -35,6 +38,7 @@ function Tables() {
     <section key={table.id} className="paper-table" aria-label={tableLabel(content, table)} data-table={table.id}>
       <h3 className="paper-table-title">{tableLabel(content, table)}</h3>
       <IndicatorTable tableId={table.id} />
+      <RemoveTable table={table} />
     </section>
   ))
 }

@@ -1,4 +1,3 @@
-import { defaultDeleteFilter, defaultProtectedNodes, ySyncPluginKey } from '@tiptap/y-tiptap'
 import type { WebsocketProvider } from 'y-websocket'
 import type { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
@@ -12,9 +11,7 @@ import { Derived } from './derived.ts'
 import type { PersonPlace } from './edit-place.ts'
 import { LiveValue } from './live-value.ts'
 import { type PersonHere, readPeople } from './people.ts'
-
-/** Origin of changes made through {@link ReportSession.edit}: table cells, rows, the title. */
-export const EDIT_ORIGIN = 'edit'
+import { EDIT_ORIGIN, createUndoHistory } from './undo-history.ts'
 
 /** Key in an undo step's `meta` for the {@link PersonPlace} where it was made. */
 export const UNDO_PLACE = 'place'
@@ -27,7 +24,6 @@ export class ReportSession {
   readonly report = new ReportDoc(this.doc)
   readonly connection: Connection
   readonly derived: Derived
-  /** One history for all sections, text cells and maps, in the order of this person's own edits. */
   readonly undo: Y.UndoManager
   readonly people: LiveValue<readonly PersonHere[]>
   /** False until the first content has come, and again once the server ended the connection for good. */
@@ -44,7 +40,7 @@ export class ReportSession {
     this.#mayWrite = can(me.role, 'report.write') && !options.readOnly
     this.connection = new Connection(origin, id, this.doc)
     this.derived = new Derived(this.doc)
-    this.undo = createUndo(this.doc)
+    this.undo = createUndoHistory(this.doc)
     this.awareness.setLocalStateField('user', this.user)
     this.people = new LiveValue<readonly PersonHere[]>(readPeople(this.awareness))
     this.awareness.on('change', () => this.people.set(readPeople(this.awareness)))
@@ -82,6 +78,14 @@ export class ReportSession {
     if (!this.editable.get()) return false
     this.doc.transact(change, EDIT_ORIGIN)
     return true
+  }
+
+  /** Like {@link edit}, as a step of its own: what was typed just before or after is undone separately. */
+  editStep(change: () => void): boolean {
+    this.undo.stopCapturing()
+    const done = this.edit(change)
+    this.undo.stopCapturing()
+    return done
   }
 
   /** Leaves the report. What is not saved yet is saved first, in the background. */
@@ -124,18 +128,4 @@ export class ReportSession {
     else this.connection.release()
     this.derived.setComposing(composing)
   }
-}
-
-function createUndo(doc: Y.Doc): Y.UndoManager {
-  const undo = new Y.UndoManager(doc, {
-    trackedOrigins: new Set([ySyncPluginKey, EDIT_ORIGIN]),
-    deleteFilter: (item) => defaultDeleteFilter(item, defaultProtectedNodes),
-    // Editors also open transactions that change nothing, when the focus moves or a caret is drawn; with the whole
-    // document in scope such a one would end up as an empty step and forget what can be redone.
-    captureTransaction: (transaction) => transaction.changed.size > 0 && transaction.meta.get('addToHistory') !== false,
-  })
-  // Every editor that unmounts destroys "its" history, which is everybody's. The document's own end still
-  // does: the constructor has registered the original with it.
-  undo.destroy = () => {}
-  return undo
 }

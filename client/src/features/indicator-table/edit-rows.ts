@@ -3,6 +3,7 @@ import type { CellRef } from '@gongping/shared/printing/table-grid.ts'
 import { orderBetween } from '@gongping/shared/report/order.ts'
 import type { ReportDoc } from '@gongping/shared/report/report-doc.ts'
 import { writeIndicator } from '@gongping/shared/report/write-content.ts'
+import { randomLetters } from '../../session/random-letters.ts'
 import { spliceBetween } from './text-splice.ts'
 import { isLongText } from './paste-block.ts'
 
@@ -57,9 +58,4 @@ function insertRow(report: ReportDoc, tableId: string, at: number, levels: Level
   const id = `${tableId}-${unique}`
   writeIndicator(report, tableId, { ...emptyIndicator(id), ...levels }, order)
   return id
-}
-
-/** crypto.randomUUID is missing on pages served over plain HTTP, as in many office networks. */
-function randomLetters(): string {
-  return [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => (byte % 36).toString(36)).join('')
 }

@@ -22,7 +22,7 @@ export class GridCommands {
   }
 
   clear(ref: CellRef): void {
-    this.#step(() => writeCell(this.#session.report, ref, ''))
+    this.#session.editStep(() => writeCell(this.#session.report, ref, ''))
   }
 
   copyFromAbove(ref: CellRef): void {
@@ -31,13 +31,13 @@ export class GridCommands {
     const above = here && stepFrom(stops, here, here.column, 'up')
     if (above?.ref.field !== ref.field) return
     const { report } = this.#session
-    this.#step(() => writeCell(report, ref, valueFor(ref, readCell(report, above.ref))))
+    this.#session.editStep(() => writeCell(report, ref, valueFor(ref, readCell(report, above.ref))))
   }
 
   /** @returns what to tell: how many cells were written, how many of the block have no place in the form. */
   paste(start: CellRef, block: Block): { readonly written: number; readonly skipped: number } {
     const { writes, skipped } = planPaste(this.#cursor.stops, start, block)
-    this.#step(() => {
+    this.#session.editStep(() => {
       for (const { ref, value } of writes) writeCell(this.#session.report, ref, value)
     })
     return { written: writes.length, skipped }
@@ -68,22 +68,16 @@ export class GridCommands {
     this.removing.set(null)
     if (rowId === null) return
     if (this.#cursor.at.get()?.ref.row === rowId && !this.#cursor.step('down')) this.#cursor.step('up')
-    this.#step(() => removeRow(this.#session.report, rowId))
+    this.#session.editStep(() => removeRow(this.#session.report, rowId))
   }
 
   #add(insert: () => string | null): void {
     let id: string | null = null
-    this.#step(() => void (id = insert()))
+    this.#session.editStep(() => void (id = insert()))
     if (id !== null) this.#cursor.goTo({ row: id, field: 'level3' })
   }
 
   #isIndicator(rowId: string): boolean {
     return this.#session.report.entities('indicator', this.#tableId).some((row) => row.id === rowId)
-  }
-
-  #step(change: () => void): void {
-    this.#session.undo.stopCapturing()
-    this.#session.edit(change)
-    this.#session.undo.stopCapturing()
   }
 }

@@ -1,0 +1,23 @@
+import { addTable } from '@gongping/shared/report/edit-tables.ts'
+import { findTemplate } from '@gongping/shared/template/catalogue.ts'
+import { useT } from '../../i18n/use-language.tsx'
+import { randomLetters } from '../../session/random-letters.ts'
+import { useContent, useEditable, useSession } from '../../session/use-session.ts'
+import { Button } from '../../ui/button.tsx'
+import './report-tables.css'
+
+/** Adds a blank table after the others: a unit reports on each of its projects in one of its own. */
+export function AddTable() {
+  const t = useT()
+  const session = useSession()
+  const editable = useEditable()
+  const template = findTemplate(useContent((content) => content.template))
+  if (!editable || !template) return null
+  return (
+    <div className="report-tables-action">
+      <Button kind="quiet" onClick={() => session.editStep(() => addTable(session.report, template, randomLetters()))}>
+        ＋ {t('tables.add')}
+      </Button>
+    </div>
+  )
+}
