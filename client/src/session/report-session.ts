@@ -11,7 +11,10 @@ import { Derived } from './derived.ts'
 import type { PersonPlace } from './edit-place.ts'
 import { LiveValue } from './live-value.ts'
 import { type PersonHere, readPeople } from './people.ts'
-import { EDIT_ORIGIN, createUndoHistory } from './undo-history.ts'
+import { createUndoHistory } from './undo-history.ts'
+
+/** Origin of changes made through {@link ReportSession.edit}: table cells, rows, the title. */
+export const EDIT_ORIGIN = 'edit'
 
 /** Key in an undo step's `meta` for the {@link PersonPlace} where it was made. */
 export const UNDO_PLACE = 'place'
@@ -40,7 +43,7 @@ export class ReportSession {
     this.#mayWrite = can(me.role, 'report.write') && !options.readOnly
     this.connection = new Connection(origin, id, this.doc)
     this.derived = new Derived(this.doc)
-    this.undo = createUndoHistory(this.doc)
+    this.undo = createUndoHistory(this.doc, EDIT_ORIGIN)
     this.awareness.setLocalStateField('user', this.user)
     this.people = new LiveValue<readonly PersonHere[]>(readPeople(this.awareness))
     this.awareness.on('change', () => this.people.set(readPeople(this.awareness)))

@@ -1,4 +1,3 @@
-import { Collaboration } from '@tiptap/extension-collaboration'
 import { Placeholder } from '@tiptap/extensions'
 import { EditorContent, useEditor } from '@tiptap/react'
 import { type FocusEvent, memo, useEffect, useEffectEvent, useMemo, useState } from 'react'
@@ -10,6 +9,7 @@ import { cleanPaste } from './clean-paste.ts'
 import { SectionCarets } from './section-carets.ts'
 import { SectionNeighbours } from './section-neighbours.ts'
 import { sectionSchema } from './section-schema.ts'
+import { SectionSync } from './section-sync.ts'
 import { SectionToolbar } from './section-toolbar.tsx'
 import { TableRepair } from './table-repair.ts'
 import './section-editor.css'
@@ -41,7 +41,7 @@ export const SectionEditor = memo(function SectionEditor({ sectionId, hint }: Pr
         TableRepair,
         SectionNeighbours,
         Placeholder.configure({ placeholder: hint, showOnlyWhenEditable: false }),
-        Collaboration.configure({ fragment, yUndoOptions: { undoManager: session.undo } }),
+        SectionSync.configure({ fragment, undo: session.undo }),
         SectionCarets.configure({ awareness: session.awareness, sectionId }),
       ],
       editorProps: {

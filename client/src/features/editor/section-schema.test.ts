@@ -1,6 +1,5 @@
 // @vitest-environment jsdom
 import { Editor, getSchema } from '@tiptap/core'
-import { Collaboration } from '@tiptap/extension-collaboration'
 import type { ContentMatch } from '@tiptap/pm/model'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
@@ -13,6 +12,7 @@ import {
   writeFragment,
 } from '@gongping/shared/report/rich-text.ts'
 import { sectionSchema } from './section-schema.ts'
+import { SectionSync } from './section-sync.ts'
 
 const schema = getSchema(sectionSchema)
 
@@ -81,7 +81,7 @@ test('[RD3] [RD10] opening, focusing and leaving a section changes nothing in it
   doc.on('update', () => updates++)
   const editor = new Editor({
     element: document.createElement('div'),
-    extensions: [...sectionSchema, Collaboration.configure({ fragment })],
+    extensions: [...sectionSchema, SectionSync.configure({ fragment })],
   })
   editor.commands.setTextSelection(3)
   editor.setEditable(false)
@@ -97,7 +97,7 @@ test('an empty section stays empty for those who only look', () => {
   const fragment = doc.getXmlFragment('section/duties')
   const editor = new Editor({
     element: document.createElement('div'),
-    extensions: [...sectionSchema, Collaboration.configure({ fragment })],
+    extensions: [...sectionSchema, SectionSync.configure({ fragment })],
   })
   editor.commands.setTextSelection(1)
   editor.destroy()

@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
 import { Editor } from '@tiptap/core'
-import { Collaboration } from '@tiptap/extension-collaboration'
 import { afterEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { type RichNode, readFragment, writeFragment } from '@gongping/shared/report/rich-text.ts'
 import { sectionSchema } from './section-schema.ts'
+import { SectionSync } from './section-sync.ts'
 import { TableRepair } from './table-repair.ts'
 
 /** Behind the paragraph of one character: table, row, cell, paragraph. */
@@ -20,7 +20,7 @@ function openSection(from?: Y.Doc) {
   if (from) Y.applyUpdate(doc, Y.encodeStateAsUpdate(from))
   const fragment = doc.getXmlFragment('section/duties')
   if (!from) writeFragment(fragment, [paragraph('附'), table('甲乙', '丙丁')])
-  const extensions = [...sectionSchema, TableRepair, Collaboration.configure({ fragment })]
+  const extensions = [...sectionSchema, TableRepair, SectionSync.configure({ fragment })]
   const editor = new Editor({ element: document.createElement('div'), extensions })
   open.push(editor)
   return { doc, editor, shape: () => widths(readFragment(fragment)) }
