@@ -1,0 +1,60 @@
+import type { ExecutionScore, IndicatorScore } from '@gongping/shared/scoring/score-sheet.ts'
+import { differsFromRules } from '@gongping/shared/scoring/score-standing.ts'
+import { useT } from '../../i18n/use-language.tsx'
+import { clearCells } from '../../session/clear-cells.ts'
+import { useEditable, useSession } from '../../session/use-session.ts'
+import { type Target, reveal } from '../../ui/reveal.ts'
+
+interface Props {
+  readonly name: string
+  readonly score: IndicatorScore | ExecutionScore
+  /** The row whose 得分 it is; null where the table has no such row. */
+  readonly row: string | null
+  readonly target: Target
+}
+
+/** What a row scores and why; where the unit gave itself other points than the rules, both. */
+export function ScoreRow({ name, score, row, target }: Props) {
+  const t = useT()
+  return (
+    <>
+      <button type="button" className="score-row" title={t('score.jump')} onClick={() => reveal(target)}>
+        <span className="score-name">{name}</span>
+        <Points score={score.score} weight={score.weight} />
+        <span className="score-because">{score.because}</span>
+      </button>
+      {row !== null && differsFromRules(score) && <Difference name={name} score={score} row={row} />}
+    </>
+  )
+}
+
+function Difference({ name, score, row }: Omit<Props, 'row' | 'target'> & { readonly row: string }) {
+  const t = useT()
+  const session = useSession()
+  const editable = useEditable()
+  return (
+    <p className="score-differs">
+      <span className="number">{t('score.differs', { given: score.score ?? '', computed: score.computed ?? '' })}</span>
+      {editable && (
+        <button
+          type="button"
+          className="score-by-rules"
+          aria-label={`${t('score.byRules')}：${name}`}
+          title={t('score.byRulesHint')}
+          onClick={() => clearCells(session, [{ row, field: 'score' }])}
+        >
+          {t('score.byRules')}
+        </button>
+      )}
+    </p>
+  )
+}
+
+export function Points({ score, weight }: { readonly score: string | null; readonly weight: string }) {
+  return (
+    <span className="score-points number">
+      {score ?? '—'}
+      <span className="score-weight"> / {weight}</span>
+    </span>
+  )
+}
