@@ -4,6 +4,8 @@ export interface Target {
   readonly table?: string | undefined
   readonly row?: string | undefined
   readonly field?: string | undefined
+  /** Instead of a row without an id: what kind of row it is (`data-kind`), within the table. */
+  readonly kind?: string | undefined
   /** Words to mark within the place. */
   readonly quote?: string | undefined
 }
@@ -27,10 +29,11 @@ export function isVisible(target: Target): boolean {
   return box !== undefined && box.bottom > 0 && box.top < innerHeight
 }
 
-function find({ section, table, row, field, quote }: Target): HTMLElement | null {
+function find({ section, table, row, field, kind, quote }: Target): HTMLElement | null {
   const candidates = [
     field && attribute('row', row ?? table) + attribute('field', field),
     row && attribute('row', row),
+    table && kind && `${attribute('table', table)} ${attribute('kind', kind)}`,
     table && attribute('table', table),
     // Whoever looks for a section, and not for words in it, wants to see its heading.
     section && !quote && attribute('heading', section),

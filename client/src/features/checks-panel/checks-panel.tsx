@@ -1,27 +1,34 @@
-import type { Finding, Place, Severity } from '@gongping/shared/checks/finding.ts'
-import { useT } from '../../i18n/use-language.tsx'
-import { placeLabel } from '../../session/place-label.ts'
-import { useContent, useFindings } from '../../session/use-session.ts'
-import { reveal } from '../../ui/reveal.ts'
+import { describeFinding } from '@gongping/shared/checks/describe-finding.ts'
+import type { Finding, Severity } from '@gongping/shared/checks/finding.ts'
+import { useLanguage, useT } from '../../i18n/use-language.tsx'
+import { clearCells } from '../../session/clear-cells.ts'
+import { useContent, useEditable, useFindings, useSession } from '../../session/use-session.ts'
+import { holdsFigure } from './holds-figure.ts'
+import { importedCells } from './imported-cells.ts'
+import { PlaceButton } from './place-button.tsx'
 import './checks-panel.css'
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'style']
 
 /** What does not fit together, what must be done first. Each place leads to the words or the cell. */
 export function ChecksPanel() {
-  const t = useT()
   const findings = useFindings()
-  if (findings.length === 0)
-    return (
-      <div className="checks-none">
-        <p>{t('checks.none')}</p>
-        <p>{t('checks.noneText')}</p>
-      </div>
-    )
+  if (findings.length === 0) return <NoFindings />
   return SEVERITIES.map((severity) => {
     const group = findings.filter((finding) => finding.severity === severity)
     return group.length > 0 && <Group key={severity} severity={severity} findings={group} />
   })
+}
+
+function NoFindings() {
+  const t = useT()
+  const checked = useContent(holdsFigure)
+  return (
+    <div className="checks-none">
+      <p>{t(checked ? 'checks.none' : 'checks.noFigures')}</p>
+      <p>{t(checked ? 'checks.noneText' : 'checks.noFiguresText')}</p>
+    </div>
+  )
 }
 
 function Group({ severity, findings }: { readonly severity: Severity; readonly findings: readonly Finding[] }) {
@@ -35,12 +42,7 @@ function Group({ severity, findings }: { readonly severity: Severity; readonly f
       <ul>
         {findings.map((finding) => (
           <li key={`${finding.code}/${finding.message}/${JSON.stringify(finding.places)}`}>
-            <p>{finding.message}</p>
-            <p className="checks-places">
-              {finding.places.map((place) => (
-                <PlaceButton key={JSON.stringify(place)} place={place} />
-              ))}
-            </p>
+            <FindingText finding={finding} />
           </li>
         ))}
       </ul>
@@ -48,18 +50,36 @@ function Group({ severity, findings }: { readonly severity: Severity; readonly f
   )
 }
 
-function PlaceButton({ place }: { readonly place: Place }) {
-  const t = useT()
-  const label = useContent((content) => {
-    const row = place.row ?? place.table
-    if (place.section !== undefined) return placeLabel(content, { section: place.section })
-    return row === undefined ? '' : placeLabel(content, { row, field: '' })
-  })
-  const text = place.quote || t('checks.place')
+function FindingText({ finding }: { readonly finding: Finding }) {
+  const { language } = useLanguage()
   return (
-    <button type="button" className="checks-place" title={t('checks.jump', { quote: text })} onClick={() => reveal(place)}>
-      {label && <span className="checks-label">{label}</span>}
-      <span className="checks-quote">{text}</span>
+    <>
+      <p>{describeFinding(finding, language)}</p>
+      <p className="checks-places">
+        {finding.places.map((place) => (
+          <PlaceButton key={JSON.stringify(place)} place={place} />
+        ))}
+      </p>
+      <UseComputed finding={finding} />
+    </>
+  )
+}
+
+/** For figures that came with an imported file and stand where the form computes. */
+function UseComputed({ finding }: { readonly finding: Finding }) {
+  const t = useT()
+  const session = useSession()
+  const editable = useEditable()
+  const cells = importedCells(finding.places)
+  if (!editable || cells.length === 0) return null
+  return (
+    <button
+      type="button"
+      className="checks-repair"
+      title={t('checks.useComputedHint')}
+      onClick={() => clearCells(session, cells)}
+    >
+      {t('checks.useComputed')}
     </button>
   )
 }

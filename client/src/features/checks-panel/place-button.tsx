@@ -1,0 +1,46 @@
+import type { Place } from '@gongping/shared/checks/finding.ts'
+import type { ReportContent } from '@gongping/shared/report/content.ts'
+import { useT } from '../../i18n/use-language.tsx'
+import { sectionLabel, shortTableLabel } from '../../session/place-label.ts'
+import { useContent } from '../../session/use-session.ts'
+import { type Target, reveal } from '../../ui/reveal.ts'
+import { type CellLabel, cellLabel } from './cell-label.ts'
+
+/** A place of a finding: where it is, what stands there; leads to it. */
+export function PlaceButton({ place }: { readonly place: Place }) {
+  const t = useT()
+  const content = useContent()
+  const { row, column } = labelOf(content, place)
+  const text = place.quote || t('checks.place')
+  const table = content.tables.length > 1 && content.tables.find(({ id }) => id === place.table)
+  const names = [table && shortTableLabel(content, table), row, column, text].filter(Boolean)
+  return (
+    <button
+      type="button"
+      className="checks-place"
+      title={t('checks.jump', { quote: names.join(' · ') })}
+      onClick={() => reveal(targetOf(place))}
+    >
+      {row !== '' && (
+        <span className="checks-label">
+          <span className="checks-row">{row}</span>
+          {column !== '' && ` · ${column}`}
+        </span>
+      )}
+      <span className="checks-quote">{text}</span>
+    </button>
+  )
+}
+
+function labelOf(content: ReportContent, { section, table: tableId, row = '', field = '' }: Place): CellLabel {
+  if (section !== undefined) return { row: sectionLabel(content, section), column: '' }
+  const table = content.tables.find(({ id }) => id === tableId)
+  if (!table) return { row: '', column: '' }
+  const label = cellLabel(table, row, field)
+  return label.row === '' ? { ...label, row: shortTableLabel(content, table) } : label
+}
+
+/** Printed totals have no cell of their own: the form shows the computed ones in its 总分 row. */
+function targetOf(place: Place): Target {
+  return place.field?.startsWith('printed/') ? { table: place.table, kind: 'total' } : place
+}
