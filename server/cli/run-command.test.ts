@@ -34,11 +34,21 @@ async function mustRun(dataDir: string, words: readonly string[]): Promise<strin
 test('[PR41] help lists every verb, and each of them exists', async () => {
   const { code, stdout, stderr } = await run(noDatabase(), ['help'])
   expect([code, stderr]).toEqual([0, ''])
-  for (const verb of ['user add', 'token create', 'template list', 'import', 'export', 'score', 'check', 'doctor']) {
+  for (const verb of [
+    'user add',
+    'user password',
+    'token create',
+    'template list',
+    'import',
+    'export',
+    'score',
+    'check',
+    'doctor',
+  ]) {
     expect(stdout).toContain(`\n  ${verb}`)
   }
   const verbs = JSON.parse(await mustRun(noDatabase(), ['help', '--json'])) as { usage: string }[]
-  expect(verbs).toHaveLength(8)
+  expect(verbs).toHaveLength(9)
 })
 
 test('[PR41] wrong usage ends with 2, a failure with 1, each with one line on stderr and nothing on stdout', async () => {
@@ -55,6 +65,7 @@ test('[PR41] wrong usage ends with 2, a failure with 1, each with one line on st
     [['check', dataDir], 1, 'file-unreadable'],
     [['import', samplePath('sample-report.txt'), '--as', '无名氏'], 1, 'person-unknown'],
     [['token', 'create', '无名氏'], 1, 'person-unknown'],
+    [['user', 'password', '无名氏'], 1, 'person-unknown'],
     [['score', 'unknownreport'], 1, 'file-or-report-unknown'],
   ]
   for (const [words, code, error] of attempts) {

@@ -1,8 +1,7 @@
-import { randomInt } from 'node:crypto'
-import { text } from 'node:stream/consumers'
 import { err, ok } from '@gongping/shared/base/result.ts'
 import { failure } from '@gongping/shared/protocol/errors.ts'
 import { ROLES } from '@gongping/shared/workflow/abilities.ts'
+import { passwordToSet } from './password-to-set.ts'
 import type { Verb } from './verb.ts'
 
 export const userAdd: Verb = {
@@ -18,22 +17,13 @@ export const userAdd: Verb = {
     const wanted = option('role') ?? 'member'
     const role = ROLES.find((known) => known === wanted)
     if (!role) return err(failure('option-wrong', { option: '--role', value: wanted, expected: ROLES.join(', ') }))
-    const given = flag('password-stdin') ? (await text(process.stdin)).replace(/\r?\n$/, '') : null
-    const password = given ?? readablePassword()
+    const { password, shown } = await passwordToSet(flag('password-stdin'))
     const opened = await office()
     if (!opened.ok) return opened
     const { identity } = opened.value
     const added = await identity.addPerson({ name, display: option('display') ?? name, role, password })
     if (!added.ok) return added
-    const shown = given === null ? { password } : {}
     const sentence = language === 'zh' ? `已添加 ${added.value.name}（${role}）` : `Added ${added.value.name} (${role})`
     return ok({ lines: [sentence, ...Object.values(shown)], json: { ...added.value, ...shown } })
   },
-}
-
-// Four groups that can be read out over the telephone: no 0 and o, no 1 and l. 79 random bits.
-function readablePassword(): string {
-  const letters = 'abcdefghjkmnpqrstuvwxyz23456789'
-  const group = () => Array.from({ length: 4 }, () => letters.charAt(randomInt(letters.length))).join('')
-  return [group(), group(), group(), group()].join('-')
 }

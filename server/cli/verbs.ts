@@ -6,7 +6,18 @@ import { score } from './score.ts'
 import { templateList } from './template-list.ts'
 import { tokenCreate } from './token-create.ts'
 import { userAdd } from './user-add.ts'
+import { userPassword } from './user-password.ts'
 import type { Verb } from './verb.ts'
 
 /** What the administration command can do, in the order in which help lists it. */
-export const VERBS: readonly Verb[] = [userAdd, tokenCreate, templateList, importVerb, exportVerb, score, check, doctor]
+export const VERBS: readonly Verb[] = [
+  userAdd,
+  userPassword,
+  tokenCreate,
+  templateList,
+  importVerb,
+  exportVerb,
+  score,
+  check,
+  doctor,
+]

@@ -5,7 +5,7 @@ import { createToken, personOfToken } from './api-tokens.ts'
 import { type AuthSettings, MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH, createAuth } from './better-auth.ts'
 import type { Identity, NewPerson, Person } from './identity.ts'
 import { hashPassword } from './password-hash.ts'
-import { findByName, hasPeople, insertPerson, listPeople } from './people.ts'
+import { findByName, hasPeople, insertPerson, listPeople, replacePassword } from './people.ts'
 import { isUsableName, normalizeName } from './person-name.ts'
 import { hashToken, randomToken } from './random-token.ts'
 import { Sessions } from './sessions.ts'
@@ -30,6 +30,7 @@ export function createIdentity(db: Kysely<IdentityTables>, settings: AuthSetting
     },
     hasPeople: () => hasPeople(db),
     addPerson: (person) => addPerson(db, person),
+    setPassword: (name, password) => setPassword(db, name, password),
     findPerson: (name) => findByName(db, normalizeName(name)),
     listPeople: () => listPeople(db),
     createToken: (personId) => createToken(db, personId),
@@ -51,12 +52,26 @@ async function addPerson(db: Kysely<IdentityTables>, person: NewPerson): Promise
   return added ? ok(added) : err(failure('person-exists', { name: checked.value.name }))
 }
 
+async function setPassword(db: Kysely<IdentityTables>, name: string, password: string): Promise<Result<Person, Failure>> {
+  const wrong = wrongPassword(password)
+  if (wrong) return err(wrong)
+  const person = await findByName(db, normalizeName(name))
+  if (!person) return err(failure('person-unknown', { name }))
+  const hash = await hashPassword(password)
+  await db.transaction().execute((transaction) => replacePassword(transaction, person.id, hash))
+  return ok(person)
+}
+
 function checkPerson({ name, display, role, password }: NewPerson): Result<Omit<Person, 'id'>, Failure> {
   const normalized = normalizeName(name)
   if (!isUsableName(normalized)) return err(failure('name-not-usable'))
-  if (password.length < MIN_PASSWORD_LENGTH) return err(failure('password-too-short', { least: String(MIN_PASSWORD_LENGTH) }))
-  if (password.length > MAX_PASSWORD_LENGTH) return err(failure('body-invalid', { field: 'password' }))
-  return ok({ name: normalized, display: display.trim() || name.trim(), role })
+  const wrong = wrongPassword(password)
+  return wrong ? err(wrong) : ok({ name: normalized, display: display.trim() || name.trim(), role })
+}
+
+function wrongPassword(password: string): Failure | null {
+  if (password.length < MIN_PASSWORD_LENGTH) return failure('password-too-short', { least: String(MIN_PASSWORD_LENGTH) })
+  return password.length > MAX_PASSWORD_LENGTH ? failure('body-invalid', { field: 'password' }) : null
 }
 
 async function createSetupToken(db: Kysely<IdentityTables>): Promise<string | null> {

@@ -45,6 +45,11 @@ export interface Identity {
   hasPeople(): Promise<boolean>
   /** Fails with `person-exists`, `name-not-usable` or `password-too-short`. */
   addPerson(person: NewPerson): Promise<Result<Person, Failure>>
+  /**
+   * Gives somebody another password and ends all their sessions; API tokens stay.
+   * Fails with `person-unknown` or as {@link addPerson} does for the password.
+   */
+  setPassword(name: string, password: string): Promise<Result<Person, Failure>>
   findPerson(name: string): Promise<Person | null>
   listPeople(): Promise<Person[]>
   /** @returns the token in clear, the only time that it exists so; the database keeps its hash. */

@@ -66,3 +66,14 @@ export async function insertPerson(db: Database, person: Omit<Person, 'id'>, pas
     .execute()
   return { id, ...person }
 }
+
+/** Another password for somebody, whose sessions all end: whoever knew the old one is out. Call it inside a transaction. */
+export async function replacePassword(db: Database, personId: string, passwordHash: string): Promise<void> {
+  await db
+    .updateTable('account')
+    .set({ password: passwordHash, updatedAt: new Date().toISOString() })
+    .where('userId', '=', personId)
+    .where('providerId', '=', 'credential')
+    .execute()
+  await db.deleteFrom('session').where('userId', '=', personId).execute()
+}

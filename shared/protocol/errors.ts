@@ -22,9 +22,9 @@ export const ERRORS = {
   'credentials-wrong': entry(
     401,
     '用户名或密码不正确',
-    '请核对用户名和密码；忘记密码请联系本单位管理员重置。',
+    '请核对用户名和密码；忘记密码请联系本单位管理员重置（cli user password）。',
     'User name or password is wrong',
-    'Check both; ask your administrator to reset a forgotten password.',
+    'Check both; your administrator resets a forgotten password ("cli user password").',
   ),
   'not-allowed': entry(
     403,

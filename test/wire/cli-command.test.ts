@@ -5,7 +5,7 @@ import type { ScoreSheet } from '@gongping/shared/scoring/score-sheet.ts'
 import { sampleContent, samplePath } from '../fixtures/sample-report.ts'
 import { runCommand as runHere } from '@gongping/server/cli/run-command.ts'
 import { mustRun, runCommand } from '../support/command-line.ts'
-import { startServer } from '../support/running-server.ts'
+import { type RunningServer, startServer } from '../support/running-server.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
 function emptyFolder(): string {
@@ -19,6 +19,11 @@ async function perform(dataDir: string, ...words: string[]): Promise<string> {
   const { code, stdout, stderr } = await runHere(words, { DATA_DIR: dataDir })
   expect([code, stderr]).toEqual([0, ''])
   return stdout.trim()
+}
+
+function signIn({ origin }: RunningServer, name: string, password: string | undefined): Promise<Response> {
+  const headers = { 'content-type': 'application/json' }
+  return fetch(`${origin}/api/session`, { method: 'POST', headers, body: JSON.stringify({ name, password }) })
 }
 
 test('[PR41] scripts can rely on stdout, stderr and the exit code of the command', async () => {
@@ -63,11 +68,25 @@ test('[PR45] a password is made and shown once when none is given; one that is g
 
   await using server = await startServer({ dataDir })
   expect(server.output()).not.toContain('/setup')
-  for (const [name, password] of [
-    ['李娟', made.split('\n')[1]],
-    ['王强', '自己想的一句话吧'],
-  ]) {
-    const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ name, password }) }
-    expect((await fetch(`${server.origin}/api/session`, init)).status).toBe(200)
-  }
+  expect((await signIn(server, '李娟', made.split('\n')[1])).status).toBe(200)
+  expect((await signIn(server, '王强', '自己想的一句话吧')).status).toBe(200)
+})
+
+test('[PR46] a forgotten password is replaced while the server runs; the old one and every session end with it', async () => {
+  const dataDir = emptyFolder()
+  await mustRun(dataDir, ['user', 'add', '李娟', '--password-stdin'], '已经忘记的一句话')
+  await using server = await startServer({ dataDir })
+  const signedIn = await signIn(server, '李娟', '已经忘记的一句话')
+  const headers = { cookie: signedIn.headers.getSetCookie()[0]?.split(';')[0] ?? '' }
+  const made = await perform(dataDir, 'user', 'password', '李娟')
+  expect(made).toMatch(/^已重置 李娟 的密码\n[a-z2-9]{4}(-[a-z2-9]{4}){3}$/)
+
+  expect((await fetch(`${server.origin}/api/reports`, { headers })).status).toBe(401)
+  expect((await signIn(server, '李娟', '已经忘记的一句话')).status).toBe(401)
+  expect((await signIn(server, '李娟', made.split('\n')[1])).status).toBe(200)
+
+  const short = await runCommand(dataDir, ['user', 'password', '李娟', '--password-stdin'], '太短\n')
+  expect([short.code, short.stdout]).toEqual([1, ''])
+  await mustRun(dataDir, ['user', 'password', '李娟', '--password-stdin'], '重新想的一句话吧\n')
+  expect((await signIn(server, '李娟', '重新想的一句话吧')).status).toBe(200)
 })
