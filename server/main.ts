@@ -1,7 +1,9 @@
+import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import type { Language } from '@gongping/shared/base/language.ts'
 import type { Failure } from '@gongping/shared/protocol/errors.ts'
 import { createApp } from './app.ts'
+import { colleagueAddresses } from './config/colleague-addresses.ts'
 import { openDataDirectory, unusable } from './config/data-directory.ts'
 import { type Config, loadConfig } from './config/load-config.ts'
 import { lockDataDirectory } from './config/server-lock.ts'
@@ -78,6 +80,8 @@ async function serve({ dataDir, authSecret, publicUrl, host, port }: Config): Pr
   const token = await identity.createSetupToken()
   if (token !== null)
     print(setupInvitation(language, `${publicUrl ?? localAddress(host, listening.value.port)}/setup?token=${token}`))
+  const addresses = publicUrl === null && isEveryNetwork(host) ? colleagueAddresses(networkInterfaces()) : []
+  if (addresses.length > 0) print(colleagueInvitation(language, addresses, listening.value.port))
   print(`ready http://${inAddress(host)}:${listening.value.port}`)
 }
 
@@ -97,9 +101,20 @@ function setupInvitation(spoken: Language, link: string): string {
     : `First start: open this link to make the first account; it works once.\n${link}`
 }
 
+function colleagueInvitation(spoken: Language, addresses: readonly string[], port: number): string {
+  const links = addresses.map((address) => `http://${address}:${port}`)
+  return spoken === 'zh'
+    ? `同事可在浏览器打开：${links.join('、')}`
+    : `Colleagues can open this in a browser: ${links.join(', ')}`
+}
+
 /** The address as somebody at this machine would type it. */
 function localAddress(host: string, port: number): string {
-  return `http://${['0.0.0.0', '::'].includes(host) ? 'localhost' : inAddress(host)}:${port}`
+  return `http://${isEveryNetwork(host) ? 'localhost' : inAddress(host)}:${port}`
+}
+
+function isEveryNetwork(host: string): boolean {
+  return host === '0.0.0.0' || host === '::'
 }
 
 function inAddress(host: string): string {

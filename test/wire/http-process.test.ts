@@ -3,12 +3,14 @@ import { once } from 'node:events'
 import { readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
+import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { expect, onTestFinished, test } from 'vitest'
 import { WebSocket } from 'ws'
+import { colleagueAddresses } from '@gongping/server/config/colleague-addresses.ts'
 import { ROOT } from '../architecture/source-files.ts'
 import { mustRun } from '../support/command-line.ts'
 import { startServer } from '../support/running-server.ts'
@@ -50,6 +52,18 @@ test('[PR37] the first start prints the set-up link, and later ones do not once 
   await using second = await startServer({ dataDir })
   expect(second.output()).not.toContain('/setup')
   expect((await fetch(`${second.origin}/api/reports`, { headers: { cookie } })).status).toBe(200)
+})
+
+test.each([
+  ['every network and no PUBLIC_URL', { HOST: '0.0.0.0' }, colleagueAddresses(networkInterfaces()).length > 0],
+  ['every network behind a PUBLIC_URL', { HOST: '0.0.0.0', PUBLIC_URL: 'https://pj.example.cn' }, false],
+  ['the machine itself only', { HOST: '127.0.0.1' }, false],
+])('[PR47] the start names addresses for colleagues before it is ready: %s', async (_case, env, named) => {
+  await using server = await startServer({ env: { LANG: 'zh_CN.UTF-8', ...env } })
+  const lines = server.output().split('\n')
+  const at = lines.findIndex((line) => /^同事可在浏览器打开：http:\/\/\d+(\.\d+){3}:\d+/.test(line))
+  expect(at >= 0).toBe(named)
+  expect(lines.findIndex((line) => line.startsWith('ready http://'))).toBeGreaterThan(at)
 })
 
 test('[PR37] the secret is made once and belongs to its owner alone', async () => {
