@@ -39,8 +39,8 @@ test('[PG6] a column is filled in with figures and Enter; on a chosen cell Enter
   await li.press('Enter', 'Enter')
   expect(await li.activeCell()).toBe('t1-3 actual')
   await li.type('97%')
-  await li.press('Enter', 'Shift+Enter', 'Shift+Enter')
-  expect(await li.activeCell()).toBe('t1-2 actual')
+  await li.press('Enter', 'Shift+Enter', 'Shift+Enter', 'Shift+Enter')
+  expect(await li.activeCell()).toBe('t1-1 actual')
   await li.readsInCell('t1-1', 'actual', '31台')
   await li.readsInCell('t1-2', 'actual', kept)
   await li.readsInCell('t1-3', 'actual', '97%')
@@ -59,6 +59,38 @@ test('[PG6] F2 edits in place, Escape gives the change up, Delete empties, Ctrl+
   await li.press('Control+z')
   await li.readsInCell('t1-2', 'actual', '6.4万条')
   await li.saved()
+})
+
+test('[ED5] a click chooses a long text as a whole, a double click puts the caret where it hit', async () => {
+  const before = await li.wordsInCell('t1-1', 'level3')
+  const fourth = await leftHalfOf(3, 't1-1', 'level3')
+  await li.page.mouse.click(fourth.x, fourth.y)
+  await li.press('Delete')
+  await li.readsInCell('t1-1', 'level3', '')
+  await li.press('Control+z')
+  await li.readsInCell('t1-1', 'level3', before)
+
+  await li.enterCell('t1-1', 'target')
+  await li.page.mouse.dblclick(fourth.x, fourth.y)
+  await li.press('Delete')
+  await li.readsInCell('t1-1', 'level3', `${before.slice(0, 3)}${before.slice(4)}`)
+  await li.press('Escape')
+  await li.readsInCell('t1-1', 'level3', before)
+})
+
+test('[ED6] a range of a spreadsheet goes into its cells, even while the caret stands in a text', async () => {
+  const before = await li.wordsInCell('t1-2', 'level3')
+  await li.enterCell('t1-2', 'level3')
+  await li.press('F2')
+  await li.page.evaluate(() => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', '目录条数\t7万条')
+    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  })
+  await li.readsInCell('t1-2', 'level3', '目录条数')
+  await li.readsInCell('t1-2', 'target', '7万条')
+  await li.press('Control+z')
+  await li.readsInCell('t1-2', 'level3', before)
 })
 
 test('[PG6] an indicator is added and removed from the keyboard', async () => {
@@ -89,3 +121,17 @@ test('[PG6] F6 leads from region to region', async () => {
   }
   expect([...seen].sort()).toEqual(['大纲', '得分与核对', '报告正文'].sort())
 })
+
+/** A point on the page: in the left half of a character of a cell at rest. */
+async function leftHalfOf(index: number, row: string, field: 'level3') {
+  const text = li.cell(row, field).locator('.cell-text')
+  await text.scrollIntoViewIfNeeded()
+  return text.evaluate((element, at) => {
+    const character = document.createRange()
+    if (!element.firstChild) throw new Error('the cell is empty')
+    character.setStart(element.firstChild, at)
+    character.setEnd(element.firstChild, at + 1)
+    const { left, top, width, height } = character.getBoundingClientRect()
+    return { x: left + width / 4, y: top + height / 2 }
+  }, index)
+}

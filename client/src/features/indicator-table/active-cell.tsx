@@ -1,4 +1,13 @@
-import { type ClipboardEvent, type KeyboardEvent, use, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  use,
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import { cellKey } from '@gongping/shared/report/shape.ts'
 import type { CellRef } from '@gongping/shared/printing/table-grid.ts'
 import { useT } from '../../i18n/use-language.tsx'
@@ -7,6 +16,7 @@ import { useEditable, useSession } from '../../session/use-session.ts'
 import { useToast } from '../../ui/toast.tsx'
 import { bindText } from './bind-text.ts'
 import { bindValue } from './bind-value.ts'
+import { caretAt } from './caret-at.ts'
 import { cellName } from './cell-name.ts'
 import { parseBlock } from './clipboard-block.ts'
 import { writerOf } from './colleagues.ts'
@@ -14,12 +24,11 @@ import type { BoundField } from './field-host.ts'
 import { type Mode, gridAction } from './grid-key.ts'
 import { RowsContext, useGrid } from './grid-context.ts'
 import { isLongText, valueFor } from './paste-block.ts'
-import { performAction, typeInto } from './perform-action.ts'
+import { caretToEnd, performAction, typeInto } from './perform-action.ts'
 
 interface Props {
   readonly cellRef: CellRef
   readonly mode: Mode
-  readonly caret: number | null
   /** What the form shows; the field itself shows the text as it stands in the document. */
   readonly text: string
   readonly editable: boolean
@@ -31,7 +40,7 @@ interface Props {
  * The one cell of a table that has the focus. It always holds a real text field, so that the first key, also
  * the first letter of an input method, is simply typed; keys are never replayed.
  */
-export function ActiveCell({ cellRef, mode, caret, text, editable, wrongId }: Props) {
+export function ActiveCell({ cellRef, mode, text, editable, wrongId }: Props) {
   const { row, field } = cellRef
   const session = useSession()
   const t = useT()
@@ -88,8 +97,9 @@ export function ActiveCell({ cellRef, mode, caret, text, editable, wrongId }: Pr
     const element = box.current
     if (!element) return
     if (mode === 'select') element.select()
-    if (mode === 'edit' && caret !== null) element.setSelectionRange(caret, caret)
-  }, [mode, caret])
+    // A text that was chosen as a whole is edited from its end.
+    if (mode === 'edit' && element.selectionStart < element.selectionEnd) caretToEnd(element)
+  }, [mode])
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     const action = gridAction(event.nativeEvent, mode)
@@ -105,11 +115,24 @@ export function ActiveCell({ cellRef, mode, caret, text, editable, wrongId }: Pr
     const fromSheet = plain.includes('\t') || /<table/i.test(event.clipboardData.getData('text/html'))
     const block = parseBlock(plain)
     const several = block.length > 1 || (block[0]?.length ?? 0) > 1
-    if (mode === 'select' && several && (fromSheet || !isLongText(field))) {
+    // Nobody writes tabs into a cell: a range goes into its cells even while the caret stands in a text.
+    if (several && (plain.includes('\t') || (mode === 'select' && (fromSheet || !isLongText(field))))) {
+      cursor.setMode('select')
       const done = commands.paste(cellRef, block)
       return toast(done.skipped > 0 ? t('table.pastedPartly', done) : t('table.pasted', done))
     }
     typeInto(event.currentTarget, valueFor(cellRef, fromSheet && !several ? (block[0]?.[0] ?? '') : plain))
+  }
+
+  const onMouseDown = (event: MouseEvent<HTMLTextAreaElement>) => {
+    if (event.button !== 0 || mode === 'edit') return
+    const { currentTarget, clientX, clientY } = event
+    const caret = caretAt(currentTarget, clientX, clientY)
+    // A chosen text would be dragged instead of taking the caret.
+    currentTarget.setSelectionRange(caret, caret)
+    cursor.setMode('edit')
+    // The browser would choose a word with the second press of a double click.
+    if (event.detail > 1) event.preventDefault()
   }
 
   const onBlur = () => {
@@ -139,7 +162,7 @@ export function ActiveCell({ cellRef, mode, caret, text, editable, wrongId }: Pr
         onCompositionStartCapture={typed}
         onPaste={onPaste}
         onBlur={onBlur}
-        onMouseDown={() => cursor.setMode('edit')}
+        onMouseDown={onMouseDown}
       />
       {overtaken !== null && (
         <output className="cell-note">

@@ -6,7 +6,6 @@ import type { DrawnCell } from './drawn-rows.ts'
 import { useGrid } from './grid-context.ts'
 import type { Cursor, GridCursor } from './grid-cursor.ts'
 import { isEditable, sameRef } from './grid-stops.ts'
-import { isLongText } from './paste-block.ts'
 import { RowActions } from './row-actions.tsx'
 import { sameCell } from './same-row.ts'
 
@@ -44,11 +43,12 @@ function DrawCell({ cell, text, derived, wrong, because, actionsFor }: Props) {
   const wrongId = useId()
 
   const enter = (event: MouseEvent<HTMLElement>) => {
-    if (event.button !== 0 || (here && here.mode !== 'away')) return
-    // The field that takes the place of this text must keep the focus it is given now.
+    if (event.button !== 0 || event.target instanceof HTMLTextAreaElement) return
+    const onButton = event.isDefaultPrevented()
+    // The field that takes the place of this text, or is there already, must keep the focus.
     event.preventDefault()
-    const caret = isLongText(cell.cellRef.field) ? caretAt(event.clientX, event.clientY, event.currentTarget) : null
-    cursor.goTo(cell.cellRef, caret === null ? 'select' : 'edit', caret)
+    if (!here || here.mode === 'away') cursor.goTo(cell.cellRef)
+    else if (!onButton) cursor.setMode('edit')
   }
 
   return (
@@ -77,7 +77,6 @@ function DrawCell({ cell, text, derived, wrong, because, actionsFor }: Props) {
         <ActiveCell
           cellRef={cell.cellRef}
           mode={here.mode}
-          caret={here.caret}
           text={text}
           editable={editable}
           wrongId={wrong === null ? null : wrongId}
@@ -102,12 +101,4 @@ function useCursorAt(cursor: GridCursor, ref: CellRef): Cursor | null {
     const at = cursor.at.get()
     return at && sameRef(at.ref, ref) ? at : null
   })
-}
-
-/** The character of the cell's text that a click hit; null when it hit none. Older browsers know only the second way. */
-function caretAt(x: number, y: number, cell: HTMLElement): number | null {
-  const position = 'caretPositionFromPoint' in document ? document.caretPositionFromPoint(x, y) : null
-  if (position) return cell.contains(position.offsetNode) ? position.offset : null
-  const range = 'caretRangeFromPoint' in document ? document.caretRangeFromPoint(x, y) : null
-  return range && cell.contains(range.startContainer) ? range.startOffset : null
 }

@@ -12,8 +12,6 @@ export interface Cursor {
   readonly mode: Mode | 'away'
   /** The column that up and down keep to while they pass wide cells; null: the cell's own. */
   readonly column: number | null
-  /** Where the caret was put, for a cell that was entered by clicking into its text. */
-  readonly caret: number | null
 }
 
 const TYPING_MS = 2000
@@ -47,12 +45,12 @@ export class GridCursor {
     const at = this.at.get()
     if (at && stops.some((stop) => sameRef(stop.ref, at.ref))) return
     const first = stops.find((stop) => stop.editable)
-    this.at.set(first ? { ref: first.ref, mode: 'away', column: null, caret: null } : null)
+    this.at.set(first ? { ref: first.ref, mode: 'away', column: null } : null)
     if (at && at.mode !== 'away') this.#session.setPlace(null)
   }
 
-  goTo(ref: CellRef, mode: Mode = 'select', caret: number | null = null): void {
-    this.#enter({ ref, mode, column: null, caret })
+  goTo(ref: CellRef, mode: Mode = 'select'): void {
+    this.#enter({ ref, mode, column: null })
   }
 
   /** @returns false at the edge of the table. */
@@ -64,13 +62,13 @@ export class GridCursor {
     const next = stepFrom(this.#stops, here, column, step)
     if (!next) return false
     const keepsColumn = step === 'up' || step === 'down'
-    this.#enter({ ref: next.ref, mode: 'select', column: keepsColumn ? column : null, caret: null })
+    this.#enter({ ref: next.ref, mode: 'select', column: keepsColumn ? column : null })
     return true
   }
 
   setMode(mode: Mode): void {
     const at = this.at.get()
-    if (at && at.mode !== mode) this.at.set({ ...at, mode, caret: null })
+    if (at && at.mode !== mode) this.at.set({ ...at, mode })
   }
 
   /** The focus has left that cell for something outside of the table. */

@@ -35,10 +35,7 @@ function move(step: Step, cursor: GridCursor): boolean {
 type OtherAction = Exclude<GridAction['type'], 'move'>
 
 const ACTIONS: Readonly<Record<OtherAction, (field: ActiveField) => unknown>> = {
-  edit: ({ cursor, box }) => {
-    cursor.setMode('edit')
-    caretToEnd(box)
-  },
+  edit: ({ cursor }) => cursor.setMode('edit'),
   newline: ({ cursor, box, ref }) => {
     if (cursor.at.get()?.mode === 'select') caretToEnd(box)
     cursor.setMode('edit')
@@ -63,6 +60,6 @@ export function typeInto(box: HTMLTextAreaElement, text: string): void {
   box.dispatchEvent(new InputEvent('input', { bubbles: true }))
 }
 
-function caretToEnd(box: HTMLTextAreaElement): void {
+export function caretToEnd(box: HTMLTextAreaElement): void {
   box.setSelectionRange(box.value.length, box.value.length)
 }
