@@ -7,7 +7,7 @@ export interface CellAt {
 }
 
 /** Empties cells, so that what is computed counts there. It is one step of the undo history and joins no other. */
-export function clearCells(session: ReportSession, cells: readonly CellAt[]): void {
+export function clearCells(session: Pick<ReportSession, 'edit' | 'report' | 'undo'>, cells: readonly CellAt[]): void {
   session.undo.stopCapturing()
   session.edit(() => {
     for (const { row, field } of cells) session.report.setCell(row, field, '')
