@@ -114,3 +114,22 @@ test('[RD5] an indicator that a colleague removes leaves the form; undone, it is
   expect(li.complaints).toEqual([])
   expect(wang.complaints).toEqual([])
 })
+
+const tables = (clerk: Clerk) => clerk.page.locator('[data-table]')
+
+test('[RD13] [RD14] a table that is added is there for a colleague; removed after asking and undone, it is back with its words', async () => {
+  const before = await tables(li).count()
+  await li.page.getByRole('button', { name: '增加一张自评表' }).click()
+  await tables(wang).nth(before).waitFor()
+  const id = (await tables(wang).nth(before).getAttribute('data-table')) ?? ''
+  await wang.enterCell(id, 'name')
+  await wang.type('档案库房改造')
+  await li.readsInCell(id, 'name', '档案库房改造')
+
+  await tables(li).nth(before).getByRole('button', { name: '删除此表' }).click()
+  await li.page.getByRole('dialog').getByRole('button', { name: '删除自评表“档案库房改造”' }).click()
+  await wang.cell(id, 'name').waitFor({ state: 'detached' })
+  await li.press('Control+z')
+  await wang.readsInCell(id, 'name', '档案库房改造')
+  expect([li.complaints, wang.complaints]).toEqual([[], []])
+})
