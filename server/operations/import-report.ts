@@ -19,7 +19,7 @@ export async function importReport(office: Office, personId: string, file: Repor
   const read = readFile(file)
   if (!read.ok) return read
   const { content, notUnderstood } = read.value
-  return ok({ id: await saveNewReport(office, personId, content), notUnderstood })
+  return ok({ id: await saveNewReport(office, personId, content), notUnderstood, tables: content.tables.length })
 }
 
 /** Reads a file without keeping it. */

@@ -49,6 +49,8 @@ export interface Created {
 
 export interface Imported extends Created {
   readonly notUnderstood: readonly NotUnderstood[]
+  /** How many 自评表 the file had. */
+  readonly tables: number
 }
 
 export interface Findings {

@@ -30,6 +30,7 @@ test('[PR30] a report in plain text becomes a report, and what was not understoo
   expect(response.status).toBe(201)
   const imported = importedSchema.parse(await response.json())
   expect(imported.notUnderstood.length).toBeGreaterThan(0)
+  expect(imported.tables).toBe(2)
   const report = await (await li(`/api/reports/${imported.id}`)).json()
   expect(report).toEqual(sampleContent())
   expect(await (await li('/api/reports')).json()).toEqual([
@@ -81,8 +82,9 @@ test('[PR30] half a report in plain text is imported as far as it goes', async (
   const li = await office.hire('李娟', 'member')
   const response = await li('/api/reports/import', upload('半个.txt', sampleText().slice(0, 1000)))
   expect(response.status).toBe(201)
-  const { notUnderstood } = importedSchema.parse(await response.json())
+  const { notUnderstood, tables } = importedSchema.parse(await response.json())
   expect(notUnderstood.map((piece) => piece.code)).toContain('section-missing')
+  expect(tables).toBe(0)
 })
 
 test('[PR30] whatever bytes come as a file, the answer says what became of them', async () => {

@@ -60,6 +60,7 @@ export const importedSchema = z
         code: z.string(),
       }),
     ),
+    tables: z.int().openapi({ description: 'How many 自评表 the file had.' }),
   })
   .openapi('Imported') as z.ZodType<Imported>
 

@@ -1,8 +1,10 @@
 import { type FormEvent, useState } from 'react'
+import type { ProblemBody } from '@gongping/shared/protocol/http.ts'
 import { setUp } from '../../api/people.ts'
 import { useSubmission } from '../../api/use-answer.ts'
 import { useT } from '../../i18n/use-language.tsx'
 import { Button } from '../../ui/button.tsx'
+import { Link } from '../../ui/link.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { AccountFields, EMPTY_ACCOUNT, isComplete } from './account-fields.tsx'
 
@@ -20,11 +22,16 @@ export function SetUpForm({ token, onDone }: { readonly token: string; readonly 
 
   return (
     <form onSubmit={send} noValidate>
-      {problem && <ProblemNotice problem={problem} />}
+      {problem && <ProblemNotice problem={problem} actions={isOver(problem) && <Link to="/sign-in">{t('setup.signIn')}</Link>} />}
       <AccountFields account={account} onChange={setAccount} passwordLabel={t('person.password')} strict={strict} />
       <Button kind="primary" submit busy={busy} wide>
         {t('setup.submit')}
       </Button>
     </form>
   )
+}
+
+/** A wrong or used link mostly means that there are accounts by now. */
+function isOver({ code }: ProblemBody): boolean {
+  return code === 'setup-link-invalid'
 }

@@ -5,6 +5,7 @@ import { useSubmission } from '../../api/use-answer.ts'
 import { useT } from '../../i18n/use-language.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { Notice } from '../../ui/notice.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { FileDrop } from './file-drop.tsx'
 import { NotUnderstoodList } from './not-understood-list.tsx'
@@ -14,7 +15,7 @@ interface Props {
   readonly onClose: () => void
 }
 
-/** Choose a file, see what found no place of its own, open the report. */
+/** Choose a file, see what it lacks and what found no place of its own, open the report. */
 export function ImportDialog({ onOpen, onClose }: Props) {
   const t = useT()
   const [fileName, setFileName] = useState('')
@@ -26,7 +27,7 @@ export function ImportDialog({ onOpen, onClose }: Props) {
     void submit(
       () => importReport(file),
       (result) => {
-        if (result.notUnderstood.length === 0) onOpen(result.id)
+        if (result.notUnderstood.length === 0 && result.tables > 0) onOpen(result.id)
         else setImported(result)
       },
     )
@@ -35,7 +36,8 @@ export function ImportDialog({ onOpen, onClose }: Props) {
   if (imported)
     return (
       <Dialog title={t('import.done')} onClose={onClose} width={640}>
-        <NotUnderstoodList items={imported.notUnderstood} />
+        {imported.tables === 0 && <Notice tone="info" title={t('import.noTables')} />}
+        {imported.notUnderstood.length > 0 && <NotUnderstoodList items={imported.notUnderstood} />}
         <div className="dialog-actions">
           <Button onClick={() => setImported(null)}>{t('import.another')}</Button>
           <Button kind="primary" onClick={() => onOpen(imported.id)}>
