@@ -95,6 +95,7 @@ test('[ED6] a range of a spreadsheet goes into its cells, even while the caret s
 
 test('[PG6] an indicator is added and removed from the keyboard', async () => {
   const rows = () => li.page.locator('.indicator-table').first().locator('tr[data-kind=indicator]').count()
+  const focused = () => li.page.evaluate(() => document.activeElement?.textContent ?? '')
   const before = await rows()
   await li.enterCell('t1-4', 'level3')
   await li.press('Alt+Insert')
@@ -104,8 +105,13 @@ test('[PG6] an indicator is added and removed from the keyboard', async () => {
   await li.readsInCell(added, 'level3', '新增的三级指标')
 
   await li.press('Alt+Delete')
-  await li.page.getByRole('dialog').waitFor()
-  await li.walkTo(() => li.page.evaluate(() => document.activeElement?.textContent ?? ''), '删除指标“新增的三级指标”')
+  await li.reads(focused, '取消')
+  await li.press('Enter')
+  await li.reads(() => li.activeCell(), `${added} level3`)
+
+  await li.press('Alt+Delete')
+  await li.reads(focused, '取消')
+  await li.walkTo(focused, '删除指标“新增的三级指标”')
   await li.press('Enter')
   await li.reads(async () => String(await rows()), String(before))
   await li.saved()

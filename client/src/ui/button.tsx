@@ -13,6 +13,8 @@ interface Props {
   readonly busy?: boolean | undefined
   readonly disabled?: boolean
   readonly wide?: boolean
+  /** In a dialog: the answer that changes nothing. */
+  readonly autoFocus?: boolean
   /** What it opens beside itself. */
   readonly popup?: { readonly kind: 'menu' | 'dialog'; readonly isOpen: boolean }
   readonly onClick?: () => void

@@ -23,7 +23,10 @@ function Question({ rowId, name }: { readonly rowId: string; readonly name: stri
       {busy.length > 0 && <p>{t('table.removeBusy', { names: busy.map(({ display }) => display).join('、') })}</p>}
       <p>{t('table.removeText')}</p>
       <div className="dialog-actions">
-        <Button onClick={() => commands.callOffRemove()}>{t('common.cancel')}</Button>
+        {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog takes the focus; Enter must not remove anything yet */}
+        <Button autoFocus onClick={() => commands.callOffRemove()}>
+          {t('common.cancel')}
+        </Button>
         <Button kind="primary" onClick={() => commands.confirmRemove()}>
           {object}
         </Button>
