@@ -14,7 +14,7 @@ export function AddTable() {
   const template = findTemplate(useContent((content) => content.template))
   if (!editable || !template) return null
   return (
-    <div className="report-tables-action">
+    <div className="add-table">
       <Button kind="quiet" onClick={() => session.editStep(() => addTable(session.report, template, randomLetters()))}>
         ＋ {t('tables.add')}
       </Button>

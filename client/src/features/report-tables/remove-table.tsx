@@ -16,7 +16,7 @@ export function RemoveTable({ table }: { readonly table: TableContent }) {
   const [asking, setAsking] = useState(false)
   if (!editable || isOnly) return null
   return (
-    <div className="report-tables-action">
+    <div className="remove-table">
       <Button kind="quiet" onClick={() => setAsking(true)}>
         {t('tables.remove')}
       </Button>
