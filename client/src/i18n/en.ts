@@ -36,7 +36,6 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'setup.title': 'First set-up',
   'setup.text': 'Create the first administrator. This link works once.',
   'setup.submit': 'Create the account',
-  'setup.signIn': 'I have an account: sign in',
 
   'person.display': 'Name',
   'person.displayHint': 'Shown to colleagues',

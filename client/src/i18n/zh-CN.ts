@@ -34,7 +34,6 @@ export const zhCN = {
   'setup.title': '初始设置',
   'setup.text': '建立第一个管理员账户。这个链接只能使用一次。',
   'setup.submit': '建立账户并进入',
-  'setup.signIn': '已有账户，去登录',
 
   'person.display': '姓名',
   'person.displayHint': '显示给同事，例如：李娟',
