@@ -40,7 +40,10 @@ function Question({ table, onClose }: { readonly table: TableContent; readonly o
       {busy.length > 0 && <p>{t('tables.removeBusy', { names: busy.map(({ display }) => display).join('、') })}</p>}
       <p>{t('tables.removeText')}</p>
       <div className="dialog-actions">
-        <Button onClick={onClose}>{t('common.cancel')}</Button>
+        {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog takes the focus; Enter must not remove anything yet */}
+        <Button autoFocus onClick={onClose}>
+          {t('common.cancel')}
+        </Button>
         <Button kind="primary" onClick={() => session.editStep(() => removeTable(session.report, table.id))}>
           {object}
         </Button>
