@@ -1,6 +1,7 @@
 import { type CSSProperties, type MouseEvent, memo, useId, useSyncExternalStore } from 'react'
 import type { CellRef } from '@gongping/shared/printing/table-grid.ts'
 import { ActiveCell } from './active-cell.tsx'
+import { isTight } from './cell-room.ts'
 import { useColleague } from './colleagues.ts'
 import type { DrawnCell } from './drawn-rows.ts'
 import { useGrid } from './grid-context.ts'
@@ -62,6 +63,7 @@ function DrawCell({ cell, text, derived, wrong, because, actionsFor }: Props) {
       data-row={cell.cellRef.row}
       data-field={cell.cellRef.field}
       data-align={cell.align}
+      data-tight={isTight(text, cell.millimetres) || undefined}
       data-derived={derived || undefined}
       title={wrong ?? because ?? undefined}
       tabIndex={here?.mode === 'away' ? 0 : undefined}

@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest'
+import { isTight } from './cell-room.ts'
+
+test.each([
+  ['100.00%', 16, false],
+  ['≥100.00%', 16, true],
+  ['不低于100.00%', 16, false],
+  ['100.00%', 13, true],
+  ['100.00', 13, false],
+])('%s in %d mm is set smaller: %s', (text, millimetres, smaller) => {
+  expect(isTight(text, millimetres)).toBe(smaller)
+})
