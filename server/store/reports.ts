@@ -25,11 +25,6 @@ export class SqlReports implements Reports {
     })
   }
 
-  async find(id: string): Promise<ReportRecord | null> {
-    const row = await this.db.selectFrom('report').selectAll().where('id', '=', id).executeTakeFirst()
-    return row ? toRecord(row) : null
-  }
-
   async list(): Promise<ReportRecord[]> {
     const rows = await this.db.selectFrom('report').selectAll().orderBy('updated_at', 'desc').orderBy('id').execute()
     return rows.map(toRecord)

@@ -1,7 +1,7 @@
 import type { Grade } from '@gongping/shared/scoring/score-sheet.ts'
 
 /**
- * What the server keeps. One interface, several adapters, one contract suite (test/contract/store.ts).
+ * What the server keeps. One interface, several adapters, one contract suite (test/contract).
  * The store knows nothing of rooms, sockets or what stands inside an update.
  */
 export interface Store {
@@ -50,7 +50,6 @@ export type AppendOutcome =
 export interface Reports {
   /** Creates the record and its log with the seed as first entry, in one transaction. */
   create(report: NewReport): Promise<void>
-  find(id: string): Promise<ReportRecord | null>
   /** Newest change first. */
   list(): Promise<ReportRecord[]>
   /** What lists show; written by the server a moment after a report came to rest. */

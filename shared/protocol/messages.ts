@@ -1,7 +1,6 @@
 /** Message numbers of the y-websocket protocol, as the stock provider 3.1 speaks it, and ours from 100 up. */
 export const MESSAGE_SYNC = 0
 export const MESSAGE_AWARENESS = 1
-export const MESSAGE_AUTH = 2
 export const MESSAGE_QUERY_AWARENESS = 3
 /** varString JSON of a {@link Notice}; only to clients that announce `?notices=1`. */
 export const MESSAGE_NOTICE = 101

@@ -68,10 +68,6 @@ export class ReportDoc {
     return stringAt(this.cells, cellKey(rowId, field))
   }
 
-  hasCell(rowId: string, field: CellField): boolean {
-    return typeof this.cells.get(cellKey(rowId, field)) === 'string'
-  }
-
   setCell(rowId: string, field: CellField, value: string): void {
     const key = cellKey(rowId, field)
     if (stringAt(this.cells, key) === value) return
