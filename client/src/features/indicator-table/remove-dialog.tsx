@@ -5,6 +5,8 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { useGrid } from './grid-context.ts'
 
+const BUTTON_ROOM = 16
+
 /** Asks before an indicator is removed: which one, and who is writing in it. */
 export function RemoveDialog({ table }: { readonly table: TableContent }) {
   const { commands } = useGrid()
@@ -17,9 +19,9 @@ function Question({ rowId, name }: { readonly rowId: string; readonly name: stri
   const t = useT()
   const { commands } = useGrid()
   const busy = usePeople().filter(({ me, place }) => !me && place && 'row' in place && place.row === rowId)
-  const object = t('table.removeNamed', { name: name || t('score.unnamed') })
+  const naming = (words: string) => t('table.removeNamed', { name: words || t('score.unnamed') })
   return (
-    <Dialog title={`${object}？`} onClose={() => commands.callOffRemove()}>
+    <Dialog title={`${naming(name)}？`} onClose={() => commands.callOffRemove()}>
       {busy.length > 0 && <p>{t('table.removeBusy', { names: busy.map(({ display }) => display).join('、') })}</p>}
       <p>{t('table.removeText')}</p>
       <div className="dialog-actions">
@@ -28,9 +30,15 @@ function Question({ rowId, name }: { readonly rowId: string; readonly name: stri
           {t('common.cancel')}
         </Button>
         <Button kind="primary" onClick={() => commands.confirmRemove()}>
-          {object}
+          {naming(shortened(name))}
         </Button>
       </div>
     </Dialog>
   )
+}
+
+/** A name that a button has room for. */
+function shortened(name: string): string {
+  const characters = Array.from(name)
+  return characters.length > BUTTON_ROOM ? `${characters.slice(0, BUTTON_ROOM - 1).join('')}…` : name
 }
