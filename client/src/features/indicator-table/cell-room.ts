@@ -5,7 +5,7 @@ const CHARACTER_MM = 3.7
 const PADDING_MM = 1.6
 
 /** Digits and signs of 宋体 fonts are up to so much wider than half a character. */
-const WIDE_DIGITS = 1.1
+const WIDE_DIGITS = 1.15
 
 const PERCENTAGE = /[<>=≈≤≥]?\d[\d,.]*[%‰]/g
 
