@@ -174,15 +174,22 @@ export class Room {
   }
 
   private receiveUpdate(member: Member, update: Uint8Array, step2: boolean): void {
-    const reason = inspectUpdate(this.doc, update)
-    if (reason) return this.refuse(member, CLOSE.updateRefused, reason)
-    if (!member.peer.mayWrite) {
-      if (!Y.snapshotContainsUpdate(Y.snapshot(this.doc), update)) this.refuse(member, CLOSE.notAllowed, 'may only read')
-      return
-    }
     if (step2) member.asked = false
-    if (!this.apply(member, update)) return this.askForRest(member, update, step2)
-    if (step2) this.retry(member)
+    if (this.take(member, update, step2) && step2) this.retry(member)
+  }
+
+  /** @returns whether all of the update is in the document now. */
+  private take(member: Member, update: Uint8Array, isAnswer: boolean): boolean {
+    const reason = inspectUpdate(this.doc, update)
+    if (reason) this.refuse(member, CLOSE.updateRefused, reason)
+    else if (!member.peer.mayWrite) this.followOnly(member, update)
+    else if (this.apply(member, update)) return true
+    else this.askForRest(member, update, isAnswer)
+    return false
+  }
+
+  private followOnly(member: Member, update: Uint8Array): void {
+    if (!Y.snapshotContainsUpdate(Y.snapshot(this.doc), update)) this.refuse(member, CLOSE.notAllowed, 'may only read')
   }
 
   /** @returns false if it builds on something unknown; that part is in no log and no acknowledgement. */
@@ -218,7 +225,8 @@ export class Room {
     const { owed, held } = member
     member.owed = []
     member.held = []
-    for (const update of owed) if (!this.apply(member, update)) return this.askForRest(member, update, true)
+    // Inspected anew: where it belongs could not be known before.
+    for (const update of owed) if (!this.take(member, update, true)) return
     for (const nonce of held) this.answerBarrier(member, nonce)
   }
 

@@ -239,6 +239,24 @@ test('[PR10] who worked offline and types on while the page reconnects loses not
   expect(await office.everyoneAgrees()).toBe(true)
 })
 
+test('[PR9] what waits for the rest is inspected again when the rest is there', async () => {
+  const office = new Office()
+  const [li, eve] = [await office.enter('李娟'), await office.enter('黑客')]
+  const elsewhere = new Y.Doc()
+  Y.applyUpdate(elsewhere, Y.encodeStateAsUpdate(eve.doc))
+  const updates: Uint8Array[] = []
+  elsewhere.on('update', (update: Uint8Array) => updates.push(update))
+  elsewhere.getMap('cells').set('t1-1/actual', '95%')
+  elsewhere.getMap('cells').set('t1-1/actual', 98)
+  // Her page knows the harmless first half, the server gets the second before it.
+  Y.applyUpdate(eve.doc, updates[0] ?? new Uint8Array(), eve)
+  eve.send(encodeUpdate(updates[1] ?? new Uint8Array()))
+  await office.settle()
+  expect(eve.closed?.code).toBe(CLOSE.updateRefused.code)
+  expect(li.report.cells.get('t1-1/actual')).not.toBe(98)
+  expect((await office.stored()).getMap('cells').get('t1-1/actual')).not.toBe(98)
+})
+
 test('[PR10] whoever cannot supply the rest is refused, and nothing of it is kept', async () => {
   const office = new Office()
   const eve = await office.enter('黑客')
