@@ -14,11 +14,12 @@ import {
 import { MAX_FRAME_BYTES, type Notice } from '@gongping/shared/protocol/messages.ts'
 import { personColor } from '@gongping/shared/protocol/person-color.ts'
 import type { Journal } from '../store/store.ts'
-import { type CommitFailure, CommitQueue, type Pending } from './commit-queue.ts'
+import { CommitQueue, type Pending } from './commit-queue.ts'
 import { inspectUpdate } from './gate.ts'
 import type { Peer } from './peer.ts'
 import { Presence, type PresentPerson } from './presence.ts'
 import type { RoomEvents } from './room-events.ts'
+import { type RoomFailure, closeFor } from './room-failure.ts'
 
 /** Somebody in a room. */
 interface Member {
@@ -30,12 +31,6 @@ interface Member {
   owed: Uint8Array[]
   /** Barriers that came while it owed something. */
   held: number[]
-}
-
-/** The live document can't be trusted any more. */
-interface Broken {
-  readonly kind: 'broken'
-  readonly error: unknown
 }
 
 export interface RoomOptions {
@@ -264,7 +259,7 @@ export class Room {
     peer.close(close.code, close.error)
   }
 
-  private die(reason: CommitFailure | Broken): void {
+  private die(reason: RoomFailure): void {
     if (this.dead) return
     this.dead = true
     const close = closeFor(reason)
@@ -287,12 +282,6 @@ export class Room {
       if (this.members.get(member.peer) === member) run()
     })
   }
-}
-
-function closeFor(failure: CommitFailure | Broken): CloseCode {
-  if (failure.kind === 'storage') return CLOSE.storageDown
-  if (failure.kind === 'broken') return CLOSE.restarting
-  return failure.outcome.reason === 'locked' ? CLOSE.locked : CLOSE.unknownReport
 }
 
 function sumOf(updates: readonly Uint8Array[]): number {
