@@ -29,6 +29,12 @@ test('a key or an item that went away is a change', () => {
   expect(keepEqual(before, { rows: ['a', 'b'] })).toEqual({ rows: ['a', 'b'] })
 })
 
+test('a part may have any name', () => {
+  const now = JSON.parse('{"__proto__":{"a":1}}') as Record<string, unknown>
+  expect(Object.keys(keepEqual<Record<string, unknown>>({}, now))).toEqual(['__proto__'])
+  expect(keepEqual(now, JSON.parse('{"__proto__":{"a":1}}') as Record<string, unknown>)).toBe(now)
+})
+
 test('whatever the data, the result equals the new value, and is the old one where both are equal', () => {
   const data = fc.jsonValue({ maxDepth: 4 })
   fc.assert(

@@ -23,9 +23,14 @@ function keep(before: unknown, now: unknown): unknown {
   let same = true
   let missing = Object.keys(before).length
   for (const key of Object.keys(now)) {
-    const kept = keep(before[key], now[key])
-    parts[key] = kept
-    if (kept !== before[key] || !(key in before)) same = false
+    const known = Object.hasOwn(before, key)
+    const old = known ? before[key] : undefined
+    const kept = keep(old, now[key])
+    // Assigned like any other, this one name would set the prototype instead of a part.
+    if (key === '__proto__')
+      Object.defineProperty(parts, key, { value: kept, enumerable: true, writable: true, configurable: true })
+    else parts[key] = kept
+    if (kept !== old || !known) same = false
     missing--
   }
   return same && missing === 0 ? before : parts
