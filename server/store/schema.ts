@@ -1,9 +1,13 @@
 import type { Grade } from '@gongping/shared/scoring/score-sheet.ts'
+import type { ReportStatus } from './store.ts'
 
 /** The product's own tables, as Kysely sees them. Accounts have tables of their own (server/identity). */
 export interface Tables {
   report: ReportTable
+  report_scope: ReportScopeTable
   journal: JournalTable
+  author: AuthorTable
+  last_edit: LastEditTable
   snapshot: SnapshotTable
   probe: { id: number; at: string }
 }
@@ -15,9 +19,19 @@ export interface ReportTable {
   year: number
   unit: string
   /** 'open' takes edits; anything else refuses every append. */
-  status: 'open' | 'locked'
+  status: ReportStatus
   /** Sequence number of the last journal row. */
   seq: number
+  /** Hash chain up to that row. */
+  hash: Uint8Array
+  terms: number
+  epoch: number
+  /** Version of the document's shape. */
+  schema: number
+  /** Rows up to and with this one are no longer kept; 0 = all are. */
+  pruned_seq: number
+  /** Hash chain up to that row. */
+  pruned_hash: Uint8Array
   created_by: string
   created_at: string
   updated_by: string
@@ -35,12 +49,43 @@ export interface JournalTable {
   person_id: string
   at: string
   data: Uint8Array
+  /** Hash chain up to and with this row. */
+  hash: Uint8Array
+}
+
+/** Whose a Yjs clientID is: bound by its first update, for ever. */
+export interface AuthorTable {
+  report_id: string
+  /** Up to 53 bits. */
+  client_id: number
+  person_id: string
+}
+
+export interface LastEditTable {
+  report_id: string
+  /** "section/<id>", "row/<id>", "facts" or "meta". */
+  place: string
+  person_id: string
+  at: string
+  seq: number
+}
+
+/** What single people may change in a report, where it differs from what their role says. */
+export interface ReportScopeTable {
+  report_id: string
+  person_id: string
+  /** Grants parted by spaces (shared/workflow/write-scope.ts); empty = read only. */
+  scope: string
 }
 
 export interface SnapshotTable {
   report_id: string
   /** State after replaying the journal up to and with this row. */
   seq: number
+  /** Hash chain up to that row. */
+  hash: Uint8Array
   state: Uint8Array
+  /** SHA-256 of `state`. */
+  digest: Uint8Array
   at: string
 }

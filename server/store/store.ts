@@ -1,4 +1,5 @@
 import type { Grade } from '@gongping/shared/scoring/score-sheet.ts'
+import type { WriteScope } from '@gongping/shared/workflow/write-scope.ts'
 
 /**
  * What the server keeps. One interface, several adapters, one contract suite (test/contract).
@@ -12,40 +13,147 @@ export interface Store {
   close(): Promise<void>
 }
 
+/** Takes edits; shut for now; agreed upon, which no edit can undo. */
+export type ReportStatus = 'open' | 'locked' | 'sealed'
+
+/**
+ * The end of a report's log, and the terms on which it goes on. An append names the head that its updates were
+ * judged by, and is done only if that is still the head: whatever other processes do, no edit gets in that was
+ * judged by an older state, and a lock or a withdrawn right is an exact cut between two edits.
+ */
+export interface Head {
+  /** Sequence number of the last update; the seed has 1. */
+  readonly seq: number
+  /** Hash chain over every update up to and with `seq`: SHA-256, 32 bytes (hash-chain.ts). */
+  readonly hash: Uint8Array
+  readonly status: ReportStatus
+  /** Grows with every change of status and rights. */
+  readonly terms: number
+  /** Grows when the report is put back from a backup: documents of an earlier epoch must not be merged into it. */
+  readonly epoch: number
+  /** Version of the document's shape (shared/report/shape.ts). */
+  readonly schema: number
+}
+
 /** The log of every report's updates: append only, in one total order per report. */
 export interface Journal {
+  /** The heads of those of the reports that there are. */
+  heads(reportIds: readonly string[]): Promise<ReadonlyMap<string, Head>>
   /**
-   * Everything needed to rebuild a report: the newest snapshot and all that was appended after it.
+   * A report's log after `after`, or what stands for it: where those updates are no longer all kept, or by default,
+   * the newest snapshot and what follows it. All of one moment.
    * @returns null if there is no such report. That is an error for the caller, never a new empty document.
    */
-  load(reportId: string): Promise<StoredDocument | null>
+  load(reportId: string, after?: number): Promise<StoredReport | null>
   /**
-   * Appends updates in order and resolves once they are on disk (fsynced), or were refused as a whole.
-   * Appends of all reports that arrive while one commit runs share the next one.
-   * Rejects only when the storage fails; then nothing of it is on disk, or all of it under `batch`.
+   * Appends updates in order, binds new clientIDs, notes who changed what, and resolves once all of it is on disk
+   * (fsynced). Or does nothing of it, because the head is another one by now.
+   * Appends of all reports that arrive while one commit runs may share the next one.
+   * Rejects only when the storage fails; then nothing of it is on disk, or all of it. To find out, repeat it: an
+   * append whose batch is in the log already is answered as committed and not done again.
    */
-  append(reportId: string, batch: string, updates: readonly JournalEntry[]): Promise<AppendOutcome>
-  /** Keeps the state that results from replaying everything up to `seq`. The log rows stay. */
-  saveSnapshot(reportId: string, seq: number, state: Uint8Array): Promise<void>
+  append(reportId: string, append: Append): Promise<AppendOutcome>
+  /**
+   * Keeps the state that results from replaying everything up to `seq`, unless the report was put back from a
+   * backup since `epoch`. The log rows stay.
+   */
+  saveSnapshot(reportId: string, snapshot: NewSnapshot): Promise<void>
+  /** The snapshots that are kept, oldest first, without their states. */
+  snapshots(reportId: string): Promise<readonly SnapshotRecord[]>
+  /**
+   * Forgets log rows up to and with `seq`, of which a snapshot must be kept, and every older snapshot. The hash
+   * chain goes on from there. Only for what a snapshot was proven to hold.
+   */
+  prune(reportId: string, seq: number): Promise<void>
+  /** Forgets one snapshot; never the last one that pruned rows need. */
+  dropSnapshot(reportId: string, seq: number): Promise<void>
+  /** Who changed which place last, places as in {@link JournalEntry}. */
+  lastEdits(reportId: string): Promise<readonly LastEdit[]>
+  /** Everything that proves a report's log: for the doctor. All of one moment; null if there is no such report. */
+  audit(reportId: string): Promise<AuditTrail | null>
 }
 
-export interface StoredDocument {
+export interface StoredReport {
+  readonly head: Head
+  /** null where `updates` alone are all that follows `after`. */
   readonly snapshot: { readonly seq: number; readonly state: Uint8Array } | null
-  /** After the snapshot, in order. */
-  readonly updates: readonly Uint8Array[]
-  /** Sequence number of the last update. */
-  readonly seq: number
+  /** After the snapshot, or after `after`; in order. */
+  readonly updates: readonly StoredUpdate[]
+  /** Whose each Yjs clientID is: of the whole report. '' stands for the server. */
+  readonly authors: ReadonlyMap<number, string>
+  /** What each person may change, where that was decided for this report. */
+  readonly scopes: ReadonlyMap<string, WriteScope>
 }
 
-export interface JournalEntry {
+export interface StoredUpdate {
+  readonly seq: number
   readonly personId: string
   readonly update: Uint8Array
 }
 
+export interface Append {
+  /** A new unique name. */
+  readonly batch: string
+  /** What the updates were judged by. */
+  readonly on: Head
+  readonly entries: readonly JournalEntry[]
+  /** The document has this shape afterwards; absent: as before. */
+  readonly schema?: number
+}
+
+export interface JournalEntry {
+  /** '' stands for the server. */
+  readonly personId: string
+  readonly update: Uint8Array
+  /** Yjs clientIDs that were never used in this report before: the person's from now on. */
+  readonly clients: readonly number[]
+  /** What it changed: "section/<id>", "row/<id>", "facts" or "meta" (placeOf in shared/report/shape.ts). */
+  readonly places: readonly string[]
+}
+
 export type AppendOutcome =
-  | { readonly kind: 'committed'; readonly seq: number }
-  /** The report was locked or deleted before the commit: nothing was written. Checked inside the append. */
-  | { readonly kind: 'refused'; readonly reason: 'locked' | 'unknown' }
+  | { readonly kind: 'committed'; readonly head: Head }
+  /** The head is another one; null: there is no such report any more. Nothing was written. */
+  | { readonly kind: 'stale'; readonly head: Head | null }
+
+export interface NewSnapshot {
+  readonly seq: number
+  readonly epoch: number
+  readonly state: Uint8Array
+}
+
+export interface SnapshotRecord {
+  readonly seq: number
+  /** Head of the hash chain at `seq`. */
+  readonly hash: Uint8Array
+  /** ISO 8601, UTC. */
+  readonly at: string
+  readonly bytes: number
+}
+
+export interface LastEdit {
+  readonly place: string
+  readonly personId: string
+  /** ISO 8601, UTC. */
+  readonly at: string
+  readonly seq: number
+}
+
+export interface AuditTrail {
+  readonly head: Head
+  /** Where the kept rows begin: hash chain and sequence number after everything that was pruned; 0 = nothing was. */
+  readonly pruned: { readonly seq: number; readonly hash: Uint8Array }
+  readonly rows: readonly AuditRow[]
+  readonly snapshots: readonly (SnapshotRecord & { readonly state: Uint8Array; readonly digest: Uint8Array })[]
+}
+
+export interface AuditRow extends StoredUpdate {
+  readonly batch: string
+  /** ISO 8601, UTC. */
+  readonly at: string
+  /** The chain's hash after this row. */
+  readonly hash: Uint8Array
+}
 
 export interface Reports {
   /** Creates the record and its log with the seed as first entry, in one transaction. */
@@ -54,6 +162,16 @@ export interface Reports {
   list(): Promise<ReportRecord[]>
   /** What lists show; written by the server a moment after a report came to rest. */
   saveSummary(id: string, summary: Summary): Promise<void>
+  /**
+   * Locks, opens or seals a report. The returned head is the exact cut: no update with a higher number was or will
+   * be accepted under the earlier terms. A sealed report stays sealed.
+   * @returns null if there is no such report or it is sealed.
+   */
+  setStatus(id: string, status: ReportStatus): Promise<Head | null>
+  /** Decides what a person may change in one report; null: what the person's role says. An exact cut as well. */
+  setScope(id: string, personId: string, scope: WriteScope | null): Promise<Head | null>
+  /** What was decided for single people. */
+  scopes(id: string): Promise<ReadonlyMap<string, WriteScope>>
 }
 
 export interface NewReport {
@@ -72,6 +190,7 @@ export interface ReportRecord {
   readonly title: string
   readonly year: number
   readonly unit: string
+  readonly status: ReportStatus
   readonly createdBy: string
   /** ISO 8601, UTC. */
   readonly createdAt: string

@@ -60,5 +60,22 @@ export function rootKind(name: string): RootKind | null {
   return null
 }
 
+/**
+ * What of the report a change in a root (under `key`, in a map) belongs to: "section/<id>", "row/<id>" (indicators,
+ * fund rows and tables), "facts" or "meta". This is how the log notes who changed what.
+ */
+export function placeOf(root: string, key: string | null): string {
+  const kind = rootKind(root)
+  if (kind === 'text') return rowPlace(root.slice(TEXT_PREFIX.length))
+  if (kind === 'cells' || kind === 'rows') return key === null ? root : rowPlace(key)
+  return root
+}
+
+/** Row ids end where the name of a field begins; only fund rows have slashes of their own. */
+function rowPlace(path: string): string {
+  const [row = '', part, fund] = path.split('/')
+  return part === 'fund' && fund !== undefined ? `row/${fundRowId(row, fund)}` : `row/${row}`
+}
+
 /** Ids of sections, tables and rows: no slash, so that keys can be taken apart again. */
 export const ID = /^[\w.-]{1,64}$/
