@@ -1,17 +1,51 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import * as Y from 'yjs'
-import type { StoredDocument } from '../store/store.ts'
+import type { StoredReport } from '../store/store.ts'
+import { decodeSnapshot } from './snapshot-format.ts'
+
+/** How long building a document may hold up everybody else at a time, in milliseconds. */
+const TURN_MS = 8
+
+/** The Yjs updates that make a stored report, in the order in which they can be applied. */
+export function updatesOf({ snapshot, updates }: StoredReport): Uint8Array[] {
+  const parts = snapshot ? decodeSnapshot(snapshot.state).parts : []
+  return [...parts, ...updates.map(({ update }) => update)]
+}
 
 /** Rebuilds the document that a journal describes. */
-export function replay(stored: StoredDocument): Y.Doc {
+export function replay(stored: StoredReport): Y.Doc {
   const doc = new Y.Doc()
-  doc.transact(() => {
-    if (stored.snapshot) Y.applyUpdate(doc, stored.snapshot.state)
-    for (const update of stored.updates) Y.applyUpdate(doc, update)
-  })
+  doc.transact(() => updatesOf(stored).forEach((update) => Y.applyUpdate(doc, update)))
+  return doc
+}
+
+/** The same a little at a time, so that rooms with people in them go on meanwhile. */
+export async function replayInTurns(stored: StoredReport): Promise<Y.Doc> {
+  const doc = new Y.Doc()
+  let began = performance.now()
+  for (const update of updatesOf(stored)) {
+    Y.applyUpdate(doc, update)
+    if (performance.now() - began < TURN_MS) continue
+    await nextTurn()
+    began = performance.now()
+  }
   return doc
 }
 
 /** Whether two documents hold the same: every insertion and every deletion. */
 export function sameDocument(a: Y.Doc, b: Y.Doc): boolean {
   return Y.equalSnapshots(Y.snapshot(a), Y.snapshot(b))
+}
+
+/** What a stored report knows already, without building it: its state vector, encoded. */
+export function stateVectorOf({ snapshot, updates }: StoredReport): Uint8Array {
+  const clocks = snapshot ? Y.decodeStateVector(decodeSnapshot(snapshot.state).stateVector) : new Map<number, number>()
+  for (const { update } of updates) {
+    for (const [client, clock] of Y.parseUpdateMeta(update).to) clocks.set(client, Math.max(clock, clocks.get(client) ?? 0))
+  }
+  return encodeClocks(clocks)
+}
+
+function encodeClocks(clocks: Map<number, number>): Uint8Array {
+  return Y.encodeStateVector(clocks)
 }

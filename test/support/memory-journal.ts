@@ -1,11 +1,31 @@
-import type { AppendOutcome, Journal, JournalEntry, StoredDocument } from '@gongping/server/store/store.ts'
+import { CHAIN_START, nextHash, sha256 } from '@gongping/server/store/hash-chain.ts'
+import type {
+  Append,
+  AppendOutcome,
+  AuditRow,
+  AuditTrail,
+  Head,
+  Journal,
+  LastEdit,
+  NewSnapshot,
+  ReportStatus,
+  SnapshotRecord,
+  StoredReport,
+} from '@gongping/server/store/store.ts'
+import type { WriteScope } from '@gongping/shared/workflow/write-scope.ts'
 
 interface Log {
-  seq: number
-  locked: boolean
-  readonly rows: { readonly seq: number; readonly update: Uint8Array }[]
-  snapshot: StoredDocument['snapshot']
+  head: Head
+  pruned: AuditTrail['pruned']
+  rows: AuditRow[]
+  snapshots: AuditTrail['snapshots'][number][]
+  readonly authors: Map<number, string>
+  readonly scopes: Map<string, WriteScope>
+  readonly edits: Map<string, LastEdit>
 }
+
+/** What happens to the next appends: nothing special, they fail, or they are done but nobody hears of it. */
+type Fault = 'none' | 'fails' | 'reply-lost'
 
 /**
  * The journal port in memory, with a disk that tests can stall and break. It passes the same contract suite as
@@ -14,7 +34,8 @@ interface Log {
 export class MemoryJournal implements Journal {
   private readonly logs = new Map<string, Log>()
   private stalled: (() => void)[] | null = null
-  private broken = false
+  private fault: Fault = 'none'
+  private clock = 0
   /** Every update that was ever committed, whatever the report. */
   readonly appended: Uint8Array[] = []
   loads = 0
@@ -22,11 +43,36 @@ export class MemoryJournal implements Journal {
   underWay = 0
 
   create(reportId: string, seed: Uint8Array): void {
-    this.logs.set(reportId, { seq: 1, locked: false, rows: [{ seq: 1, update: seed }], snapshot: null })
+    const row = this.row(CHAIN_START, 1, 'seed', '', seed)
+    this.logs.set(reportId, {
+      head: { seq: 1, hash: row.hash, status: 'open', terms: 1, epoch: 1, schema: 1 },
+      pruned: { seq: 0, hash: CHAIN_START },
+      rows: [row],
+      snapshots: [],
+      authors: new Map(),
+      scopes: new Map(),
+      edits: new Map(),
+    })
   }
 
-  lock(reportId: string): void {
-    this.log(reportId).locked = true
+  setStatus(reportId: string, status: ReportStatus): Head {
+    return this.newTerms(reportId, { status })
+  }
+
+  setScope(reportId: string, personId: string, scope: WriteScope | null): Head {
+    const { scopes } = this.log(reportId)
+    if (scope) scopes.set(personId, scope)
+    else scopes.delete(personId)
+    return this.newTerms(reportId, {})
+  }
+
+  /** As if the report had been put back from a backup made when its log ended with `seq`. */
+  restore(reportId: string, seq: number): void {
+    const log = this.log(reportId)
+    log.rows = log.rows.filter((row) => row.seq <= seq)
+    log.snapshots = log.snapshots.filter((snapshot) => snapshot.seq <= seq)
+    const hash = log.rows.at(-1)?.hash ?? CHAIN_START
+    log.head = { ...log.head, seq, hash, terms: log.head.terms + 1, epoch: log.head.epoch + 1 }
   }
 
   /** Appends wait from now on until `resume`. */
@@ -41,40 +87,118 @@ export class MemoryJournal implements Journal {
   }
 
   break(): void {
-    this.broken = true
+    this.fault = 'fails'
+  }
+
+  /** Appends are done, but whoever asked hears of an error. */
+  loseReplies(): void {
+    this.fault = 'reply-lost'
   }
 
   repair(): void {
-    this.broken = false
+    this.fault = 'none'
   }
 
-  async load(reportId: string): Promise<StoredDocument | null> {
+  async heads(reportIds: readonly string[]): Promise<ReadonlyMap<string, Head>> {
+    return new Map(reportIds.flatMap((id) => (this.logs.has(id) ? [[id, this.log(id).head] as const] : [])))
+  }
+
+  async load(reportId: string, after = 0): Promise<StoredReport | null> {
     this.loads++
     const log = this.logs.get(reportId)
     if (!log) return null
-    const after = log.rows.filter(({ seq }) => seq > (log.snapshot?.seq ?? 0))
-    return { snapshot: log.snapshot, updates: after.map(({ update }) => update), seq: log.seq }
+    const { head, rows } = log
+    const newest = after === 0 || after < log.pruned.seq ? log.snapshots.at(-1) : undefined
+    const from = newest?.seq ?? after
+    return {
+      head,
+      snapshot: newest ? { seq: newest.seq, state: newest.state } : null,
+      updates: rows.filter(({ seq }) => seq > from),
+      authors: new Map(log.authors),
+      scopes: new Map(log.scopes),
+    }
   }
 
-  async append(reportId: string, _batch: string, updates: readonly JournalEntry[]): Promise<AppendOutcome> {
+  async append(reportId: string, append: Append): Promise<AppendOutcome> {
     this.underWay++
     const { stalled } = this
     if (stalled) await new Promise<void>((resolve) => stalled.push(resolve))
     this.underWay--
-    if (this.broken) throw new Error('the disk is full')
-    const log = this.logs.get(reportId)
-    if (!log) return { kind: 'refused', reason: 'unknown' }
-    if (log.locked) return { kind: 'refused', reason: 'locked' }
-    for (const entry of updates) {
-      const update = entry.update.slice()
-      log.rows.push({ seq: ++log.seq, update })
-      this.appended.push(update)
-    }
-    return { kind: 'committed', seq: log.seq }
+    if (this.fault === 'fails') throw new Error('the disk is full')
+    const outcome = this.perform(reportId, append)
+    if (this.fault === 'reply-lost') throw new Error('the connection was lost')
+    return outcome
   }
 
-  async saveSnapshot(reportId: string, seq: number, state: Uint8Array): Promise<void> {
-    this.log(reportId).snapshot = { seq, state }
+  async saveSnapshot(reportId: string, { seq, epoch, state }: NewSnapshot): Promise<void> {
+    const log = this.log(reportId)
+    if (log.head.epoch !== epoch) return
+    const hash = log.rows.find((row) => row.seq === seq)?.hash
+    if (!hash) throw new Error(`no row ${seq} to take a snapshot at`)
+    const record = { seq, hash, at: this.now(), bytes: state.byteLength, state: state.slice(), digest: sha256(state) }
+    log.snapshots = [...log.snapshots.filter((known) => known.seq !== seq), record].sort((a, b) => a.seq - b.seq)
+  }
+
+  async snapshots(reportId: string): Promise<readonly SnapshotRecord[]> {
+    return this.logs.get(reportId)?.snapshots ?? []
+  }
+
+  async prune(reportId: string, seq: number): Promise<void> {
+    const log = this.log(reportId)
+    const base = log.snapshots.find((snapshot) => snapshot.seq === seq)
+    if (!base) throw new Error(`no snapshot at ${seq}`)
+    log.rows = log.rows.filter((row) => row.seq > seq)
+    log.snapshots = log.snapshots.filter((snapshot) => snapshot.seq >= seq)
+    log.pruned = { seq, hash: base.hash }
+  }
+
+  async dropSnapshot(reportId: string, seq: number): Promise<void> {
+    const log = this.log(reportId)
+    if (seq === log.pruned.seq) throw new Error(`the snapshot at ${seq} is needed`)
+    log.snapshots = log.snapshots.filter((snapshot) => snapshot.seq !== seq)
+  }
+
+  async lastEdits(reportId: string): Promise<readonly LastEdit[]> {
+    return [...(this.logs.get(reportId)?.edits.values() ?? [])]
+  }
+
+  async audit(reportId: string): Promise<AuditTrail | null> {
+    const log = this.logs.get(reportId)
+    return log ? { head: log.head, pruned: log.pruned, rows: log.rows, snapshots: log.snapshots } : null
+  }
+
+  private perform(reportId: string, { batch, on, entries, schema }: Append): AppendOutcome {
+    const log = this.logs.get(reportId)
+    if (!log) return { kind: 'stale', head: null }
+    const done = log.rows.findLast((row) => row.batch === batch)
+    if (done) return { kind: 'committed', head: { ...log.head, seq: done.seq, hash: done.hash } }
+    if (!isSameHead(log.head, on) || log.head.status !== 'open') return { kind: 'stale', head: log.head }
+    let { seq, hash } = log.head
+    for (const entry of entries) {
+      const row = this.row(hash, ++seq, batch, entry.personId, entry.update.slice())
+      ;({ hash } = row)
+      log.rows.push(row)
+      this.appended.push(row.update)
+      for (const client of entry.clients) log.authors.set(client, entry.personId)
+      for (const place of entry.places) log.edits.set(place, { place, personId: entry.personId, at: row.at, seq })
+    }
+    log.head = { ...log.head, seq, hash, schema: schema ?? log.head.schema }
+    return { kind: 'committed', head: log.head }
+  }
+
+  private row(previous: Uint8Array, seq: number, batch: string, personId: string, update: Uint8Array): AuditRow {
+    const link = { seq, batch, personId, at: this.now(), update }
+    return { ...link, hash: nextHash(previous, link) }
+  }
+
+  private newTerms(reportId: string, change: Partial<Head>): Head {
+    const log = this.log(reportId)
+    log.head = { ...log.head, ...change, terms: log.head.terms + 1 }
+    return log.head
+  }
+
+  private now(): string {
+    return new Date(Date.UTC(2024, 0, 1) + this.clock++).toISOString()
   }
 
   private log(reportId: string): Log {
@@ -82,4 +206,8 @@ export class MemoryJournal implements Journal {
     if (!log) throw new Error(`no report ${reportId}`)
     return log
   }
+}
+
+function isSameHead(a: Head, b: Head): boolean {
+  return a.seq === b.seq && a.terms === b.terms && a.epoch === b.epoch && Buffer.from(a.hash).equals(b.hash)
 }
