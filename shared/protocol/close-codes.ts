@@ -17,6 +17,7 @@ export interface CloseCode {
     | 'update-not-understood'
     | 'report-locked'
     | 'page-outdated'
+    | 'too-many-refusals'
     | 'server-restarting'
     | 'storage-unavailable'
     | 'too-slow'
@@ -27,11 +28,12 @@ export const CLOSE = {
   signIn: { code: 4401, reaction: 'sign-in', error: 'sign-in-required' },
   notAllowed: { code: 4403, reaction: 'give-up', error: 'not-allowed' },
   unknownReport: { code: 4404, reaction: 'give-up', error: 'report-unknown' },
-  restored: { code: 4409, reaction: 'reload', error: 'report-restored' },
+  restored: { code: 4409, reaction: 'reopen', error: 'report-restored' },
   frameTooLarge: { code: 4413, reaction: 'reopen', error: 'frame-too-large' },
   updateRefused: { code: 4422, reaction: 'reopen', error: 'update-not-understood' },
   locked: { code: 4423, reaction: 'read-only', error: 'report-locked' },
   outdated: { code: 4426, reaction: 'reload', error: 'page-outdated' },
+  banned: { code: 4429, reaction: 'give-up', error: 'too-many-refusals' },
   restarting: { code: 1012, reaction: 'retry', error: 'server-restarting' },
   overload: { code: 1013, reaction: 'retry', error: 'too-slow' },
   storageDown: { code: 4503, reaction: 'retry', error: 'storage-unavailable' },

@@ -107,9 +107,9 @@ export const ERRORS = {
   'report-restored': entry(
     409,
     '报告已恢复到其他版本',
-    '请刷新页面，从恢复后的内容继续。',
+    '页面已重新打开，请从恢复后的内容继续。',
     'The report was restored',
-    'Reload the page and go on from there.',
+    'The page opened it again; go on from there.',
   ),
   'frame-too-large': entry(413, '一次修改的内容太大', '请分几次粘贴。', 'That change is too large', 'Paste it in several parts.'),
   'body-too-large': entry(
@@ -129,16 +129,16 @@ export const ERRORS = {
   'report-too-large': entry(
     413,
     '报告内容超过 {limit} 万字，超出一份报告的上限',
-    '请确认选对了文件；确有需要请按项目拆分成几份报告。',
+    '请核对是否选错了文件、多粘贴了内容；确有需要请按项目拆分成几份报告。',
     'The report is longer than {limit} times 10,000 characters',
-    'Check that it is the right file, or split it into several reports.',
+    'Check that it is the right file or text, or split it into several reports.',
   ),
   'update-not-understood': entry(
     422,
     '服务器没有接受这次修改',
-    '页面会重新打开；未保存的内容请复制后重新填写。',
+    '页面会重新打开，没有存档的内容会留在草稿里。',
     'The change was not accepted',
-    'The page reopens; copy what was not saved and enter it again.',
+    'The page reopens; what was not saved is kept in a draft.',
   ),
   'body-kind-wrong': entry(
     415,
@@ -197,6 +197,13 @@ export const ERRORS = {
     'The report is locked',
     'Ask its owner to reopen it.',
   ),
+  'report-sealed': entry(
+    423,
+    '报告已定稿，不能修改',
+    '定稿后的内容不再变动；确需更正请联系报告负责人。',
+    'The report is final',
+    'Its content no longer changes; for a correction ask its owner.',
+  ),
   'page-outdated': entry(426, '页面版本较旧', '请刷新页面（Ctrl+F5）。', 'This page is out of date', 'Reload it (Ctrl+F5).'),
   'too-many-attempts': entry(
     429,
@@ -204,6 +211,13 @@ export const ERRORS = {
     '请 {seconds} 秒后再试。',
     'Too many attempts',
     'Try again in {seconds} seconds.',
+  ),
+  'too-many-refusals': entry(
+    429,
+    '多次提交了不能接受的修改，已暂停连接',
+    '请过几分钟刷新页面再试；仍不行请联系管理员。',
+    'Too many changes were refused',
+    'Reload the page in some minutes, or tell the administrator.',
   ),
   'verb-unknown': entry(
     400,

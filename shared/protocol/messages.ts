@@ -1,3 +1,5 @@
+import type { ReportStatus } from '../workflow/report-status.ts'
+
 /** Message numbers of the y-websocket protocol, as the stock provider 3.1 speaks it, and ours from 100 up. */
 export const MESSAGE_SYNC = 0
 export const MESSAGE_AWARENESS = 1
@@ -24,7 +26,12 @@ export const MAX_AWARENESS_BYTES = 2048
 /** What the server tells open pages about things that are not in the document. */
 export type Notice =
   /** First of all: the colour in which everybody else sees this page's person. */
-  { readonly type: 'welcome'; readonly color: string } | { readonly type: 'draining' }
+  | { readonly type: 'welcome'; readonly color: string }
+  | { readonly type: 'draining' }
+  /** False: the server cannot store now, keeps trying, and acknowledges nothing; true: it works again. */
+  | { readonly type: 'storage'; readonly ok: boolean }
+  /** After the welcome and at each change: what this person may change (as `formatScope` writes it), if anybody may. */
+  | { readonly type: 'rights'; readonly scope: string; readonly status: ReportStatus }
 
 /** Why an update was refused. `code` is a key of the error catalogue. */
 export interface Refusal {
