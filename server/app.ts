@@ -10,12 +10,14 @@ import { observeRequests } from './http/observe-requests.ts'
 import { openApiDocument } from './http/openapi-document.ts'
 import { problem } from './http/problem.ts'
 import type { RequestScope } from './http/request-scope.ts'
+import { authorsRoutes } from './http/routes/authors-routes.ts'
 import { exportRoute } from './http/routes/export-route.ts'
 import { type Health, healthRoutes } from './http/routes/health-routes.ts'
 import { importRoute } from './http/routes/import-route.ts'
 import { peopleRoutes } from './http/routes/people-routes.ts'
 import { reportContentRoutes } from './http/routes/report-content-routes.ts'
 import { reportRoutes } from './http/routes/report-routes.ts'
+import { reportTermsRoutes } from './http/routes/report-terms-routes.ts'
 import { sessionRoutes } from './http/routes/session-routes.ts'
 import { setupRoutes } from './http/routes/setup-routes.ts'
 import { templateRoutes } from './http/routes/template-routes.ts'
@@ -56,6 +58,8 @@ export function createApp({ office, identity, health, log, publicUrl, sync, page
   app.route('/', reportRoutes(office, identity))
   app.route('/', importRoute(office, identity))
   app.route('/', reportContentRoutes(office, identity))
+  app.route('/', reportTermsRoutes(office, identity))
+  app.route('/', authorsRoutes(office, identity))
   app.route('/', exportRoute(office, identity))
   openApiDocument(app)
   app.route('/', staticPages(pages))

@@ -52,7 +52,7 @@ async function serve({ dataDir, authSecret, publicUrl, host, port }: Config): Pr
   })
   const rooms = new Rooms({ journal: store.journal, events: watchRooms(log, metrics) })
   rooms.onRest((id, content) => store.reports.saveSummary(id, summariseContent(content)))
-  const office = { reports: store.reports, rooms }
+  const office = { reports: store.reports, journal: store.journal, rooms }
   const isSameOrigin = (headers: Headers) => comesFromOwnPage(headers, publicUrl)
   const sync = createSync({ rooms, identity, isSameOrigin })
   const app = createApp({

@@ -35,7 +35,7 @@ export async function openOffice(config: Config): Promise<Result<OpenOffice, Fai
     warn: () => {},
   })
   const rooms = new Rooms({ journal: store.journal, events: NOBODY_WATCHES })
-  return ok({ office: { reports: store.reports, rooms }, identity, store, close: () => store.close() })
+  return ok({ office: { reports: store.reports, journal: store.journal, rooms }, identity, store, close: () => store.close() })
 }
 
 const NOBODY_WATCHES: RoomEvents = {

@@ -75,6 +75,20 @@ export const ERRORS = {
     'There is no template "{template}"',
     'See "cli template list".',
   ),
+  'section-unknown': entry(
+    404,
+    '这份报告没有“{section}”这一部分',
+    '各部分的编号见 GET /api/reports/:id 的 sections。',
+    'This report has no section "{section}"',
+    'The ids stand in "sections" of GET /api/reports/:id.',
+  ),
+  'row-unknown': entry(
+    404,
+    '这份报告没有“{row}”这一行',
+    '各行的编号见 GET /api/reports/:id 的 tables。',
+    'This report has no row "{row}"',
+    'The ids stand in "tables" of GET /api/reports/:id.',
+  ),
   'rules-unknown': entry(
     404,
     '没有“{rules}”这套评分规则',
@@ -198,7 +212,7 @@ export const ERRORS = {
     'Ask its owner to reopen it.',
   ),
   'report-sealed': entry(
-    423,
+    409,
     '报告已定稿，不能修改',
     '定稿后的内容不再变动；确需更正请联系报告负责人。',
     'The report is final',

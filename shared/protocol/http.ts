@@ -1,7 +1,10 @@
 import type { Finding } from '../checks/finding.ts'
 import type { NotUnderstood } from '../importing/not-understood.ts'
+import type { Author } from '../report/authorship.ts'
 import type { Unit } from '../report/content.ts'
+import type { TextField } from '../report/shape.ts'
 import type { Role } from '../workflow/abilities.ts'
+import type { ReportStatus } from '../workflow/report-status.ts'
 import type { Grade } from '../scoring/score-sheet.ts'
 
 /** Request and response bodies of the HTTP interface; the OpenAPI document describes the same shapes. */
@@ -26,6 +29,7 @@ export interface ReportSummary {
   readonly title: string
   readonly year: number
   readonly unit: string
+  readonly status: ReportStatus
   /** ISO 8601, UTC. */
   readonly createdAt: string
   readonly updatedAt: string
@@ -55,6 +59,67 @@ export interface Imported extends Created {
 
 export interface Findings {
   readonly findings: readonly Finding[]
+}
+
+/** Whether a report takes edits. */
+export interface ReportState {
+  readonly status: ReportStatus
+  /** Number of the last edit that the report has; of a locked or sealed one: that it will have under this status. */
+  readonly seq: number
+}
+
+/** A person as others see them. */
+export interface PersonName {
+  readonly id: string
+  readonly display: string
+}
+
+/** What a person may change in one report; scopes as `formatScope` writes them. */
+export interface PersonRights {
+  readonly person: PersonName
+  /** What was decided for this person; null = what the role says. */
+  readonly decided: string | null
+  /** What holds. */
+  readonly scope: string
+}
+
+/** The same, just decided: edits up to and with number `seq` were judged by the earlier rights, none after it is. */
+export interface RightsDecided extends PersonRights {
+  readonly seq: number
+}
+
+/** Who wrote something. `person` is null unless `by` is "person". */
+export interface AuthorName {
+  readonly by: Author['by']
+  readonly person: PersonName | null
+}
+
+/** Who changed what last. */
+export interface LastEdits {
+  readonly places: readonly LastEditOfPlace[]
+}
+
+export interface LastEditOfPlace extends AuthorName {
+  /** "section/<id>", "row/<id>", "facts" or "meta". */
+  readonly place: string
+  /** ISO 8601, UTC. */
+  readonly at: string
+}
+
+/** Text that one author wrote without a break. */
+export interface TextRun extends AuthorName {
+  readonly text: string
+}
+
+/** The text of a section, paragraph by paragraph. */
+export interface SectionAuthors {
+  readonly paragraphs: readonly (readonly TextRun[])[]
+}
+
+/** The long texts of a row by run; its cells are written as a whole. */
+export interface RowAuthors {
+  readonly texts: readonly { readonly field: TextField; readonly runs: readonly TextRun[] }[]
+  readonly cells: readonly (TextRun & { readonly field: string })[]
 }
 
 /** application/problem+json (RFC 9457). */

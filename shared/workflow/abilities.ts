@@ -2,13 +2,15 @@
 export const ROLES = ['admin', 'member'] as const
 export type Role = (typeof ROLES)[number]
 
-export type Ability = 'report.read' | 'report.write' | 'report.create' | 'report.export' | 'person.manage'
+/** 'report.manage': locks, opens and seals a report, and decides what each person may change in it. */
+export type Ability = 'report.read' | 'report.write' | 'report.create' | 'report.export' | 'report.manage' | 'person.manage'
 
 const TABLE: Readonly<Record<Ability, readonly Role[]>> = {
   'report.read': ['admin', 'member'],
   'report.write': ['admin', 'member'],
   'report.create': ['admin', 'member'],
   'report.export': ['admin', 'member'],
+  'report.manage': ['admin'],
   'person.manage': ['admin'],
 }
 

@@ -45,7 +45,7 @@ export async function httpOffice(publicUrl: string | null = null): Promise<HttpO
   const rooms = new Rooms({ journal: store.journal, events: watchRooms(log, metrics) })
   const sync = createSync({ rooms, identity, isSameOrigin: (headers) => comesFromOwnPage(headers, publicUrl) })
   const app = createApp({
-    office: { reports: store.reports, rooms },
+    office: { reports: store.reports, journal: store.journal, rooms },
     identity,
     health: { isDraining: () => rooms.isDraining, probe: () => store.probe(), metrics },
     log,

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import type { Me } from '@gongping/shared/protocol/http.ts'
+import type { Me, PersonName } from '@gongping/shared/protocol/http.ts'
 import { ROLES } from '@gongping/shared/workflow/abilities.ts'
 
 const name = z.string().min(1).max(64).openapi({ description: 'Name to sign in with; Chinese is fine.', example: '李娟' })
@@ -9,6 +9,10 @@ const password = z.string().min(1).max(256)
 export const meSchema = z
   .object({ id: z.string(), name: z.string(), display: z.string(), role: z.enum(ROLES) })
   .openapi('Person') satisfies z.ZodType<Me>
+
+export const personNameSchema = z
+  .object({ id: z.string(), display: z.string().openapi({ description: 'Name as colleagues see it.' }) })
+  .openapi('PersonName') satisfies z.ZodType<PersonName>
 
 export const credentialsSchema = z.object({ name, password }).openapi('Credentials')
 

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import type { Created, Imported, ReportSummary, TemplateSummary } from '@gongping/shared/protocol/http.ts'
 import type { Unit } from '@gongping/shared/report/content.ts'
 import { unitSchema } from './report-schema.ts'
+import { statusSchema } from './terms-schema.ts'
 
 export const reportSummarySchema = z
   .object({
@@ -10,6 +11,7 @@ export const reportSummarySchema = z
     title: z.string(),
     year: z.int(),
     unit: z.string(),
+    status: statusSchema,
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),
     updatedBy: z.string().openapi({ description: 'Name as colleagues see it.' }),
