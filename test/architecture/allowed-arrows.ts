@@ -36,6 +36,7 @@ export const ALLOWED_ARROWS: Readonly<Record<string, readonly string[]>> = {
   'server/observe': ['shared', 'server/config'],
   'server/store': ['shared', 'server/observe'],
   'server/store/sqlite': ['shared', 'server/store', 'server/observe'],
+  'server/store/postgres': ['shared', 'server/store', 'server/observe'],
   'server/identity': ['shared', 'server/store', 'server/observe', 'server/config'],
   'server/rooms': ['shared', 'server/store/store.ts', 'server/observe'],
   'server/export': ['shared'],
@@ -79,7 +80,8 @@ export const ALLOWED_ARROWS: Readonly<Record<string, readonly string[]>> = {
     'server/export',
     'server/config',
   ],
-  // The only two files that choose adapters.
+  // The only files that choose adapters; the last two choose the store's by the first.
+  'server/store/open-store.ts': ['shared', 'server/store', 'server/store/sqlite', 'server/store/postgres'],
   'server/main.ts': ['shared', 'server'],
   'server/cli/open-office.ts': ['shared', 'server'],
 
@@ -112,6 +114,7 @@ export const PACKAGE_OWNERS: Readonly<Record<string, readonly string[]>> = {
   'hono*': ['server/http', 'server/sync', 'server/app.ts'],
   '@hono*': ['server/http', 'server/sync', 'server/app.ts'],
   'node:sqlite': ['server/store/sqlite', 'server/identity', 'server/config/server-lock.ts', 'test'],
+  pg: ['server/store/postgres', 'test'],
   'kysely*': ['server/store', 'server/identity'],
   'better-auth*': ['server/identity', 'client/src/api'],
   pino: ['server/observe'],

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { existsSync, readdirSync } from 'node:fs'
+import { delimiter, dirname, join } from 'node:path'
 
 /** A program or font that the tests use and npm cannot bring. */
 export interface SystemTool {
@@ -19,6 +19,7 @@ export const SYSTEM_TOOLS: readonly SystemTool[] = [
     isThere: () => findProgram('soffice') !== null,
   },
   { debianPackage: 'poppler-utils', purpose: 'to read laid-out pages', isThere: () => findProgram('pdftotext') !== null },
+  { debianPackage: 'postgresql', purpose: 'for the tests on PostgreSQL', isThere: () => findPostgres() !== null },
   { debianPackage: 'fonts-noto-cjk', purpose: 'to draw Chinese text', isThere: hasChineseFont },
 ]
 
@@ -35,6 +36,16 @@ export function findProgram(...names: string[]): string | null {
   }
   return null
 }
+
+/** Folder of PostgreSQL's server programs: where `postgres` is on PATH, else the newest that Debian has put beside it. */
+export function findPostgres(): string | null {
+  const onPath = findProgram('postgres')
+  if (onPath) return dirname(onPath)
+  const versions = existsSync(DEBIAN_POSTGRES) ? readdirSync(DEBIAN_POSTGRES).sort((a, b) => Number(b) - Number(a)) : []
+  return versions.map((version) => join(DEBIAN_POSTGRES, version, 'bin')).find((bin) => existsSync(join(bin, 'postgres'))) ?? null
+}
+
+const DEBIAN_POSTGRES = '/usr/lib/postgresql'
 
 /**
  * Installs what is missing from Debian's packages.

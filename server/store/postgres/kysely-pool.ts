@@ -1,0 +1,56 @@
+import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely'
+import { DatabaseError, type Pool, type PoolClient, type QueryConfig } from 'pg'
+
+/** A query with the time, in ms, after which its connection is given up; pg knows it, its types do not. */
+export interface TimedQuery extends QueryConfig<unknown[]> {
+  readonly query_timeout: number
+}
+
+/**
+ * The pool as Kysely wants it. The pool outlives Kysely: whoever opened it ends it.
+ * @param patience how long a statement may take, in ms.
+ */
+export function kyselyPool(pool: Pool, patience: number): PostgresPool {
+  return {
+    options: pool.options,
+    connect: async () => new Lease(await pool.connect(), patience),
+    end: async () => {},
+  }
+}
+
+/** A connection for a while. One that did not answer is not given back: what it still sends belongs to nobody. */
+class Lease implements PostgresPoolClient {
+  private readonly client: PoolClient
+  private readonly patience: number
+  private broken = false
+
+  constructor(client: PoolClient, patience: number) {
+    this.client = client
+    this.patience = patience
+  }
+
+  query<R>(sql: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<R>>
+  query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>
+  query<R>(sql: string | PostgresCursor<R>, parameters: readonly unknown[] = []): unknown {
+    if (typeof sql !== 'string') throw new TypeError('no cursors here')
+    return this.ask<R>({ text: sql, values: parameters.map(storable), query_timeout: this.patience })
+  }
+
+  release(destroy = false): void {
+    this.client.release(destroy || this.broken)
+  }
+
+  private async ask<R>(query: TimedQuery): Promise<PostgresQueryResult<R>> {
+    try {
+      return (await this.client.query(query)) as unknown as PostgresQueryResult<R>
+    } catch (error) {
+      if (!(error instanceof DatabaseError)) this.broken = true
+      throw error
+    }
+  }
+}
+
+// PostgreSQL keeps no U+0000 in a text, JavaScript and SQLite do. A title with one is still a title.
+function storable(value: unknown): unknown {
+  return typeof value === 'string' ? value.replaceAll('\0', '\uFFFD') : value
+}

@@ -1,0 +1,64 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { Kysely, PostgresDialect, sql } from 'kysely'
+import type { Migration } from 'kysely/migration'
+import type { Pool } from 'pg'
+import { migrateDatabase } from '../migrations.ts'
+import { SqlReports } from '../reports.ts'
+import type { Tables } from '../schema.ts'
+import type { Store } from '../store.ts'
+import { kyselyPool } from './kysely-pool.ts'
+import { openPatientPool, openPool } from './open-pool.ts'
+import { PostgresJournal } from './postgres-journal.ts'
+
+export interface PostgresStore extends Store {
+  /** For accounts; the same connections. */
+  readonly db: Kysely<Tables>
+}
+
+/** How long a statement may take, in ms. */
+const PATIENCE = { probe: 2000, record: 10_000, history: 60_000, migration: 3_600_000 }
+/** How long closing may take, in ms: a database that does not answer has nothing of ours left to do. */
+const FAREWELL_MS = 2000
+
+/**
+ * Opens (and where needed migrates) a PostgreSQL database, which must exist.
+ * @param more migrations of parts that keep tables of their own, by name.
+ */
+export async function openPostgresStore(url: string, more: Record<string, Migration> = {}): Promise<PostgresStore> {
+  await migrate(url, more)
+  const pool = openPool(url)
+  const db = kyselyOver(pool, PATIENCE.record)
+  return {
+    db,
+    journal: new PostgresJournal(pool, kyselyOver(pool, PATIENCE.history), db),
+    reports: new SqlReports(db),
+    probe: () => probe(pool),
+    close: () => Promise.race([pool.end(), delay(FAREWELL_MS, undefined, { ref: false })]),
+  }
+}
+
+async function migrate(url: string, more: Record<string, Migration>): Promise<void> {
+  const pool = openPatientPool(url)
+  try {
+    const { rows } = await pool.query<{ encoding: string }>(`select current_setting('server_encoding') as encoding`)
+    const encoding = rows[0]?.encoding
+    if (encoding !== 'UTF8') throw new Error(`its encoding is ${encoding}, not UTF8`)
+    await migrateDatabase(kyselyOver(pool, PATIENCE.migration), sql`bytea`, more)
+  } finally {
+    await pool.end()
+  }
+}
+
+function kyselyOver(pool: Pool, patience: number): Kysely<Tables> {
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: kyselyPool(pool, patience) }) })
+}
+
+async function probe(pool: Pool): Promise<void> {
+  const query = {
+    name: 'probe',
+    text: 'insert into probe (id, at) values (1, $1) on conflict (id) do update set at = excluded.at',
+    values: [new Date().toISOString()],
+    query_timeout: PATIENCE.probe,
+  }
+  await pool.query(query)
+}
