@@ -55,7 +55,7 @@ function migrations(blob: BlobType): Record<string, Migration> {
     },
     '0003-write-path': {
       async up(db: Kysely<unknown>) {
-        await addHeads(db as Kysely<Tables>, blob)
+        await addHeads(db, blob)
         await addAuthors(db)
       },
     },

@@ -1,44 +1,35 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { type SqliteStore, openSqliteStore } from '@gongping/server/store/sqlite/open-store.ts'
 import { openDatabase } from '@gongping/server/store/sqlite/open-database.ts'
+import { openSqliteStore } from '@gongping/server/store/sqlite/open-store.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 import { journalContract } from './journal-contract.ts'
+import { REPORT, appendOf, bytes, headOf, plain, setUpStore, stored, write } from './journal-setup.ts'
 import { reportsContract } from './reports-contract.ts'
+
+const DATABASE = 'gongping.sqlite'
 
 async function setUp() {
   const folder = tempFolder()
-  const store = await openSqliteStore(join(folder.path, 'gongping.sqlite'))
-  return {
-    store,
-    close: async () => {
-      await store.close()
-      folder.remove()
-    },
+  const open = () => openSqliteStore(join(folder.path, DATABASE))
+  const store = await open()
+  const close = async () => {
+    await store.close()
+    folder.remove()
   }
-}
-
-function create(store: SqliteStore, id: string, seed: Uint8Array): Promise<void> {
-  return store.reports.create({ id, template: 't@1', title: '报告', year: 2024, unit: '云溪县档案馆', createdBy: 'li', seed })
+  return { store, open, close, folder }
 }
 
 journalContract('SQLite', async () => {
-  const { store, close } = await setUp()
-  return {
-    journal: store.journal,
-    create: (reportId, seed) => create(store, reportId, seed),
-    lock: async (reportId) => {
-      await store.db.updateTable('report').set({ status: 'locked' }).where('id', '=', reportId).execute()
-    },
-    close,
-  }
+  const { store, open, folder } = await setUp()
+  return setUpStore(store, open, async () => folder.remove())
 })
 
 reportsContract('SQLite', setUp)
 
 test('[PR16] SQLite: a commit waits for the disk and readers do not wait for the writer', () => {
   const folder = tempFolder()
-  const database = openDatabase(join(folder.path, 'gongping.sqlite'))
+  const database = openDatabase(join(folder.path, DATABASE))
   expect(database.prepare('pragma journal_mode').get()).toMatchObject({ journal_mode: 'wal' })
   expect(database.prepare('pragma synchronous').get()).toMatchObject({ synchronous: 2 })
   database.close()
@@ -46,20 +37,23 @@ test('[PR16] SQLite: a commit waits for the disk and readers do not wait for the
 })
 
 test('[PR16] SQLite: what was appended is there after closing and opening again', async () => {
-  const folder = tempFolder()
-  const file = join(folder.path, 'gongping.sqlite')
-  const first = await openSqliteStore(file)
-  await create(first, 'a', new Uint8Array([1]))
-  await first.journal.append('a', 'b1', [{ personId: 'li', update: new Uint8Array([2]) }])
-  await first.close()
-  const second = await openSqliteStore(file)
-  expect((await second.journal.load('a'))?.updates.map((update) => [...update])).toEqual([[1], [2]])
+  const { store, open, folder } = await setUp()
+  await store.reports.create({ ...REPORT, id: 'a', seed: bytes(1) })
+  await write(store.journal, 'a', 2)
+  await store.close()
+  const second = await open()
+  expect(plain(await stored(second.journal, 'a'))).toEqual([[1], [2]])
   await second.close()
   folder.remove()
 })
 
-test('[PR16] SQLite: appends after closing fail instead of hanging', async () => {
+test('[PR16] SQLite: what was asked for before closing is done, what comes after fails instead of hanging', async () => {
   const { store, close } = await setUp()
-  await close()
-  await expect(store.journal.append('a', 'b1', [])).rejects.toThrow('closed')
+  await store.reports.create({ ...REPORT, id: 'a', seed: bytes(1) })
+  const append = appendOf(await headOf(store.journal, 'a'), 2)
+  const done = store.journal.append('a', append)
+  const closed = close()
+  await expect(store.journal.append('a', append)).rejects.toThrow('closed')
+  expect(await done).toMatchObject({ kind: 'committed' })
+  await closed
 })

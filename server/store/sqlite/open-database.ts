@@ -1,5 +1,13 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
-import { SqliteDialect } from 'kysely'
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  SqliteDialect,
+  SqliteDriver,
+  type SqliteDialectConfig,
+  type TransactionSettings,
+} from 'kysely'
 
 /**
  * Opens an SQLite file the way this product needs it: a commit is on disk when it returns (synchronous=FULL),
@@ -13,17 +21,21 @@ export function openDatabase(file: string): DatabaseSync {
   return database
 }
 
-/** Kysely over node:sqlite. Statements are prepared once per SQL text. */
+/** Statements are prepared once per SQL text; beyond these many all are prepared anew. */
+const MOST_STATEMENTS = 200
+
+/** Kysely over node:sqlite. */
 export function sqliteDialect(database: DatabaseSync): SqliteDialect {
   const statements = new Map<string, StatementSync>()
   const prepare = (sql: string): StatementSync => {
     const known = statements.get(sql)
     if (known) return known
+    if (statements.size >= MOST_STATEMENTS) statements.clear()
     const statement = database.prepare(sql)
     statements.set(sql, statement)
     return statement
   }
-  return new SqliteDialect({
+  return new PatientDialect({
     database: {
       close: () => database.close(),
       prepare: (sql) => {
@@ -37,6 +49,30 @@ export function sqliteDialect(database: DatabaseSync): SqliteDialect {
       },
     },
   })
+}
+
+class PatientDialect extends SqliteDialect {
+  readonly #config: SqliteDialectConfig
+
+  constructor(config: SqliteDialectConfig) {
+    super(config)
+    this.#config = config
+  }
+
+  override createDriver(): Driver {
+    return new PatientDriver(this.#config)
+  }
+}
+
+/**
+ * A transaction takes its turn as writer when it begins. One that reads first and then finds that somebody wrote
+ * meanwhile would fail at once, however long it was willing to wait. Only a read-only one needs no turn.
+ */
+class PatientDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection, settings?: TransactionSettings): Promise<void> {
+    const begin = settings?.accessMode === 'read only' ? 'begin' : 'begin immediate'
+    await connection.executeQuery(CompiledQuery.raw(begin))
+  }
 }
 
 // node:sqlite takes an object in first place for named parameters and binds NULL without a word, so a value

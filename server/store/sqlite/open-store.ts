@@ -1,14 +1,13 @@
-import { Kysely } from 'kysely'
+import { Kysely, sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import { migrateDatabase } from '../migrations.ts'
-import { SqlReports } from '../reports.ts'
 import type { Tables } from '../schema.ts'
-import type { Store } from '../store.ts'
+import type { Journal, Reports, Store } from '../store.ts'
 import { openDatabase, sqliteDialect } from './open-database.ts'
-import { SqliteJournal } from './sqlite-journal.ts'
+import { SqliteThread } from './sqlite-thread.ts'
 
 export interface SqliteStore extends Store {
-  /** The connection for records and accounts. The journal has one of its own, in its worker. */
+  /** The connection for accounts. The store has one of its own, in its thread. */
   readonly db: Kysely<Tables>
 }
 
@@ -18,16 +17,41 @@ export interface SqliteStore extends Store {
  */
 export async function openSqliteStore(file: string, more: Record<string, Migration> = {}): Promise<SqliteStore> {
   const db = new Kysely<Tables>({ dialect: sqliteDialect(openDatabase(file)) })
-  await migrateDatabase(db, more)
-  const journal = new SqliteJournal(file)
+  await migrateDatabase(db, sql`blob`, more)
+  const thread = new SqliteThread(file)
   return {
     db,
-    journal,
-    reports: new SqlReports(db),
-    probe: () => journal.probe(),
+    journal: journalOf(thread),
+    reports: reportsOf(thread),
+    probe: () => thread.call('probe'),
     async close() {
-      await journal.close()
+      await thread.close()
       await db.destroy()
     },
+  }
+}
+
+function journalOf(thread: SqliteThread): Journal {
+  return {
+    heads: (reportIds) => thread.call('heads', reportIds),
+    load: (reportId, after) => thread.call('load', reportId, after),
+    append: (reportId, append) => thread.append(reportId, append),
+    saveSnapshot: (reportId, snapshot) => thread.call('saveSnapshot', reportId, snapshot),
+    snapshots: (reportId) => thread.call('snapshots', reportId),
+    prune: (reportId, seq) => thread.call('prune', reportId, seq),
+    dropSnapshot: (reportId, seq) => thread.call('dropSnapshot', reportId, seq),
+    lastEdits: (reportId) => thread.call('lastEdits', reportId),
+    audit: (reportId) => thread.call('audit', reportId),
+  }
+}
+
+function reportsOf(thread: SqliteThread): Reports {
+  return {
+    create: (report) => thread.call('create', report),
+    list: () => thread.call('list'),
+    saveSummary: (id, summary) => thread.call('saveSummary', id, summary),
+    setStatus: (id, status) => thread.call('setStatus', id, status),
+    setScope: (id, personId, scope) => thread.call('setScope', id, personId, scope),
+    scopes: (id) => thread.call('scopes', id),
   }
 }

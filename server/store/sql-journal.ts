@@ -1,0 +1,161 @@
+import type { Kysely, Transaction } from 'kysely'
+import { sql } from 'kysely'
+import { sha256 } from './hash-chain.ts'
+import { HEAD_COLUMNS, readScopes, toHead } from './reports.ts'
+import type { Tables } from './schema.ts'
+import type { AuditTrail, Head, Journal, LastEdit, NewSnapshot, SnapshotRecord, StoredReport } from './store.ts'
+
+/**
+ * Everything that a journal does besides appending, over Kysely; the same text serves every SQL database. What
+ * changes a log begins with {@link holdReport}, so that it stands in line with the appends.
+ */
+export class SqlJournal implements Omit<Journal, 'append'> {
+  readonly #db: Kysely<Tables>
+
+  constructor(db: Kysely<Tables>) {
+    this.#db = db
+  }
+
+  async heads(reportIds: readonly string[]): Promise<ReadonlyMap<string, Head>> {
+    if (reportIds.length === 0) return new Map()
+    const rows = await this.#db
+      .selectFrom('report')
+      .select(['id', ...HEAD_COLUMNS])
+      .where('id', 'in', reportIds)
+      .execute()
+    return new Map(rows.map((row) => [row.id, toHead(row)]))
+  }
+
+  load(reportId: string, after = 0): Promise<StoredReport | null> {
+    return this.#look(async (db) => {
+      const report = await findReport(db, reportId)
+      if (!report) return null
+      const isKept = after > 0 && after >= report.pruned_seq
+      const snapshot = isKept ? null : await newestSnapshot(db, reportId)
+      const rows = await rowsAfter(db, reportId, snapshot?.seq ?? after)
+        .select(['seq', 'person_id', 'data'])
+        .execute()
+      const authors = await db.selectFrom('author').select(['client_id', 'person_id']).where('report_id', '=', reportId).execute()
+      return {
+        head: toHead(report),
+        snapshot,
+        updates: rows.map(({ seq, person_id, data }) => ({ seq, personId: person_id, update: data })),
+        authors: new Map(authors.map(({ client_id, person_id }) => [client_id, person_id])),
+        scopes: await readScopes(db, reportId),
+      }
+    })
+  }
+
+  async saveSnapshot(reportId: string, { seq, epoch, state }: NewSnapshot): Promise<void> {
+    await this.#db.transaction().execute(async (db) => {
+      const report = await holdReport(db, reportId)
+      if (report.epoch !== epoch) return
+      const row = await rowsAfter(db, reportId, seq - 1)
+        .select(['seq', 'hash'])
+        .limit(1)
+        .executeTakeFirst()
+      if (row?.seq !== seq) throw new Error(`no row ${seq} to take a snapshot at`)
+      const kept = { hash: row.hash, state, digest: sha256(state), at: new Date().toISOString() }
+      await db
+        .insertInto('snapshot')
+        .values({ report_id: reportId, seq, ...kept })
+        .onConflict((conflict) => conflict.columns(['report_id', 'seq']).doUpdateSet(kept))
+        .execute()
+    })
+  }
+
+  snapshots(reportId: string): Promise<readonly SnapshotRecord[]> {
+    return this.#db
+      .selectFrom('snapshot')
+      .select(['seq', 'hash', 'at', sql<number>`length(state)`.as('bytes')])
+      .where('report_id', '=', reportId)
+      .orderBy('seq')
+      .execute()
+  }
+
+  async prune(reportId: string, seq: number): Promise<void> {
+    await this.#db.transaction().execute(async (db) => {
+      await holdReport(db, reportId)
+      const ofReport = db.selectFrom('snapshot').where('report_id', '=', reportId)
+      const base = await ofReport.select('hash').where('seq', '=', seq).executeTakeFirst()
+      if (!base) throw new Error(`no snapshot at ${seq} to prune behind`)
+      await db.updateTable('report').set({ pruned_seq: seq, pruned_hash: base.hash }).where('id', '=', reportId).execute()
+      await db.deleteFrom('journal').where('report_id', '=', reportId).where('seq', '<=', seq).execute()
+      await db.deleteFrom('snapshot').where('report_id', '=', reportId).where('seq', '<', seq).execute()
+    })
+  }
+
+  async dropSnapshot(reportId: string, seq: number): Promise<void> {
+    await this.#db.transaction().execute(async (db) => {
+      const report = await holdReport(db, reportId)
+      if (report.pruned_seq === seq) throw new Error(`the rows before the snapshot at ${seq} are pruned`)
+      await db.deleteFrom('snapshot').where('report_id', '=', reportId).where('seq', '=', seq).execute()
+    })
+  }
+
+  async lastEdits(reportId: string): Promise<readonly LastEdit[]> {
+    const rows = await this.#db.selectFrom('last_edit').selectAll().where('report_id', '=', reportId).orderBy('place').execute()
+    return rows.map(({ place, person_id, at, seq }) => ({ place, personId: person_id, at, seq }))
+  }
+
+  audit(reportId: string): Promise<AuditTrail | null> {
+    return this.#look(async (db) => {
+      const report = await findReport(db, reportId)
+      if (!report) return null
+      const rows = await rowsAfter(db, reportId, 0).selectAll().execute()
+      const snapshots = await db.selectFrom('snapshot').selectAll().where('report_id', '=', reportId).orderBy('seq').execute()
+      return {
+        head: toHead(report),
+        pruned: { seq: report.pruned_seq, hash: report.pruned_hash },
+        rows: rows.map(({ person_id, data, seq, batch, at, hash }) => ({
+          personId: person_id,
+          update: data,
+          seq,
+          batch,
+          at,
+          hash,
+        })),
+        snapshots: snapshots.map(({ seq, hash, at, state, digest }) => ({
+          seq,
+          hash,
+          at,
+          state,
+          digest,
+          bytes: state.byteLength,
+        })),
+      }
+    })
+  }
+
+  /** Reads of one moment, without holding up whoever writes. */
+  #look<T>(read: (db: Transaction<Tables>) => Promise<T>): Promise<T> {
+    return this.#db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(read)
+  }
+}
+
+function findReport(db: Kysely<Tables>, id: string) {
+  return db.selectFrom('report').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+/** Keeps appends and changes of terms out until the transaction ends. */
+function holdReport(db: Transaction<Tables>, id: string) {
+  return db
+    .updateTable('report')
+    .set({ seq: sql`seq` })
+    .where('id', '=', id)
+    .returning(['epoch', 'pruned_seq'])
+    .executeTakeFirstOrThrow(() => new Error(`no report ${id}`))
+}
+
+function newestSnapshot(db: Kysely<Tables>, reportId: string) {
+  const ofReport = db.selectFrom('snapshot').select(['seq', 'state']).where('report_id', '=', reportId)
+  return ofReport
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+    .then((row) => row ?? null)
+}
+
+function rowsAfter(db: Kysely<Tables>, reportId: string, after: number) {
+  return db.selectFrom('journal').where('report_id', '=', reportId).where('seq', '>', after).orderBy('seq')
+}
