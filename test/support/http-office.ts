@@ -41,7 +41,7 @@ export async function httpOffice(publicUrl: string | null = null): Promise<HttpO
   const identity = createIdentity(store.db.withTables<IdentityTables>(), { secret, publicUrl, warn: () => {} })
   const lines: string[] = []
   const log = createLogger({ write: (line) => lines.push(line) })
-  const metrics = new Metrics({ rooms: () => rooms.stats().rooms, people: () => 0, sockets: () => 0 })
+  const metrics = new Metrics({ rooms: () => rooms.stats(), sockets: () => 0 })
   const rooms = new Rooms({ journal: store.journal, events: watchRooms(log, metrics) })
   const sync = createSync({ rooms, identity, isSameOrigin: (headers) => comesFromOwnPage(headers, publicUrl) })
   const app = createApp({
