@@ -4,7 +4,7 @@ import type { Language } from '@gongping/shared/base/language.ts'
 import type { Failure } from '@gongping/shared/protocol/errors.ts'
 import { createApp } from './app.ts'
 import { colleagueAddresses } from './config/colleague-addresses.ts'
-import { openDataDirectory, unusable } from './config/data-directory.ts'
+import { openDataDirectory } from './config/data-directory.ts'
 import { type Config, loadConfig } from './config/load-config.ts'
 import { lockDataDirectory } from './config/server-lock.ts'
 import { terminalLanguage, terminalSentence } from './config/terminal-sentence.ts'
@@ -19,7 +19,7 @@ import { watchRooms } from './observe/watch-rooms.ts'
 import { summariseContent } from './operations/summarise-content.ts'
 import { Rooms } from './rooms/rooms.ts'
 import { stopOnSignal } from './stop-on-signal.ts'
-import { openSqliteStore } from './store/sqlite/open-store.ts'
+import { openStore } from './store/open-store.ts'
 import { createSync } from './sync/sync.ts'
 
 /** The server: reads the settings, chooses the adapters, puts the parts together and stops them in order. */
@@ -29,7 +29,7 @@ const config = loadConfig(process.env)
 if (!config.ok) refuse(config.error)
 await serve(config.value)
 
-async function serve({ dataDir, authSecret, publicUrl, host, port }: Config): Promise<void> {
+async function serve({ dataDir, databaseUrl, authSecret, publicUrl, host, port }: Config): Promise<void> {
   const data = openDataDirectory(dataDir)
   if (!data.ok) refuse([data.error])
   const lock = lockDataDirectory(data.value.lockFile)
@@ -37,17 +37,16 @@ async function serve({ dataDir, authSecret, publicUrl, host, port }: Config): Pr
   const log = createLogger()
   const onStop = stopOnSignal(log)
 
-  const store = await openSqliteStore(data.value.databaseFile, identityMigrations).catch((error: unknown) =>
-    refuse([unusable(data.value.databaseFile, error)]),
-  )
+  const opened = await openStore({ databaseUrl, databaseFile: data.value.databaseFile }, identityMigrations)
+  if (!opened.ok) refuse([opened.error])
+  const store = opened.value
   const identity = createIdentity(store.db.withTables<IdentityTables>(), {
     secret: authSecret ?? data.value.secret,
     publicUrl,
     warn: (message) => log.warn({ message }, 'accounts'),
   })
   const metrics = new Metrics({
-    rooms: () => rooms.stats().rooms,
-    people: () => rooms.stats().people,
+    rooms: () => rooms.stats(),
     sockets: () => sync.webSockets.clients.size,
   })
   const rooms = new Rooms({ journal: store.journal, events: watchRooms(log, metrics) })

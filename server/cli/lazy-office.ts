@@ -26,7 +26,8 @@ export class LazyOffice {
   /** Like {@link open} for a verb that only looks: makes no database, null where there is none. */
   async openExisting(): Promise<Result<OpenOffice | null, Failure>> {
     const config = loadConfig(this.env)
-    return config.ok && !existsSync(databaseIn(config.value.dataDir)) ? ok(null) : this.open()
+    const isThere = !config.ok || config.value.databaseUrl !== null || existsSync(databaseIn(config.value.dataDir))
+    return isThere ? this.open() : ok(null)
   }
 
   async close(): Promise<void> {

@@ -1,6 +1,6 @@
-import { type Result, err, ok } from '@gongping/shared/base/result.ts'
+import { type Result, ok } from '@gongping/shared/base/result.ts'
 import type { Failure } from '@gongping/shared/protocol/errors.ts'
-import { openDataDirectory, unusable } from '../config/data-directory.ts'
+import { openDataDirectory } from '../config/data-directory.ts'
 import type { Config } from '../config/load-config.ts'
 import { createIdentity } from '../identity/create-identity.ts'
 import type { Identity } from '../identity/identity.ts'
@@ -9,7 +9,7 @@ import type { IdentityTables } from '../identity/tables.ts'
 import type { Office } from '../operations/office.ts'
 import type { RoomEvents } from '../rooms/room-events.ts'
 import { Rooms } from '../rooms/rooms.ts'
-import { openSqliteStore } from '../store/sqlite/open-store.ts'
+import { openStore } from '../store/open-store.ts'
 import type { Store } from '../store/store.ts'
 
 export interface OpenOffice {
@@ -20,15 +20,16 @@ export interface OpenOffice {
 }
 
 /**
- * Opens the data folder beside a server that may be running on it: it takes no lock and opens no report for
+ * Opens the database beside a server that may be running on it: it takes no lock and opens no report for
  * editing. The only file of the command that chooses adapters.
  */
 export async function openOffice(config: Config): Promise<Result<OpenOffice, Failure>> {
   const data = openDataDirectory(config.dataDir)
   if (!data.ok) return data
-  const file = data.value.databaseFile
-  const store = await openSqliteStore(file, identityMigrations).catch((error: unknown) => unusable(file, error))
-  if ('code' in store) return err(store)
+  const { databaseUrl } = config
+  const opened = await openStore({ databaseUrl, databaseFile: data.value.databaseFile }, identityMigrations)
+  if (!opened.ok) return opened
+  const store = opened.value
   const identity = createIdentity(store.db.withTables<IdentityTables>(), {
     secret: config.authSecret ?? data.value.secret,
     publicUrl: config.publicUrl,
@@ -42,6 +43,12 @@ const NOBODY_WATCHES: RoomEvents = {
   opened: () => {},
   closed: () => {},
   committed: () => {},
+  acknowledged: () => {},
   refused: () => {},
+  banned: () => {},
+  trouble: () => {},
+  renewed: () => {},
+  caughtUp: () => {},
+  compacted: () => {},
   failed: () => {},
 }

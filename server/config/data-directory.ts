@@ -32,8 +32,7 @@ export function databaseIn(dataDir: string): string {
   return join(resolve(dataDir), 'gongping.db')
 }
 
-/** Why a folder or a file in it cannot be used. */
-export function unusable(path: string, error: unknown): Failure {
+function unusable(path: string, error: unknown): Failure {
   return failure('data-dir-unusable', { path, reason: error instanceof Error ? error.message : String(error) })
 }
 

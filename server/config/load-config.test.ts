@@ -5,16 +5,30 @@ import { terminalSentence } from './terminal-sentence.ts'
 test('[PR38] without any setting there is a server for the whole network on port 3000 with its data beside it', () => {
   expect(loadConfig({ PORT: '', HOME: 'x' })).toEqual({
     ok: true,
-    value: { port: 3000, host: '0.0.0.0', dataDir: './data', publicUrl: null, authSecret: null },
+    value: { port: 3000, host: '0.0.0.0', dataDir: './data', databaseUrl: null, publicUrl: null, authSecret: null },
   })
 })
 
 test('[PR38] a right value is taken as it is meant', () => {
   const secret = 'a-secret-of-more-than-32-characters!'
-  const env = { PORT: '0', HOST: '::1', DATA_DIR: '数据', PUBLIC_URL: 'HTTPS://Report.Example:443/', AUTH_SECRET: secret }
+  const env = {
+    PORT: '0',
+    HOST: '::1',
+    DATA_DIR: '数据',
+    DATABASE_URL: 'postgres://li:%23@db:6432/gongping?sslmode=verify-full',
+    PUBLIC_URL: 'HTTPS://Report.Example:443/',
+    AUTH_SECRET: secret,
+  }
   expect(loadConfig(env)).toEqual({
     ok: true,
-    value: { port: 0, host: '::1', dataDir: '数据', publicUrl: 'https://report.example', authSecret: secret },
+    value: {
+      port: 0,
+      host: '::1',
+      dataDir: '数据',
+      databaseUrl: 'postgres://li:%23@db:6432/gongping?sslmode=verify-full',
+      publicUrl: 'https://report.example',
+      authSecret: secret,
+    },
   })
 })
 
@@ -30,7 +44,6 @@ test.each([
   ['PUBLIC_URL', 'https://report.example/sub'],
   ['PUBLIC_URL', 'https://somebody@report.example'],
   ['PUBLIC_URL', 'ftp://report.example'],
-  ['DATABASE_URL', 'postgres://x'],
   ['REDIS_URL', 'redis://x'],
 ])('[PR38] %s=%j is refused by name', (name, value) => {
   const loaded = loadConfig({ [name]: value })
@@ -44,4 +57,21 @@ test('[PR38] a secret that is too short is refused without being shown', () => {
   const loaded = loadConfig({ AUTH_SECRET: 'hunter2' })
   expect(loaded.ok).toBe(false)
   expect(JSON.stringify(loaded)).not.toContain('hunter2')
+})
+
+test.each([
+  'mysql://li:geheim@db/gongping',
+  'postgres://li:geheim@db',
+  'postgres://li:geheim@db/',
+  'postgres://li:geheim#1@db/gongping',
+  'postgres://li:geheim/1@db/gongping',
+  'postgres://li:geheim@db/gongping#1',
+  'host=db password=geheim',
+])('[PR72] DATABASE_URL=%j is refused by name, and its password is not shown', (value) => {
+  const loaded = loadConfig({ DATABASE_URL: value })
+  if (loaded.ok) throw new Error('it was taken')
+  const sentence = terminalSentence(loaded.error[0], 'zh')
+  expect(sentence).toContain('DATABASE_URL')
+  expect(sentence).toContain('postgres://USER:PASSWORD@HOST:5432/DATABASE')
+  expect(sentence).not.toContain('geheim')
 })

@@ -32,8 +32,18 @@ export const SETTINGS = {
     name: 'DATA_DIR',
     fallback: './data',
     expected: './data, /var/lib/gongping',
-    about: 'Folder of the database and the secret; made when missing. One server at a time works in it.',
+    about: 'Folder of the SQLite database and the secret; made when missing. One server at a time works in it.',
     read: (text) => (text.includes('\0') ? undefined : text),
+  }),
+  databaseUrl: define({
+    name: 'DATABASE_URL',
+    fallback: null,
+    secret: true,
+    expected: 'postgres://USER:PASSWORD@HOST:5432/DATABASE (@ : / # ? % → %40 %3A %2F %23 %3F %25)',
+    about:
+      'PostgreSQL database that keeps reports and accounts; it must exist, its tables are made. ' +
+      'Absent: SQLite in DATA_DIR, which needs nothing else.',
+    read: readDatabaseUrl,
   }),
   publicUrl: define({
     name: 'PUBLIC_URL',
@@ -57,7 +67,7 @@ export const SETTINGS = {
 } as const satisfies Record<string, Setting<unknown>>
 
 /** Settings that the contract names and this version does not serve yet: refused rather than ignored. */
-export const LATER_SETTINGS: readonly string[] = ['DATABASE_URL', 'REDIS_URL']
+export const LATER_SETTINGS: readonly string[] = ['REDIS_URL']
 
 function define<T, F extends string | null>(
   setting: Omit<Setting<T>, 'secret' | 'fallback'> & { fallback: F; secret?: boolean },
@@ -75,4 +85,12 @@ function readOrigin(text: string): string | undefined {
   const url = new URL(text)
   const bare = url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '' && url.password === ''
   return bare && (url.protocol === 'https:' || url.protocol === 'http:') ? url.origin : undefined
+}
+
+/** A password with a sign of its own that is not encoded cuts the address short, so what is left must be whole. */
+function readDatabaseUrl(text: string): string | undefined {
+  if (!URL.canParse(text)) return undefined
+  const { protocol, hostname, pathname, hash } = new URL(text)
+  const whole = hostname !== '' && /^\/[^/]+$/.test(pathname) && hash === ''
+  return whole && (protocol === 'postgres:' || protocol === 'postgresql:') ? text : undefined
 }

@@ -36,6 +36,7 @@ export function createAuth(db: Kysely<IdentityTables>, { secret, publicUrl, warn
 /** What decides about tables; the migration is compared with it. */
 export function authOptions(db: Kysely<IdentityTables>) {
   return {
+    // On PostgreSQL too: it says how dates and booleans are kept (as text and 0 or 1), the dialect is the database's own.
     database: { db, type: 'sqlite' as const },
     emailAndPassword: {
       enabled: true,

@@ -100,9 +100,9 @@ async function setUp(
   if (!checked.ok) return checked
   const passwordHash = await hashPassword(person.password)
   const added = await db.transaction().execute(async (transaction) => {
-    // Deleted first: that takes the write lock, so of two people with one link only one gets in.
-    const used = await transaction.deleteFrom('setup_token').where('hash', '=', hash).executeTakeFirst()
-    if (used.numDeletedRows !== 1n || (await hasPeople(transaction))) return null
+    // All deleted first: whoever does so holds up everybody else with this link or another, so only one gets in.
+    const used = await transaction.deleteFrom('setup_token').returning('hash').execute()
+    if (!used.some((row) => row.hash === hash) || (await hasPeople(transaction))) return null
     return insertPerson(transaction, checked.value, passwordHash)
   })
   return added ? ok(added) : err(failure('setup-link-invalid'))

@@ -1,10 +1,13 @@
 import { join } from 'node:path'
 import { getMigrations } from 'better-auth/db/migration'
-import { expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { type PostgresServer, postgresServer } from '../../test/support/postgres.ts'
 import { tempFolder } from '../../test/support/temp-folder.ts'
+import { openPostgresStore } from '../store/postgres/open-store.ts'
 import { openSqliteStore } from '../store/sqlite/open-store.ts'
 import { createToken, personOfToken } from './api-tokens.ts'
 import { authOptions } from './better-auth.ts'
+import { createIdentity } from './create-identity.ts'
 import { identityMigrations } from './migrations.ts'
 import { hashPassword, verifyPassword } from './password-hash.ts'
 import { insertPerson } from './people.ts'
@@ -12,9 +15,20 @@ import { isUsableName, normalizeName } from './person-name.ts'
 import { SessionCache } from './session-cache.ts'
 import type { IdentityTables } from './tables.ts'
 
-async function openDb() {
+let server: PostgresServer
+beforeAll(async () => {
+  server = await postgresServer(['fsync=off'])
+})
+afterAll(() => server[Symbol.asyncDispose]())
+
+const DATABASES = ['SQLite', 'PostgreSQL'] as const
+
+async function openDb(database: (typeof DATABASES)[number]) {
   const folder = tempFolder()
-  const store = await openSqliteStore(join(folder.path, 'a.db'), identityMigrations)
+  const store =
+    database === 'SQLite'
+      ? await openSqliteStore(join(folder.path, 'a.db'), identityMigrations)
+      : await openPostgresStore(await server.createDatabase(), identityMigrations)
   onTestFinished(async () => {
     await store.close()
     folder.remove()
@@ -24,8 +38,11 @@ async function openDb() {
 
 const LI = { name: '李娟', display: '李娟', role: 'member' } as const
 
-test('our tables are those that better-auth asks for', async () => {
-  const { toBeCreated, toBeAdded } = await getMigrations(authOptions(await openDb()))
+test.each(DATABASES)('our tables are those that better-auth asks for, on %s', async (database) => {
+  const { database: ours, ...options } = authOptions(await openDb(database))
+  // What it compares with is read the way of each database.
+  const type = database === 'SQLite' ? 'sqlite' : 'postgres'
+  const { toBeCreated, toBeAdded } = await getMigrations({ ...options, database: { ...ours, type }, logger: { disabled: true } })
   expect({ toBeCreated, toBeAdded }).toEqual({ toBeCreated: [], toBeAdded: [] })
 })
 
@@ -39,8 +56,8 @@ test('[PR23] a password is found right however its characters are composed, and 
   }
 })
 
-test('[PR23] when a token was last used is kept to the hour', async () => {
-  const db = await openDb()
+test.each(DATABASES)('[PR23] when a token was last used is kept to the hour, on %s', async (database) => {
+  const db = await openDb(database)
   const person = await insertPerson(db, LI, 'hash')
   const token = await createToken(db, person?.id ?? '')
   const lastUsed = async () => (await db.selectFrom('api_token').select('last_used_at').executeTakeFirstOrThrow()).last_used_at
@@ -75,4 +92,57 @@ test('[WF2] names are Chinese, Latin or numbers, without blanks and signs', () =
   for (const name of ['', '李', '李 娟', 'a/b', '<b>', 'a@b.cn', '李\u200b娟', '李\n娟', '😀😀', 'x'.repeat(31)]) {
     expect([name, isUsableName(normalizeName(name))]).toEqual([name, false])
   }
+})
+
+/** As a browser sends back what it was given. */
+function withCookies(cookies: readonly string[]): Headers {
+  return new Headers({ cookie: cookies.map((line) => line.split(';')[0]).join('; ') })
+}
+
+describe.each(DATABASES)('accounts on %s', (database) => {
+  const PASSWORD = '一句只有自己知道的话'
+  const settings = { secret: 'nsVhQ8xJ2kfLz0Rb7GmTcYw5Ae1Ud9Xo', publicUrl: null, warn: () => {} }
+  const open = async () => createIdentity(await openDb(database), settings)
+
+  test('[PR20] somebody signs in, is known by the cookie, signs out, and the cookie is worth nothing', async () => {
+    const identity = await open()
+    await identity.addPerson({ ...LI, password: PASSWORD })
+    expect(await identity.signIn({ name: '李娟', password: 'wrong', address: '::1' })).toMatchObject({ ok: false })
+    const signedIn = await identity.signIn({ name: '李娟', password: PASSWORD, address: '::1' })
+    if (!signedIn.ok) throw new Error(signedIn.error.code)
+    const headers = withCookies(signedIn.value.cookies)
+    expect(await identity.currentSession(headers)).toMatchObject({ person: LI })
+    expect(await identity.personOf(headers)).toMatchObject(LI)
+    await identity.signOut(headers)
+    expect(await identity.personOf(headers)).toBeNull()
+  })
+
+  test('[PR46] another password ends the sessions, and the API tokens stay', async () => {
+    const identity = await open()
+    const added = await identity.addPerson({ ...LI, password: PASSWORD })
+    if (!added.ok) throw new Error(added.error.code)
+    const signedIn = await identity.signIn({ name: '李娟', password: PASSWORD, address: '::1' })
+    const token = await identity.createToken(added.value.id)
+    expect(await identity.setPassword('李娟', `${PASSWORD}。`)).toMatchObject({ ok: true })
+    expect(await identity.personOf(withCookies(signedIn.ok ? signedIn.value.cookies : []))).toBeNull()
+    expect(await identity.signIn({ name: '李娟', password: PASSWORD, address: '::1' })).toMatchObject({ ok: false })
+    expect(await identity.personOfToken(token)).toEqual(added.value)
+  })
+
+  test('[WF2] of two people who are added under one name at once, one is, and the other is told', async () => {
+    const identity = await open()
+    const added = await Promise.all([1, 2].map(() => identity.addPerson({ ...LI, password: PASSWORD })))
+    expect(added.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(added.find(({ ok }) => !ok)).toMatchObject({ error: { code: 'person-exists' } })
+    expect(await identity.listPeople()).toHaveLength(1)
+  })
+
+  test('[PR24] of two people who use one set-up link at once, one gets in', async () => {
+    const identity = await open()
+    const token = (await identity.createSetupToken()) ?? ''
+    const people = ['李娟', '王强'].map((name) => identity.setUp(token, { name, display: name, password: PASSWORD }))
+    expect((await Promise.all(people)).filter(({ ok }) => ok)).toHaveLength(1)
+    expect(await identity.listPeople()).toHaveLength(1)
+    expect(await identity.createSetupToken()).toBeNull()
+  })
 })

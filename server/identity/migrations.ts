@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, SqliteAdapter } from 'kysely'
 import type { Migration } from 'kysely/migration'
 
 /** Tables of accounts, sessions and tokens. Numbered in one row with the store's own migrations. */
@@ -11,7 +11,14 @@ export const identityMigrations: Record<string, Migration> = {
   },
 }
 
+// Dates are ISO 8601 text in both. SQLite keeps what it gets in a column of any type; PostgreSQL would cut a "date"
+// down to the day.
+function dateType(db: Kysely<unknown>): 'date' | 'text' {
+  return db.getExecutor().adapter instanceof SqliteAdapter ? 'date' : 'text'
+}
+
 async function createAccounts(db: Kysely<unknown>): Promise<void> {
+  const date = dateType(db)
   await db.schema
     .createTable('user')
     .addColumn('id', 'text', (column) => column.primaryKey())
@@ -19,18 +26,18 @@ async function createAccounts(db: Kysely<unknown>): Promise<void> {
     .addColumn('email', 'text', (column) => column.notNull().unique())
     .addColumn('emailVerified', 'integer', (column) => column.notNull())
     .addColumn('image', 'text')
-    .addColumn('createdAt', 'date', (column) => column.notNull())
-    .addColumn('updatedAt', 'date', (column) => column.notNull())
+    .addColumn('createdAt', date, (column) => column.notNull())
+    .addColumn('updatedAt', date, (column) => column.notNull())
     .addColumn('username', 'text', (column) => column.notNull().unique())
     .addColumn('role', 'text', (column) => column.notNull())
     .execute()
   await db.schema
     .createTable('session')
     .addColumn('id', 'text', (column) => column.primaryKey())
-    .addColumn('expiresAt', 'date', (column) => column.notNull())
+    .addColumn('expiresAt', date, (column) => column.notNull())
     .addColumn('token', 'text', (column) => column.notNull().unique())
-    .addColumn('createdAt', 'date', (column) => column.notNull())
-    .addColumn('updatedAt', 'date', (column) => column.notNull())
+    .addColumn('createdAt', date, (column) => column.notNull())
+    .addColumn('updatedAt', date, (column) => column.notNull())
     .addColumn('ipAddress', 'text')
     .addColumn('userAgent', 'text')
     .addColumn('userId', 'text', (column) => column.notNull().references('user.id').onDelete('cascade'))
@@ -44,21 +51,21 @@ async function createAccounts(db: Kysely<unknown>): Promise<void> {
     .addColumn('accessToken', 'text')
     .addColumn('refreshToken', 'text')
     .addColumn('idToken', 'text')
-    .addColumn('accessTokenExpiresAt', 'date')
-    .addColumn('refreshTokenExpiresAt', 'date')
+    .addColumn('accessTokenExpiresAt', date)
+    .addColumn('refreshTokenExpiresAt', date)
     .addColumn('scope', 'text')
     .addColumn('password', 'text')
-    .addColumn('createdAt', 'date', (column) => column.notNull())
-    .addColumn('updatedAt', 'date', (column) => column.notNull())
+    .addColumn('createdAt', date, (column) => column.notNull())
+    .addColumn('updatedAt', date, (column) => column.notNull())
     .execute()
   await db.schema
     .createTable('verification')
     .addColumn('id', 'text', (column) => column.primaryKey())
     .addColumn('identifier', 'text', (column) => column.notNull())
     .addColumn('value', 'text', (column) => column.notNull())
-    .addColumn('expiresAt', 'date', (column) => column.notNull())
-    .addColumn('createdAt', 'date', (column) => column.notNull())
-    .addColumn('updatedAt', 'date', (column) => column.notNull())
+    .addColumn('expiresAt', date, (column) => column.notNull())
+    .addColumn('createdAt', date, (column) => column.notNull())
+    .addColumn('updatedAt', date, (column) => column.notNull())
     .execute()
   for (const [table, column] of [
     ['session', 'userId'],

@@ -279,9 +279,9 @@ export const ERRORS = {
   'setting-not-yet': entry(
     500,
     '这个版本还不支持设置 {setting}',
-    '去掉环境变量 {setting} 后重新启动；数据保存在 DATA_DIR 的 SQLite 中。',
+    '去掉环境变量 {setting} 后重新启动；这个版本由一个服务器提供服务。',
     'Setting {setting} is not in this version',
-    'Unset the environment variable {setting} and start again; data is kept by SQLite in DATA_DIR.',
+    'Unset the environment variable {setting} and start again; this version serves from one process.',
   ),
   'data-dir-unusable': entry(
     500,
@@ -289,6 +289,13 @@ export const ERRORS = {
     '请检查目录权限和磁盘空间，或用 DATA_DIR 指定别的目录；auth-secret 不完整时请删除它，重新启动后各人重新登录。',
     'The data in {path} cannot be used: {reason}',
     'Check its permissions and the disk, or name another folder by DATA_DIR; delete a damaged auth-secret and start again, everybody then signs in anew.',
+  ),
+  'database-unusable': entry(
+    500,
+    'DATABASE_URL 指定的数据库 {database} 不能使用：{reason}',
+    '请确认 PostgreSQL 正在运行、数据库已建立，并核对 DATABASE_URL 中的主机、端口、用户名、密码和库名，改正后重新启动；去掉 DATABASE_URL 则改用 DATA_DIR 中的 SQLite。',
+    'The database {database} that DATABASE_URL names cannot be used: {reason}',
+    'Make sure that PostgreSQL runs and the database exists, check host, port, user, password and name in DATABASE_URL, and start again; without DATABASE_URL the SQLite database in DATA_DIR is used.',
   ),
   'data-dir-busy': entry(
     500,
