@@ -66,8 +66,8 @@ export function appendStatement(reportId: string, { batch, on, entries, schema }
         at,
         rows.map(({ seq }) => seq),
         rows.map(({ personId }) => personId),
-        rows.map(({ update }) => update),
-        rows.map((row) => row.hash),
+        rows.map(({ update }) => literal(update)),
+        rows.map((row) => literal(row.hash)),
         bonds.map(({ client }) => client),
         bonds.map(({ personId }) => personId),
         edits.map(({ place }) => place),
@@ -76,4 +76,9 @@ export function appendStatement(reportId: string, { batch, on, entries, schema }
       ],
     },
   }
+}
+
+/** Bytes as PostgreSQL writes them. At once: the statement may wait for a connection, and the buffer is its owner's. */
+function literal(bytes: Uint8Array): string {
+  return `\\x${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex')}`
 }

@@ -1,0 +1,104 @@
+import { Client } from 'pg'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { openPostgresStore } from '@gongping/server/store/postgres/open-store.ts'
+import { type PostgresServer, postgresServer } from '../support/postgres.ts'
+import { journalContract } from './journal-contract.ts'
+import { REPORT, appendOf, bytes, headOf, plain, setUpStore, stored, write } from './journal-setup.ts'
+import { reportsContract } from './reports-contract.ts'
+
+let server: PostgresServer
+beforeAll(async () => {
+  // A crash of the machine is not among what is tried here, and everything else is the same without the waiting.
+  server = await postgresServer(['fsync=off'])
+})
+afterAll(() => server[Symbol.asyncDispose]())
+
+async function setUp() {
+  const url = await server.createDatabase()
+  const open = () => openPostgresStore(url)
+  const store = await open()
+  return { url, store, open, close: () => store.close() }
+}
+
+journalContract('PostgreSQL', async () => {
+  const { store, open } = await setUp()
+  return setUpStore(store, open, async () => {})
+})
+
+reportsContract('PostgreSQL', setUp)
+
+/** A store with the report "a", closed after the test. */
+async function withReport() {
+  const office = await setUp()
+  onTestFinished(office.close)
+  await office.store.reports.create({ ...REPORT, id: 'a', seed: bytes(1) })
+  return office
+}
+
+test('[PR16] PostgreSQL: a commit waits for the disk, whatever the database has as its default', async () => {
+  const { url, store } = await setUp()
+  await store.close()
+  const database = new URL(url).pathname.slice(1)
+  await server.run('postgres', `alter database ${database} set synchronous_commit = off`)
+  await server.run('postgres', `alter database ${database} set default_transaction_isolation = serializable`)
+  const again = await openPostgresStore(url)
+  onTestFinished(() => again.close())
+  const rows = await again.db
+    .selectNoFrom((eb) => [
+      eb.fn<string>('current_setting', [eb.val('synchronous_commit')]).as('durable'),
+      eb.fn<string>('current_setting', [eb.val('transaction_isolation')]).as('isolation'),
+    ])
+    .execute()
+  expect(rows).toEqual([{ durable: 'on', isolation: 'read committed' }])
+})
+
+test('[PR70] PostgreSQL: two servers that start at once on an empty database make its tables once', async () => {
+  const url = await server.createDatabase()
+  const stores = await Promise.all([1, 2, 3].map(() => openPostgresStore(url)))
+  onTestFinished(async () => void (await Promise.all(stores.map((store) => store.close()))))
+  const [first, second] = stores
+  await first?.reports.create({ ...REPORT, id: 'a', seed: bytes(1) })
+  expect((await second?.reports.list())?.map(({ id }) => id)).toEqual(['a'])
+})
+
+test('[PR16] PostgreSQL: a title with a sign that it cannot keep is kept without that sign', async () => {
+  const { store } = await withReport()
+  const summary = { title: '报\0告\uD800', year: 2024, unit: '云溪县档案馆', total: null, grade: null, errors: 0 }
+  await store.reports.saveSummary('a', summary)
+  expect((await store.reports.list())[0]?.title).toBe('报\uFFFD告\uFFFD')
+  expect(await store.journal.load('a\0')).toBeNull()
+})
+
+test('[PR71] PostgreSQL: whose connections are cut hears so, and the next append has another one', async () => {
+  const { url, store } = await withReport()
+  const on = await headOf(store.journal, 'a')
+  const blocker = new Client({ connectionString: url })
+  await blocker.connect()
+  await blocker.query('begin')
+  await blocker.query(`update report set seq = seq where id = 'a'`)
+  const append = appendOf(on, 2)
+  const lost = store.journal.append('a', append)
+  const cut = `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'gongping'`
+  void blocked(blocker).then(() => blocker.query(cut))
+  await expect(lost).rejects.toThrow()
+  await blocker.query('rollback')
+  await blocker.end()
+  expect(await store.journal.append('a', append)).toMatchObject({ kind: 'committed', head: { seq: 2 } })
+  expect(plain(await stored(store.journal, 'a'))).toEqual([[1], [2]])
+})
+
+/** Resolves once some append waits for the row that this connection holds. */
+async function blocked(connection: Client): Promise<void> {
+  const waiting = `select 1 from pg_stat_activity where application_name = 'gongping' and wait_event_type = 'Lock'`
+  while ((await connection.query(waiting)).rowCount === 0);
+}
+
+test('[PR16] PostgreSQL: what is asked for after closing fails instead of hanging', async () => {
+  const { store, close } = await setUp()
+  await store.reports.create({ ...REPORT, id: 'a', seed: bytes(1) })
+  await write(store.journal, 'a', 2)
+  const append = appendOf(await headOf(store.journal, 'a'), 3)
+  await close()
+  await expect(store.journal.append('a', append)).rejects.toThrow('end')
+  await expect(store.probe()).rejects.toThrow('end')
+})
