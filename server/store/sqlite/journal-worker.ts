@@ -7,6 +7,7 @@ import { SqlJournal } from '../sql-journal.ts'
 import { AppendLog } from './append-log.ts'
 import { type AppendRequest, type CallRequest, type Operations, type Reply, type Request, unpackAppend } from './messages.ts'
 import { openDatabase, sqliteDialect } from './open-database.ts'
+import { packReport } from './packed-report.ts'
 
 /**
  * The thread that owns the store's connection: fsync blocks, so it must not happen where sockets are served.
@@ -87,7 +88,7 @@ function createOperations(db: Kysely<Tables>): Operations {
   const reports = new SqlReports(db)
   return {
     heads: (ids) => journal.heads(ids),
-    load: (id, after) => journal.load(id, after),
+    load: (id, after) => journal.load(id, after).then((report) => report && packReport(report)),
     saveSnapshot: (id, snapshot) => journal.saveSnapshot(id, snapshot),
     snapshots: (id) => journal.snapshots(id),
     prune: (id, seq) => journal.prune(id, seq),

@@ -4,6 +4,7 @@ import { migrateDatabase } from '../migrations.ts'
 import type { Tables } from '../schema.ts'
 import type { Journal, Reports, Store } from '../store.ts'
 import { openDatabase, sqliteDialect } from './open-database.ts'
+import { unpackReport } from './packed-report.ts'
 import { SqliteThread } from './sqlite-thread.ts'
 
 export interface SqliteStore extends Store {
@@ -34,7 +35,7 @@ export async function openSqliteStore(file: string, more: Record<string, Migrati
 function journalOf(thread: SqliteThread): Journal {
   return {
     heads: (reportIds) => thread.call('heads', reportIds),
-    load: (reportId, after) => thread.call('load', reportId, after),
+    load: (reportId, after) => thread.call('load', reportId, after).then((packed) => packed && unpackReport(packed)),
     append: (reportId, append) => thread.append(reportId, append),
     saveSnapshot: (reportId, snapshot) => thread.call('saveSnapshot', reportId, snapshot),
     snapshots: (reportId) => thread.call('snapshots', reportId),
