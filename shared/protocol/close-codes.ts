@@ -2,7 +2,7 @@
  * Close codes of the sync socket and what the page does about each. 4400–4499 are final for that client (the
  * stock provider stops and emits `closed`); for every other code it tries again by itself.
  */
-export type CloseReaction = 'sign-in' | 'give-up' | 'reload' | 'reopen' | 'read-only' | 'retry'
+export type CloseReaction = 'sign-in' | 'give-up' | 'reload' | 'reopen' | 'retry'
 
 export interface CloseCode {
   readonly code: number
@@ -14,6 +14,7 @@ export interface CloseCode {
     | 'report-unknown'
     | 'report-restored'
     | 'frame-too-large'
+    | 'report-too-large'
     | 'update-not-understood'
     | 'report-locked'
     | 'page-outdated'
@@ -26,12 +27,13 @@ export interface CloseCode {
 export const CLOSE = {
   badMessage: { code: 4400, reaction: 'reopen', error: 'update-not-understood' },
   signIn: { code: 4401, reaction: 'sign-in', error: 'sign-in-required' },
-  notAllowed: { code: 4403, reaction: 'give-up', error: 'not-allowed' },
+  notAllowed: { code: 4403, reaction: 'reopen', error: 'not-allowed' },
   unknownReport: { code: 4404, reaction: 'give-up', error: 'report-unknown' },
   restored: { code: 4409, reaction: 'reopen', error: 'report-restored' },
   frameTooLarge: { code: 4413, reaction: 'reopen', error: 'frame-too-large' },
+  reportTooLarge: { code: 4413, reaction: 'reopen', error: 'report-too-large' },
   updateRefused: { code: 4422, reaction: 'reopen', error: 'update-not-understood' },
-  locked: { code: 4423, reaction: 'read-only', error: 'report-locked' },
+  locked: { code: 4423, reaction: 'reopen', error: 'report-locked' },
   outdated: { code: 4426, reaction: 'reload', error: 'page-outdated' },
   banned: { code: 4429, reaction: 'give-up', error: 'too-many-refusals' },
   restarting: { code: 1012, reaction: 'retry', error: 'server-restarting' },

@@ -100,9 +100,9 @@ function readText(text: Y.XmlText): RichNode[] {
   })
 }
 
-/** Appends nodes to a section. The caller has decoded them: unknown nodes are a broken invariant, not input. */
-export function writeFragment(fragment: Y.XmlFragment, nodes: readonly RichNode[]): void {
-  fragment.push(writeNodes(nodes))
+/** Puts nodes into a section, at its end or before its child `at`. The caller has decoded them: unknown nodes are a broken invariant, not input. */
+export function writeFragment(fragment: Y.XmlFragment, nodes: readonly RichNode[], at: number = fragment.length): void {
+  fragment.insert(at, writeNodes(nodes))
 }
 
 function writeNodes(nodes: readonly RichNode[]): (Y.XmlElement | Y.XmlText)[] {

@@ -3,7 +3,7 @@ import { PeopleStrip } from '../features/presence/people-strip.tsx'
 import { SavedState } from '../features/saved-state/saved-state.tsx'
 import { ShortcutSheet } from '../features/shortcut-sheet/shortcut-sheet.tsx'
 import { useT } from '../i18n/use-language.tsx'
-import { useEditable } from '../session/use-session.ts'
+import { useLive, useSession } from '../session/use-session.ts'
 import { Button } from '../ui/button.tsx'
 import { BackIcon, PanelIcon } from '../ui/icons.tsx'
 import { LanguageSwitch } from '../ui/language-switch.tsx'
@@ -17,7 +17,7 @@ interface Props {
 
 export function ReportBar({ title, onPanel }: Props) {
   const t = useT()
-  const editable = useEditable()
+  const isReadOnly = useLive(useSession().writable).length === 0
   return (
     <header className="report-bar">
       <Link to="/" className="report-back">
@@ -27,7 +27,7 @@ export function ReportBar({ title, onPanel }: Props) {
       <h1 className="report-name" title={title}>
         {title}
       </h1>
-      {!editable && <span className="report-read-only">{t('report.readOnly')}</span>}
+      {isReadOnly && <span className="report-read-only">{t('report.readOnly')}</span>}
       <SavedState />
       <PeopleStrip />
       <ExportMenu />

@@ -12,7 +12,7 @@ import { useUndoKeys } from './use-undo-keys.ts'
 import './report-layout.css'
 
 /** Outline, paper, panel. In a narrow window the panel is a drawer. */
-export function ReportLayout({ notice }: { readonly notice: ReactNode }) {
+export function ReportLayout({ notices }: { readonly notices: ReactNode }) {
   const t = useT()
   const title = useContent((content) => content.title)
   const isNarrow = useMedia('(max-width: 1279px)')
@@ -33,7 +33,7 @@ export function ReportLayout({ notice }: { readonly notice: ReactNode }) {
         <Outline />
       </nav>
       <main id="paper" className="report-desk" aria-label={t('report.paper')} data-region tabIndex={-1}>
-        {notice}
+        {notices}
         <ReportPaper />
       </main>
       {isNarrow ? (

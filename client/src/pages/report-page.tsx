@@ -1,8 +1,10 @@
 import { describe } from '@gongping/shared/protocol/errors.ts'
+import { DraftNotice } from '../features/draft/draft-notice.tsx'
+import { RightsNotice } from '../features/rights/rights-notice.tsx'
 import { useLanguage } from '../i18n/use-language.tsx'
-import { SessionProvider, useLive } from '../session/use-session.ts'
 import type { ReportSession } from '../session/report-session.ts'
-import type { Ending } from '../session/report-visit.ts'
+import type { Ending, ReportVisit } from '../session/report-visit.ts'
+import { SessionProvider, useLive } from '../session/use-session.ts'
 import { Button } from '../ui/button.tsx'
 import { Link } from '../ui/link.tsx'
 import { Message } from '../ui/message.tsx'
@@ -17,29 +19,40 @@ export function ReportPage({ id }: { readonly id: string }) {
   if (!session) return <Opening />
   return (
     <SessionProvider session={session}>
-      <Report session={session} ending={ending} onDismiss={() => visit.dismissEnding()} />
+      <Report visit={visit} session={session} ending={ending} />
     </SessionProvider>
   )
 }
 
 interface Props {
+  readonly visit: ReportVisit
   readonly session: ReportSession
   readonly ending: Ending | null
-  readonly onDismiss: () => void
 }
 
-function Report({ session, ending, onDismiss }: Props) {
+function Report({ visit, session, ending }: Props) {
   const opened = useLive(session.connection.opened)
-  if (opened) return <ReportLayout notice={ending && <EndingNotice ending={ending} onDismiss={onDismiss} />} />
-  return ending && ending.next !== 'reopened' ? <NotOpened ending={ending} /> : <Opening />
+  if (opened) return <ReportLayout notices={<Notices visit={visit} ending={ending} />} />
+  return ending ? <NotOpened visit={visit} ending={ending} /> : <Opening />
 }
 
-function NotOpened({ ending }: { readonly ending: Ending }) {
+function Notices({ visit, ending }: Omit<Props, 'session'>) {
+  return (
+    <>
+      {ending && <EndingNotice ending={ending} onDismiss={() => visit.dismissEnding()} />}
+      <DraftNotice copy={visit.draft} />
+      <RightsNotice />
+    </>
+  )
+}
+
+/** What was refused is this person's own also where the report is not open to them any more. */
+function NotOpened({ visit, ending }: Omit<Props, 'session'> & { readonly ending: Ending }) {
   const { t, language } = useLanguage()
   const { title, remedy } = describe(ending.failure, language)
   const actions = (
     <>
-      {ending.next === 'reload' && <Button onClick={() => location.reload()}>{t('common.reload')}</Button>}
+      <Button onClick={() => location.reload()}>{t('common.reload')}</Button>
       <Link to="/" className="message-link">
         {t('report.back')}
       </Link>
@@ -47,7 +60,8 @@ function NotOpened({ ending }: { readonly ending: Ending }) {
   )
   return (
     <Message title={title} actions={actions}>
-      {remedy}
+      <p>{remedy}</p>
+      <DraftNotice copy={visit.draft} />
     </Message>
   )
 }

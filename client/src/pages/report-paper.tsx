@@ -2,8 +2,10 @@ import { useState } from 'react'
 import type { ReportContent } from '@gongping/shared/report/content.ts'
 import { findTemplate } from '@gongping/shared/template/catalogue.ts'
 import type { SectionTemplate } from '@gongping/shared/template/template.ts'
+import { ROOT_CELLS, sectionRoot } from '@gongping/shared/report/shape.ts'
 import { SectionEditor } from '../features/editor/section-editor.tsx'
 import { IndicatorTable } from '../features/indicator-table/indicator-table.tsx'
+import { NotYours } from '../features/rights/not-yours.tsx'
 import { AddTable } from '../features/report-tables/add-table.tsx'
 import { RemoveTable } from '../features/report-tables/remove-table.tsx'
 import { tableLabel } from '../session/place-label.ts'
@@ -36,7 +38,10 @@ function Tables() {
   const content = useContent()
   return content.tables.map((table) => (
     <section key={table.id} className="paper-table" aria-label={tableLabel(content, table)} data-table={table.id}>
-      <h3 className="paper-table-title">{tableLabel(content, table)}</h3>
+      <h3 className="paper-table-title">
+        {tableLabel(content, table)}
+        <NotYours root={ROOT_CELLS} />
+      </h3>
       <IndicatorTable tableId={table.id} />
       <RemoveTable table={table} />
     </section>
@@ -58,13 +63,15 @@ function Section({ section, isMereHeading }: Props) {
   // An editor that was emptied must not vanish under the hands of whoever emptied it.
   if (hasText && !hadText) setHadText(true)
   const Heading = HEADINGS[level]
+  const isWritten = !isMereHeading || hadText
   return (
     <>
       <Heading className="paper-heading" data-level={level} data-heading={id}>
         {number}
         {title}
+        {isWritten && <NotYours root={sectionRoot(id)} />}
       </Heading>
-      {(!isMereHeading || hadText) && <SectionEditor sectionId={id} hint={hint} />}
+      {isWritten && <SectionEditor sectionId={id} hint={hint} />}
     </>
   )
 }

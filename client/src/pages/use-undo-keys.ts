@@ -11,7 +11,7 @@ import { isVisible, reveal } from '../ui/reveal.ts'
 export function useUndoKeys(): void {
   const session = useSession()
   useEffect(() => {
-    const { undo, editable } = session
+    const { undo } = session
     const onPopped = ({ stackItem }: { stackItem: { meta: Map<unknown, unknown> } }) => {
       const place = stackItem.meta.get(UNDO_PLACE) as PersonPlace | null
       if (place && !isVisible(place)) reveal(place)
@@ -20,10 +20,10 @@ export function useUndoKeys(): void {
       if (event.defaultPrevented || !(event.ctrlKey || event.metaKey) || event.altKey || isTextInput(event.target)) return
       const key = event.key.toLowerCase()
       const redo = key === 'y' || (key === 'z' && event.shiftKey)
-      if ((key !== 'z' && !redo) || !editable.get()) return
+      if (key !== 'z' && !redo) return
       event.preventDefault()
-      if (redo) undo.redo()
-      else undo.undo()
+      if (redo) session.redoStep()
+      else session.undoStep()
     }
     undo.on('stack-item-popped', onPopped)
     document.addEventListener('keydown', onKey)

@@ -1,4 +1,4 @@
-import type { CellField } from '@gongping/shared/report/shape.ts'
+import { type CellField, ROOT_CELLS } from '@gongping/shared/report/shape.ts'
 import type { ReportSession } from './report-session.ts'
 
 export interface CellAt {
@@ -9,7 +9,7 @@ export interface CellAt {
 /** Empties cells, so that what is computed counts there. It is one step of the undo history and joins no other. */
 export function clearCells(session: Pick<ReportSession, 'edit' | 'report' | 'undo'>, cells: readonly CellAt[]): void {
   session.undo.stopCapturing()
-  session.edit(() => {
+  session.edit(ROOT_CELLS, () => {
     for (const { row, field } of cells) session.report.setCell(row, field, '')
   })
   session.undo.stopCapturing()

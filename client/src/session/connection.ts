@@ -11,6 +11,8 @@ import {
   type Refusal,
 } from '@gongping/shared/protocol/messages.ts'
 import { encodeBarrier } from '@gongping/shared/protocol/frames.ts'
+import type { ReportStatus } from '@gongping/shared/workflow/report-status.ts'
+import { NOTHING, type WriteScope, parseScope } from '@gongping/shared/workflow/write-scope.ts'
 import { SCHEMA_VERSION } from '@gongping/shared/report/shape.ts'
 import { placesOf } from './edit-place.ts'
 import { LiveValue } from './live-value.ts'
@@ -21,6 +23,12 @@ import { type Saved, SaveLedger } from './save-ledger.ts'
 export interface Ended {
   readonly reaction: CloseCode['reaction']
   readonly failure: Failure
+}
+
+/** What the server lets this person change, and whether the report takes edits at all. */
+export interface Rights {
+  readonly scope: WriteScope
+  readonly status: ReportStatus
 }
 
 const BARRIER_DELAY_MS = 50
@@ -35,6 +43,13 @@ export class Connection {
   /** True from the first complete content on; it stays true without a connection. */
   readonly opened = new LiveValue(false)
   readonly ended = new LiveValue<Ended | null>(null)
+  /** As the server said last; null before it said anything. Kept while there is no connection. */
+  readonly rights = new LiveValue<Rights | null>(null)
+  /** False while the server says that it cannot store: nothing will be acknowledged. */
+  readonly stores = new LiveValue(true)
+  /** Number of the last question "is it on disk?", and of the last one that was answered. */
+  readonly asked = new LiveValue(0)
+  readonly answered = new LiveValue(0)
   readonly #doc: Y.Doc
   readonly #ledger = new SaveLedger()
   readonly #outgoing = new Outgoing(() => this.#synced())
@@ -110,6 +125,8 @@ export class Connection {
   #disconnected(): void {
     this.#outgoing.disconnected()
     this.#ledger.disconnected(Date.now())
+    // Said anew on the next connection if it still is so.
+    this.stores.set(true)
     this.#publish()
   }
 
@@ -118,20 +135,25 @@ export class Connection {
     this.#timer = setTimeout(() => {
       this.#timer = undefined
       if (!this.#ledger.mayAsk || this.#outgoing.isHolding) return
-      this.provider.ws?.send(encodeBarrier(this.#ledger.ask()) as Uint8Array<ArrayBuffer>)
+      const nonce = this.#ledger.ask()
+      this.asked.set(nonce)
+      this.provider.ws?.send(encodeBarrier(nonce) as Uint8Array<ArrayBuffer>)
     }, BARRIER_DELAY_MS)
   }
 
   #answered(nonce: number): void {
-    this.#ledger.answered(nonce, Date.now())
+    if (!this.#ledger.answered(nonce, Date.now())) return
     this.#publish()
+    this.answered.set(nonce)
     this.#askLater()
   }
 
   #noticed(notice: Notice): void {
     // A draining server closes this socket in a moment; what is held must not wait for the next connection.
     if (notice.type === 'draining') this.release()
-    else this.#wear(notice.color)
+    else if (notice.type === 'welcome') this.#wear(notice.color)
+    else if (notice.type === 'storage') this.stores.set(notice.ok)
+    else if (notice.type === 'rights') this.rights.set({ scope: parseScope(notice.scope) ?? NOTHING, status: notice.status })
   }
 
   /** Shows this person in the colour that everybody else sees. */

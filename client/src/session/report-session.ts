@@ -2,16 +2,18 @@ import type { WebsocketProvider } from 'y-websocket'
 import type { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import type { Me } from '@gongping/shared/protocol/http.ts'
+import { NOTHING, WHOLE_REPORT, type WriteScope, mayChange } from '@gongping/shared/workflow/write-scope.ts'
 import { personColor } from '@gongping/shared/protocol/person-color.ts'
 import { ReportDoc } from '@gongping/shared/report/report-doc.ts'
 import { can } from '@gongping/shared/workflow/abilities.ts'
 import { watchComposition } from './composition.ts'
-import { Connection } from './connection.ts'
+import { BeforeEdits } from './before-edits.ts'
+import { Connection, type Rights } from './connection.ts'
 import { Derived } from './derived.ts'
 import type { PersonPlace } from './edit-place.ts'
 import { LiveValue } from './live-value.ts'
 import { type PersonHere, readPeople } from './people.ts'
-import { createUndoHistory } from './undo-history.ts'
+import { createUndoHistory, forgetForbidden } from './undo-history.ts'
 
 /** Origin of changes made through {@link ReportSession.edit}: table cells, rows, the title. */
 export const EDIT_ORIGIN = 'edit'
@@ -29,26 +31,31 @@ export class ReportSession {
   readonly derived: Derived
   readonly undo: Y.UndoManager
   readonly people: LiveValue<readonly PersonHere[]>
-  /** False until the first content has come, and again once the server ended the connection for good. */
-  readonly editable = new LiveValue(false)
+  /**
+   * What this person may change now. Nothing until the first content has come, while the report is locked or
+   * sealed, and once the server ended the connection for good.
+   */
+  readonly writable = new LiveValue<WriteScope>(NOTHING)
+  /** What the places with unsaved edits said before. */
+  readonly before: BeforeEdits
   /** Identity for carets. The server overwrites it for everybody else with what the session says. */
   readonly user: { readonly id: string; readonly name: string; readonly color: string }
-  readonly #mayWrite: boolean
+  readonly #assumed: Rights
   readonly #stopComposition: () => void
 
-  constructor(id: string, me: Me, origin: string, options: { readonly readOnly: boolean }) {
+  constructor(id: string, me: Me, origin: string) {
     this.id = id
     this.me = me
+    this.#assumed = { scope: can(me.role, 'report.write') ? WHOLE_REPORT : NOTHING, status: 'open' }
     this.user = { id: me.id, name: me.display, color: personColor(me.id) }
-    this.#mayWrite = can(me.role, 'report.write') && !options.readOnly
     this.connection = new Connection(origin, id, this.doc)
     this.derived = new Derived(this.doc)
     this.undo = createUndoHistory(this.doc, EDIT_ORIGIN)
     this.awareness.setLocalStateField('user', this.user)
     this.people = new LiveValue<readonly PersonHere[]>(readPeople(this.awareness))
     this.awareness.on('change', () => this.people.set(readPeople(this.awareness)))
-    this.connection.opened.watch(() => this.#decideEditable())
-    this.connection.ended.watch(() => this.#decideEditable())
+    this.before = new BeforeEdits(this.report, this.connection, this.derived.content)
+    for (const value of [this.connection.opened, this.connection.ended, this.connection.rights]) value.watch(() => this.#decide())
     this.undo.on('stack-item-added', ({ stackItem }) => stackItem.meta.set(UNDO_PLACE, this.place))
     this.#stopComposition = watchComposition(document, (composing) => this.#composing(composing))
     addEventListener('beforeunload', this.#warn)
@@ -73,22 +80,40 @@ export class ReportSession {
     this.awareness.setLocalStateField('place', place)
   }
 
+  /** What the server lets this person change; before it said so, what goes with the role. */
+  get rights(): Rights {
+    return this.connection.rights.get() ?? this.#assumed
+  }
+
+  mayChange(root: string): boolean {
+    return mayChange(this.writable.get(), root)
+  }
+
   /**
    * Changes the document in one transaction that this person can undo.
-   * @returns false, with nothing changed, while the report cannot be edited.
+   * @param root a root that the change concerns; tables with all their cells and rows are one, ROOT_CELLS.
+   * @returns false, with nothing changed, while that may not be changed.
    */
-  edit(change: () => void): boolean {
-    if (!this.editable.get()) return false
+  edit(root: string, change: () => void): boolean {
+    if (!this.mayChange(root)) return false
     this.doc.transact(change, EDIT_ORIGIN)
     return true
   }
 
   /** Like {@link edit}, as a step of its own: what was typed just before or after is undone separately. */
-  editStep(change: () => void): boolean {
+  editStep(root: string, change: () => void): boolean {
     this.undo.stopCapturing()
-    const done = this.edit(change)
+    const done = this.edit(root, change)
     this.undo.stopCapturing()
     return done
+  }
+
+  undoStep(): void {
+    if (this.writable.get().length > 0) this.undo.undo()
+  }
+
+  redoStep(): void {
+    if (this.writable.get().length > 0) this.undo.redo()
   }
 
   /** Leaves the report. What is not saved yet is saved first, in the background. */
@@ -122,8 +147,12 @@ export class ReportSession {
     if (this.isUnsaved) event.preventDefault()
   }
 
-  #decideEditable(): void {
-    this.editable.set(this.#mayWrite && this.connection.opened.get() && this.connection.ended.get() === null)
+  #decide(): void {
+    const { scope, status } = this.rights
+    const { opened, ended } = this.connection
+    this.writable.set(opened.get() && ended.get() === null && status === 'open' ? scope : NOTHING)
+    // A lock may be lifted again; what was taken from this person is not theirs to take back either.
+    forgetForbidden(this.undo, (root) => mayChange(scope, root))
   }
 
   #composing(composing: boolean): void {

@@ -1,21 +1,22 @@
 import type { Failure } from '@gongping/shared/protocol/errors.ts'
 import type { Me } from '@gongping/shared/protocol/http.ts'
 import type { Ended } from './connection.ts'
+import { DraftCopy } from './draft-copy.ts'
+import { DraftStore } from './draft-store.ts'
 import { LiveValue } from './live-value.ts'
 import { ReportSession } from './report-session.ts'
-import { type DraftPart, unsavedDraft } from './unsaved-draft.ts'
+import { unsavedDraft } from './unsaved-draft.ts'
 
-/** Why the connection ended for good, and what that left unsaved. */
+/** Why the connection ended for good, and whether the report was opened again by itself. */
 export interface Ending {
   readonly failure: Failure
-  readonly draft: readonly DraftPart[]
-  /** What comes next: it was opened again by itself, only a reload goes on, or there is nothing here for this person. */
-  readonly next: 'reopened' | 'reload' | 'leave'
+  readonly isReopened: boolean
 }
 
 export interface VisitState {
   /** null before the visit has started. */
   readonly session: ReportSession | null
+  /** Not for a refusal that left a draft: the draft says why. */
   readonly ending: Ending | null
 }
 
@@ -26,27 +27,36 @@ interface Visitor {
   readonly onSignInNeeded: () => void
 }
 
-/** A stay at one report: keeps a session open and does what the server's close codes ask for. */
+/** A stay at one report: keeps a session open, does what the server's close codes ask for, keeps what was refused. */
 export class ReportVisit {
   readonly state = new LiveValue<VisitState>({ session: null, ending: null })
+  readonly draft: DraftCopy
   readonly #id: string
   readonly #visitor: Visitor
+  /** Opened again, shown once its content has come: until then the old one stays in sight. */
+  #next: ReportSession | null = null
+  #stopListening: (() => void) | null = null
 
   constructor(id: string, visitor: Visitor) {
     this.#id = id
     this.#visitor = visitor
+    this.draft = new DraftCopy(new DraftStore(localStorage, visitor.me.id, id))
   }
 
   start(): void {
-    this.#open({ readOnly: false, ending: null })
+    this.#stopListening = this.draft.listen()
+    this.state.set({ session: this.#open(), ending: null })
   }
 
   stop(): void {
+    this.#stopListening?.()
+    this.#next?.close()
     this.state.get().session?.close()
   }
 
   /** Once the person has signed in again. */
   reconnect(): void {
+    this.#next?.connection.reconnect()
     this.state.get().session?.connection.reconnect()
   }
 
@@ -54,25 +64,36 @@ export class ReportVisit {
     this.state.set({ ...this.state.get(), ending: null })
   }
 
-  #open({ readOnly, ending }: { readonly readOnly: boolean; readonly ending: Ending | null }): void {
-    const { me, origin } = this.#visitor
-    const session = new ReportSession(this.#id, me, origin, { readOnly })
+  #open(): ReportSession {
+    const session = new ReportSession(this.#id, this.#visitor.me, this.#visitor.origin)
     const { ended } = session.connection
     ended.watch(() => {
       const end = ended.get()
       if (end) this.#react(session, end)
     })
-    this.state.set({ session, ending })
+    return session
   }
 
   #react(session: ReportSession, { reaction, failure }: Ended): void {
     if (reaction === 'sign-in') return this.#visitor.onSignInNeeded()
+    const refused = unsavedDraft(session, Date.now())
+    this.draft.add(refused, failure)
     // A report that ended before it had opened would only end again.
-    const reopens = (reaction === 'reopen' || reaction === 'read-only') && session.connection.opened.get()
-    const next = reopens ? 'reopened' : reaction === 'give-up' ? 'leave' : 'reload'
-    const ending: Ending = { failure, draft: unsavedDraft(session), next }
-    if (!reopens) return this.state.set({ session, ending })
-    session.close()
-    this.#open({ readOnly: reaction === 'read-only', ending })
+    if (reaction !== 'reopen' || !session.connection.opened.get()) {
+      return this.#show(session, { failure, isReopened: false })
+    }
+    const next = this.#open()
+    this.#next = next
+    const stop = next.connection.opened.watch(() => {
+      stop()
+      this.#show(next, refused.length > 0 ? null : { failure, isReopened: true })
+    })
+  }
+
+  #show(session: ReportSession, ending: Ending | null): void {
+    const before = this.state.get().session
+    this.#next = null
+    this.state.set({ session, ending })
+    if (before !== session) before?.close()
   }
 }

@@ -60,13 +60,15 @@ export class SaveLedger {
     return this.#nonce
   }
 
-  answered(nonce: number, now: number): void {
+  /** @returns false for a number that was not asked on this connection: it proves nothing. */
+  answered(nonce: number, now: number): boolean {
     const upTo = this.#asked.get(nonce)
-    if (upTo === undefined) return
+    if (upTo === undefined) return false
     this.#asked.delete(nonce)
     this.#durable = upTo
     if (this.#durable === this.#edits) this.#savedAt = now
     for (const [key, { edit }] of this.#places) if (edit <= this.#durable) this.#places.delete(key)
+    return true
   }
 
   get saved(): Saved {

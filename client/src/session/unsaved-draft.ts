@@ -1,32 +1,37 @@
-import { plainText } from '@gongping/shared/report/rich-text.ts'
-import { type CellField, TEXT_FIELDS, type TextField } from '@gongping/shared/report/shape.ts'
+import type { ReportContent } from '@gongping/shared/report/content.ts'
+import { cellLabel } from './cell-label.ts'
+import type { DraftPart } from './draft.ts'
 import type { EditPlace } from './edit-place.ts'
-import { placeLabel } from './place-label.ts'
+import { placeLabel, tableOfRow } from './place-label.ts'
+import { wordsIn } from './place-words.ts'
+import { randomLetters } from './random-letters.ts'
 import type { ReportSession } from './report-session.ts'
 
-/** What one place says on this computer, to be copied by hand. */
-export interface DraftPart {
-  readonly where: string
-  readonly text: string
-}
-
-/** The places that this person changed and the server has not stored, as they stand here. Empty when all is saved. */
-export function unsavedDraft(session: ReportSession): DraftPart[] {
+/**
+ * The places that this person changed and the server has not stored, as they stand here. Empty when all is saved.
+ * @param now ms since the epoch.
+ */
+export function unsavedDraft(session: ReportSession, now: number): DraftPart[] {
   const saved = session.connection.saved.get()
   if (!('places' in saved) || saved.changes === 0) return []
   const content = session.derived.content.get()
-  return saved.places.map((place) => ({ where: placeLabel(content, place), text: textAt(session, place) }))
+  return saved.places.map((place) => ({
+    id: randomLetters(),
+    place,
+    where: placeName(content, place),
+    words: wordsIn(session.report, place),
+    before: session.before.wordsAt(place),
+    at: now,
+    applied: false,
+  }))
 }
 
-function textAt({ report, derived }: ReportSession, place: EditPlace): string {
-  if ('section' in place) {
-    const section = derived.content.get().sections.find(({ id }) => id === place.section)
-    return (section?.paragraphs ?? []).map(plainText).join('\n')
-  }
-  const { row, field } = place
-  return isTextField(field) ? report.text(row, field).toString() : report.getCell(row, field as CellField)
-}
-
-function isTextField(field: string): field is TextField {
-  return (TEXT_FIELDS as readonly string[]).includes(field)
+/** "自评表 · 培训人次 · 实际完成值", "二（一）2". */
+function placeName(content: ReportContent, place: EditPlace): string {
+  const label = placeLabel(content, place)
+  if ('section' in place) return label
+  const table = tableOfRow(content, place.row)
+  if (!table) return label
+  const { row, column } = cellLabel(table, place.row, place.field)
+  return [label, row, column].filter((word) => word !== '').join(' · ')
 }

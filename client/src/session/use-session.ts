@@ -2,6 +2,8 @@ import { type ReactNode, createContext, createElement, use, useSyncExternalStore
 import type { Finding } from '@gongping/shared/checks/finding.ts'
 import type { ReportContent } from '@gongping/shared/report/content.ts'
 import type { ScoreSheet } from '@gongping/shared/scoring/score-sheet.ts'
+import { mayChange } from '@gongping/shared/workflow/write-scope.ts'
+import type { Rights } from './connection.ts'
 import type { LiveValue } from './live-value.ts'
 import type { PersonHere } from './people.ts'
 import type { ReportSession } from './report-session.ts'
@@ -46,8 +48,15 @@ export function useSaved(): Saved {
   return useLive(useSession().connection.saved)
 }
 
-export function useEditable(): boolean {
-  return useLive(useSession().editable)
+/** Whether this person may change that root of the document now. */
+export function useMayChange(root: string): boolean {
+  return mayChange(useLive(useSession().writable), root)
+}
+
+/** What the server lets this person change, and whether the report takes edits. */
+export function useRights(): Rights {
+  const session = useSession()
+  return useSyncExternalStore(session.connection.rights.watch, () => session.rights)
 }
 
 /** Watches a value outside of React. */

@@ -54,4 +54,10 @@ export const PanelIcon = icon(
     <path d="M10 3v10" />
   </>,
 )
+export const LockIcon = icon(
+  <>
+    <rect x="3.5" y="7" width="9" height="6" rx="1" />
+    <path d="M5.5 7V5.3a2.5 2.5 0 0 1 5 0V7" />
+  </>,
+)
 export const CloseIcon = icon(<path d="m4 4 8 8M12 4l-8 8" />)

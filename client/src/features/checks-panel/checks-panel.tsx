@@ -1,8 +1,9 @@
 import { describeFinding } from '@gongping/shared/checks/describe-finding.ts'
 import type { Finding, Severity } from '@gongping/shared/checks/finding.ts'
+import { ROOT_CELLS } from '@gongping/shared/report/shape.ts'
 import { useLanguage, useT } from '../../i18n/use-language.tsx'
 import { clearCells } from '../../session/clear-cells.ts'
-import { useContent, useEditable, useFindings, useSession } from '../../session/use-session.ts'
+import { useContent, useFindings, useMayChange, useSession } from '../../session/use-session.ts'
 import { holdsFigure } from './holds-figure.ts'
 import { importedCells } from './imported-cells.ts'
 import { PlaceButton } from './place-button.tsx'
@@ -69,7 +70,7 @@ function FindingText({ finding }: { readonly finding: Finding }) {
 function UseComputed({ finding }: { readonly finding: Finding }) {
   const t = useT()
   const session = useSession()
-  const editable = useEditable()
+  const editable = useMayChange(ROOT_CELLS)
   const cells = importedCells(finding.places)
   if (!editable || cells.length === 0) return null
   return (

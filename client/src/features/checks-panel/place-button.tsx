@@ -1,10 +1,10 @@
 import type { Place } from '@gongping/shared/checks/finding.ts'
 import type { ReportContent } from '@gongping/shared/report/content.ts'
 import { useT } from '../../i18n/use-language.tsx'
+import { type CellLabel, cellLabel } from '../../session/cell-label.ts'
 import { sectionLabel, shortTableLabel } from '../../session/place-label.ts'
 import { useContent } from '../../session/use-session.ts'
 import { type Target, reveal } from '../../ui/reveal.ts'
-import { type CellLabel, cellLabel } from './cell-label.ts'
 
 /** A place of a finding: where it is, what stands there; leads to it. */
 export function PlaceButton({ place }: { readonly place: Place }) {

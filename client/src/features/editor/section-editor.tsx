@@ -1,9 +1,10 @@
 import { Placeholder } from '@tiptap/extensions'
 import { EditorContent, useEditor } from '@tiptap/react'
 import { type FocusEvent, memo, useEffect, useEffectEvent, useMemo, useState } from 'react'
+import { sectionRoot } from '@gongping/shared/report/shape.ts'
 import { useT } from '../../i18n/use-language.tsx'
 import type { ReportSession } from '../../session/report-session.ts'
-import { useContent, useEditable, useSession } from '../../session/use-session.ts'
+import { useContent, useMayChange, useSession } from '../../session/use-session.ts'
 import { useToast } from '../../ui/toast.tsx'
 import { cleanPaste } from './clean-paste.ts'
 import { SectionCarets } from './section-carets.ts'
@@ -24,7 +25,7 @@ interface Props {
 export const SectionEditor = memo(function SectionEditor({ sectionId, hint }: Props) {
   const session = useSession()
   const t = useT()
-  const editable = useEditable()
+  const editable = useMayChange(sectionRoot(sectionId))
   const title = useContent((content) => content.sections.find(({ id }) => id === sectionId)?.title ?? '')
   const [focused, setFocused] = useState(false)
   const toast = useToast()
@@ -59,7 +60,10 @@ export const SectionEditor = memo(function SectionEditor({ sectionId, hint }: Pr
     [session, fragment],
   )
 
-  useEffect(() => editor.setEditable(editable, false), [editor, editable])
+  useEffect(() => {
+    editor.setEditable(editable, false)
+    editor.view.dom.setAttribute('aria-readonly', String(!editable))
+  }, [editor, editable])
 
   useEffect(() => {
     const follow = ({ changedParentTypes }: UndoneStep) => {

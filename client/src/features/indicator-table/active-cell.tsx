@@ -8,11 +8,12 @@ import {
   useRef,
   useState,
 } from 'react'
-import { cellKey } from '@gongping/shared/report/shape.ts'
+import { ROOT_CELLS, cellKey } from '@gongping/shared/report/shape.ts'
 import type { CellRef } from '@gongping/shared/printing/table-grid.ts'
 import { useT } from '../../i18n/use-language.tsx'
+import { isLongText } from '../../session/cell-text.ts'
 import { EDIT_ORIGIN } from '../../session/report-session.ts'
-import { useEditable, useSession } from '../../session/use-session.ts'
+import { useMayChange, useSession } from '../../session/use-session.ts'
 import { useToast } from '../../ui/toast.tsx'
 import { bindText } from './bind-text.ts'
 import { bindValue } from './bind-value.ts'
@@ -23,7 +24,7 @@ import { writerOf } from './colleagues.ts'
 import type { BoundField } from './field-host.ts'
 import { type Mode, gridAction } from './grid-key.ts'
 import { RowsContext, useGrid } from './grid-context.ts'
-import { isLongText, valueFor } from './paste-block.ts'
+import { valueFor } from './paste-block.ts'
 import { caretToEnd, performAction, typeInto } from './perform-action.ts'
 
 interface Props {
@@ -45,7 +46,7 @@ export function ActiveCell({ cellRef, mode, text, editable, wrongId }: Props) {
   const session = useSession()
   const t = useT()
   const toast = useToast()
-  const mayEdit = useEditable() && editable
+  const mayEdit = useMayChange(ROOT_CELLS) && editable
   const { cursor, commands } = useGrid()
   const rows = use(RowsContext)
   const box = useRef<HTMLTextAreaElement>(null)
@@ -71,7 +72,7 @@ export function ActiveCell({ cellRef, mode, text, editable, wrongId }: Props) {
     const element = box.current
     if (!element || !editable) return undefined
     const host = {
-      edit: (change: () => void) => session.edit(change),
+      edit: (change: () => void) => session.edit(ROOT_CELLS, change),
       origin: EDIT_ORIGIN,
       shown: () => shown(),
       overtaken: setOvertaken,

@@ -1,7 +1,8 @@
 import { memo } from 'react'
+import { ROOT_CELLS } from '@gongping/shared/report/shape.ts'
 import type { TableForm } from '@gongping/shared/template/template.ts'
 import { useT } from '../../i18n/use-language.tsx'
-import { useEditable } from '../../session/use-session.ts'
+import { useMayChange } from '../../session/use-session.ts'
 import { MenuButton } from '../../ui/menu-button.tsx'
 import { useGrid } from './grid-context.ts'
 
@@ -9,7 +10,7 @@ import { useGrid } from './grid-context.ts'
 export const AddIndicator = memo(function AddIndicator({ form }: { readonly form: TableForm }) {
   const t = useT()
   const { commands } = useGrid()
-  const editable = useEditable()
+  const editable = useMayChange(ROOT_CELLS)
   const places = form.groups.flatMap(({ level1, level2 }) => level2.map((second) => ({ level1, level2: second })))
   if (!editable) return null
   return (

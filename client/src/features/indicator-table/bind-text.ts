@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import type { BoundField, FieldHost } from './field-host.ts'
 import { type Delta, mapThrough } from './map-index.ts'
-import { type Splice, spliceBetween } from './text-splice.ts'
+import { type Splice, spliceBetween } from '../../session/text-splice.ts'
 
 /**
  * Ties a text field to a Y.Text that several people may write in at once. Own changes go in as small splices;

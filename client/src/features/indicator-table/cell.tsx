@@ -1,5 +1,7 @@
 import { type CSSProperties, type MouseEvent, memo, useId, useSyncExternalStore } from 'react'
 import type { CellRef } from '@gongping/shared/printing/table-grid.ts'
+import { ROOT_CELLS } from '@gongping/shared/report/shape.ts'
+import { useMayChange } from '../../session/use-session.ts'
 import { ActiveCell } from './active-cell.tsx'
 import { isTight } from './cell-room.ts'
 import { useColleague } from './colleagues.ts'
@@ -41,6 +43,7 @@ function DrawCell({ cell, text, derived, wrong, because, actionsFor }: Props) {
   const here = useCursorAt(cursor, cell.cellRef)
   const colleague = useColleague(cell.cellRef)
   const editable = isEditable(cell)
+  const mayChange = useMayChange(ROOT_CELLS)
   const wrongId = useId()
 
   const enter = (event: MouseEvent<HTMLElement>) => {
@@ -58,7 +61,7 @@ function DrawCell({ cell, text, derived, wrong, because, actionsFor }: Props) {
       rowSpan={cell.rowSpan}
       aria-colindex={cell.column + 1}
       // oxlint-disable-next-line jsx-a11y/role-supports-aria-props -- in a table with role grid a td is a gridcell
-      aria-readonly={!editable}
+      aria-readonly={!(editable && mayChange)}
       aria-invalid={wrong !== null}
       data-row={cell.cellRef.row}
       data-field={cell.cellRef.field}

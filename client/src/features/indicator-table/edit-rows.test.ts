@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { indicatorForm } from '../../../../test/support/indicator-form.ts'
 import { readTable } from '@gongping/shared/report/read-content.ts'
 import type { ReportDoc } from '@gongping/shared/report/report-doc.ts'
-import { addRowBelow, addRowTo, readCell, removeRow, writeCell } from './edit-rows.ts'
+import { readCell, writeCell } from '../../session/cell-text.ts'
+import { addRowBelow, addRowTo, removeRow } from './edit-rows.ts'
 
 function levels(report: ReportDoc): string[] {
   return readTable(report, 't1').indicators.map(({ level1, level2, level3 }) => `${level1}/${level2}/${level3}`)

@@ -1,26 +1,8 @@
 import { emptyIndicator } from '@gongping/shared/report/blank-content.ts'
-import type { CellRef } from '@gongping/shared/printing/table-grid.ts'
 import { orderBetween } from '@gongping/shared/report/order.ts'
 import type { ReportDoc } from '@gongping/shared/report/report-doc.ts'
 import { writeIndicator } from '@gongping/shared/report/write-content.ts'
 import { randomLetters } from '../../session/random-letters.ts'
-import { spliceBetween } from './text-splice.ts'
-import { isLongText } from './paste-block.ts'
-
-/** The text of a cell as it stands in the document, not as the form prints it. */
-export function readCell(report: ReportDoc, { row, field }: CellRef): string {
-  return isLongText(field) ? report.text(row, field).toString() : report.getCell(row, field)
-}
-
-/** Writes a cell as a whole; in long text only what differs is touched. */
-export function writeCell(report: ReportDoc, { row, field }: CellRef, value: string): void {
-  if (!isLongText(field)) return report.setCell(row, field, value)
-  const text = report.text(row, field)
-  const splice = spliceBetween(text.toString(), value)
-  if (!splice) return
-  text.delete(splice.index, splice.remove)
-  text.insert(splice.index, splice.insert)
-}
 
 /** Adds an empty indicator below another, in the same group. @returns its id, or null if that row is gone. */
 export function addRowBelow(report: ReportDoc, tableId: string, rowId: string): string | null {

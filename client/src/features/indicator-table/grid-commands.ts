@@ -1,8 +1,10 @@
+import { ROOT_CELLS } from '@gongping/shared/report/shape.ts'
+import { readCell, writeCell } from '../../session/cell-text.ts'
 import { LiveValue } from '../../session/live-value.ts'
 import type { ReportSession } from '../../session/report-session.ts'
 import type { CellRef } from '@gongping/shared/printing/table-grid.ts'
 import type { Block } from './clipboard-block.ts'
-import { type Levels, addRowBelow, addRowTo, readCell, removeRow, writeCell } from './edit-rows.ts'
+import { type Levels, addRowBelow, addRowTo, removeRow } from './edit-rows.ts'
 import type { GridCursor } from './grid-cursor.ts'
 import { sameRef, stepFrom } from './grid-stops.ts'
 import { planPaste, valueFor } from './paste-block.ts'
@@ -22,7 +24,7 @@ export class GridCommands {
   }
 
   clear(ref: CellRef): void {
-    this.#session.editStep(() => writeCell(this.#session.report, ref, ''))
+    this.#session.editStep(ROOT_CELLS, () => writeCell(this.#session.report, ref, ''))
   }
 
   copyFromAbove(ref: CellRef): void {
@@ -31,13 +33,13 @@ export class GridCommands {
     const above = here && stepFrom(stops, here, here.column, 'up')
     if (above?.ref.field !== ref.field) return
     const { report } = this.#session
-    this.#session.editStep(() => writeCell(report, ref, valueFor(ref, readCell(report, above.ref))))
+    this.#session.editStep(ROOT_CELLS, () => writeCell(report, ref, valueFor(ref, readCell(report, above.ref))))
   }
 
   /** @returns what to tell: how many cells were written, how many of the block have no place in the form. */
   paste(start: CellRef, block: Block): { readonly written: number; readonly skipped: number } {
     const { writes, skipped } = planPaste(this.#cursor.stops, start, block)
-    this.#session.editStep(() => {
+    this.#session.editStep(ROOT_CELLS, () => {
       for (const { ref, value } of writes) writeCell(this.#session.report, ref, value)
     })
     return { written: writes.length, skipped }
@@ -53,7 +55,7 @@ export class GridCommands {
 
   /** Asks first: {@link removing}. */
   remove(rowId: string): void {
-    if (this.#session.editable.get() && this.#isIndicator(rowId)) this.removing.set(rowId)
+    if (this.#session.mayChange(ROOT_CELLS) && this.#isIndicator(rowId)) this.removing.set(rowId)
   }
 
   /** Not removed after all: back to the cell. */
@@ -68,12 +70,12 @@ export class GridCommands {
     this.removing.set(null)
     if (rowId === null) return
     if (this.#cursor.at.get()?.ref.row === rowId && !this.#cursor.step('down')) this.#cursor.step('up')
-    this.#session.editStep(() => removeRow(this.#session.report, rowId))
+    this.#session.editStep(ROOT_CELLS, () => removeRow(this.#session.report, rowId))
   }
 
   #add(insert: () => string | null): void {
     let id: string | null = null
-    this.#session.editStep(() => void (id = insert()))
+    this.#session.editStep(ROOT_CELLS, () => void (id = insert()))
     if (id !== null) this.#cursor.goTo({ row: id, field: 'level3' })
   }
 

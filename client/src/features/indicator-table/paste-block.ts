@@ -1,5 +1,5 @@
 import type { CellRef } from '@gongping/shared/printing/table-grid.ts'
-import { TEXT_FIELDS, type TextField } from '@gongping/shared/report/shape.ts'
+import { isLongText } from '../../session/cell-text.ts'
 import type { Block } from './clipboard-block.ts'
 import { normaliseFigure } from './clipboard-block.ts'
 import { type Stop, sameRef } from './grid-stops.ts'
@@ -30,9 +30,4 @@ export function planPaste(stops: readonly Stop[], start: CellRef, block: Block):
 export function valueFor({ field }: CellRef, value: string): string {
   if (FIGURES.includes(field)) return normaliseFigure(value)
   return isLongText(field) ? value : value.replace(/\s*\n\s*/g, '')
-}
-
-/** Whether two people can write in the field at once; it then also has lines. */
-export function isLongText(field: CellRef['field']): field is TextField {
-  return (TEXT_FIELDS as readonly string[]).includes(field)
 }

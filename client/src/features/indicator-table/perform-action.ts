@@ -1,11 +1,11 @@
 import type { CellRef } from '@gongping/shared/printing/table-grid.ts'
+import { isLongText } from '../../session/cell-text.ts'
 import type { ReportSession } from '../../session/report-session.ts'
 import type { BoundField } from './field-host.ts'
 import type { GridCommands } from './grid-commands.ts'
 import type { GridCursor } from './grid-cursor.ts'
 import type { GridAction } from './grid-key.ts'
 import type { Step } from './grid-stops.ts'
-import { isLongText } from './paste-block.ts'
 
 /** The field of the active cell and what a key may do to it. */
 export interface ActiveField {
@@ -41,14 +41,14 @@ const ACTIONS: Readonly<Record<OtherAction, (field: ActiveField) => unknown>> = 
     cursor.setMode('edit')
     if (isLongText(ref.field)) typeInto(box, '\n')
   },
-  revert: ({ cursor, bound }) => {
-    bound?.revert()
+  revert: ({ cursor, bound, mayEdit }) => {
+    if (mayEdit) bound?.revert()
     cursor.setMode('select')
   },
   clear: ({ commands, ref, mayEdit }) => mayEdit && commands.clear(ref),
   'copy-above': ({ commands, ref, mayEdit }) => mayEdit && commands.copyFromAbove(ref),
-  undo: ({ session }) => session.editable.get() && session.undo.undo(),
-  redo: ({ session }) => session.editable.get() && session.undo.redo(),
+  undo: ({ session }) => session.undoStep(),
+  redo: ({ session }) => session.redoStep(),
   'add-row': ({ commands, ref }) => commands.addBelow(ref.row),
   'remove-row': ({ commands, ref }) => commands.remove(ref.row),
 }

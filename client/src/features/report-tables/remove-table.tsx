@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import type { TableContent } from '@gongping/shared/report/content.ts'
 import { removeTable } from '@gongping/shared/report/edit-tables.ts'
+import { ROOT_CELLS } from '@gongping/shared/report/shape.ts'
 import { useT } from '../../i18n/use-language.tsx'
 import { tableOfRow } from '../../session/place-label.ts'
-import { useContent, useEditable, usePeople, useSession } from '../../session/use-session.ts'
+import { useContent, useMayChange, usePeople, useSession } from '../../session/use-session.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import './report-tables.css'
@@ -11,7 +12,7 @@ import './report-tables.css'
 /** Removes one of several tables, after asking. The only one stays: the form asks for it. */
 export function RemoveTable({ table }: { readonly table: TableContent }) {
   const t = useT()
-  const editable = useEditable()
+  const editable = useMayChange(ROOT_CELLS)
   const isOnly = useContent((content) => content.tables.length < 2)
   const [asking, setAsking] = useState(false)
   if (!editable || isOnly) return null
@@ -44,7 +45,7 @@ function Question({ table, onClose }: { readonly table: TableContent; readonly o
         <Button autoFocus onClick={onClose}>
           {t('common.cancel')}
         </Button>
-        <Button kind="primary" onClick={() => session.editStep(() => removeTable(session.report, table.id))}>
+        <Button kind="primary" onClick={() => session.editStep(ROOT_CELLS, () => removeTable(session.report, table.id))}>
           {object}
         </Button>
       </div>

@@ -5,13 +5,13 @@ import type { Translate } from '../../i18n/translate.ts'
 import { useT } from '../../i18n/use-language.tsx'
 import { placeLabel } from '../../session/place-label.ts'
 import type { Saved } from '../../session/save-ledger.ts'
-import { useContent, useSaved } from '../../session/use-session.ts'
+import { useContent, useLive, useSaved, useSession } from '../../session/use-session.ts'
 import { CloudDoneIcon, CloudUpIcon, ComputerIcon } from '../../ui/icons.tsx'
 import { Popover } from '../../ui/popover.tsx'
 import './saved-state.css'
 
-/** After this long without an answer the server cannot store, whatever the reason. */
-const SLOW_MS = 10_000
+/** After this long without an answer the server cannot store, even if it did not say so. */
+const LATE_MS = 10_000
 /** Spoken only once it has settled: not for every keystroke. */
 const SPEAK_MS = 1500
 
@@ -19,14 +19,17 @@ const SPEAK_MS = 1500
 export function SavedState() {
   const t = useT()
   const saved = useSaved()
-  const slow = useSlow(saved)
+  const stores = useLive(useSession().connection.stores)
+  const isLate = useLate(saved)
+  const isStuck = saved.step === 'saving' && (isLate || !stores)
   const content = useContent()
-  const text = shortText(saved, t)
+  const text = isStuck ? t('saved.stuck') : shortText(saved, t)
   const places = 'places' in saved ? saved.places.map((place) => placeLabel(content, place)).filter((label) => label !== '') : []
 
   const explanation = (
     <div className="saved-state-note">
-      <p>{longText(saved, slow, t)}</p>
+      <p>{isStuck ? t('saved.stuckText') : longText(saved, t)}</p>
+      {saved.step === 'saved' && !stores && <p>{t('saved.troubleText')}</p>}
       {'since' in saved && saved.changes > 0 && (
         <p className="number">{t('saved.since', { time: formatClock(new Date(saved.since)) })}</p>
       )}
@@ -40,7 +43,7 @@ export function SavedState() {
   )
   return (
     <>
-      <Popover className="saved-state" state={slow ? 'slow' : saved.step} content={explanation}>
+      <Popover className="saved-state" state={isStuck ? 'stuck' : saved.step} content={explanation}>
         {saved.step === 'saved' ? <CloudDoneIcon /> : saved.step === 'local' ? <ComputerIcon /> : <CloudUpIcon />}
         <span className="number">{text}</span>
       </Popover>
@@ -64,14 +67,14 @@ function shortText(saved: Saved, t: Translate): string {
   }
 }
 
-function longText(saved: Saved, slow: boolean, t: Translate): string {
+function longText(saved: Saved, t: Translate): string {
   switch (saved.step) {
     case 'opening':
       return t('saved.openingText')
     case 'local':
       return saved.changes > 0 ? t('saved.localText', { changes: saved.changes }) : t('saved.offlineText')
     case 'saving':
-      return slow ? t('saved.slowText') : t('saved.savingText', { changes: saved.changes })
+      return t('saved.savingText', { changes: saved.changes })
     case 'saved':
       return t('saved.savedText')
     default:
@@ -80,15 +83,15 @@ function longText(saved: Saved, slow: boolean, t: Translate): string {
 }
 
 /** Whether the server has owed an answer for too long. */
-function useSlow(saved: Saved): boolean {
+function useLate(saved: Saved): boolean {
   const since = saved.step === 'saving' ? saved.since : null
-  const [slowSince, setSlowSince] = useState<number | null>(null)
+  const [lateSince, setLateSince] = useState<number | null>(null)
   useEffect(() => {
     if (since === null) return undefined
-    const timer = setTimeout(() => setSlowSince(since), Math.max(0, since + SLOW_MS - Date.now()))
+    const timer = setTimeout(() => setLateSince(since), Math.max(0, since + LATE_MS - Date.now()))
     return () => clearTimeout(timer)
   }, [since])
-  return since !== null && slowSince === since
+  return since !== null && lateSince === since
 }
 
 function useSettled(value: string, ms: number): string {

@@ -1,8 +1,9 @@
 import type { TableScore } from '@gongping/shared/scoring/score-sheet.ts'
+import { ROOT_CELLS } from '@gongping/shared/report/shape.ts'
 import { differsFromRules } from '@gongping/shared/scoring/score-standing.ts'
 import { useT } from '../../i18n/use-language.tsx'
 import { clearCells } from '../../session/clear-cells.ts'
-import { useEditable, useSession } from '../../session/use-session.ts'
+import { useMayChange, useSession } from '../../session/use-session.ts'
 import { Button } from '../../ui/button.tsx'
 
 interface Props {
@@ -14,7 +15,7 @@ interface Props {
 export function DifferingRows({ score: { execution, indicators }, executionRow }: Props) {
   const t = useT()
   const session = useSession()
-  const editable = useEditable()
+  const editable = useMayChange(ROOT_CELLS)
   const rows = indicators.filter(differsFromRules).map(({ id }) => id)
   if (executionRow !== null && differsFromRules(execution)) rows.unshift(executionRow)
   if (rows.length === 0) return null

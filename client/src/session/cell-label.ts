@@ -9,6 +9,10 @@ export interface CellLabel {
 }
 
 const COLUMNS: Readonly<Record<string, string>> = {
+  name: '项目名称',
+  supervisor: '主管部门',
+  implementer: '实施单位',
+  unit: '单位',
   initial: '年初预算数',
   budget: '全年预算数',
   executed: '全年执行数',
@@ -21,6 +25,7 @@ const COLUMNS: Readonly<Record<string, string>> = {
   weight: '分值',
   score: '得分',
   reason: '偏差原因',
+  method: '评分方法',
   'printed/weight': '分值',
   'printed/score': '得分',
   'goal/expected': '预期目标',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { tableReport } from '../../../../test/fixtures/report-of.ts'
+import { tableReport } from '../../../test/fixtures/report-of.ts'
 import { cellLabel } from './cell-label.ts'
 
 const [table] = tableReport({

@@ -1,0 +1,54 @@
+import type * as Y from 'yjs'
+import type { ReportContent } from '@gongping/shared/report/content.ts'
+import type { ReportDoc } from '@gongping/shared/report/report-doc.ts'
+import type { Connection } from './connection.ts'
+import { type EditPlace, placeKey, placesOf } from './edit-place.ts'
+import type { LiveValue } from './live-value.ts'
+import { type PlaceWords, wordsAt, wordsIn } from './place-words.ts'
+
+/**
+ * Remembers what the server has of each place with unsaved edits: with that, edits which were refused can be told
+ * from what colleagues wrote.
+ */
+export class BeforeEdits {
+  readonly #report: ReportDoc
+  readonly #connection: Connection
+  readonly #content: LiveValue<ReportContent>
+  #words = new Map<string, PlaceWords | null>()
+  /** As the places stood when the server was asked last, what it will have once it has answered. */
+  #asked = new Map<string, PlaceWords>()
+
+  /** @param content as drawn last, so without the edit that is just being made. */
+  constructor(report: ReportDoc, connection: Connection, content: LiveValue<ReportContent>) {
+    this.#report = report
+    this.#connection = connection
+    this.#content = content
+    report.doc.on('update', (_update: Uint8Array, origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
+      if (origin !== connection.provider) for (const place of placesOf(transaction)) this.#edited(place)
+    })
+    connection.asked.watch(() => {
+      this.#asked = new Map(this.#unsaved().map((place) => [placeKey(place), wordsIn(this.#report, place)]))
+    })
+    connection.answered.watch(() => this.#answered())
+  }
+
+  /** Null where it is not known. */
+  wordsAt(place: EditPlace): PlaceWords | null {
+    return this.#words.get(placeKey(place)) ?? null
+  }
+
+  #edited(place: EditPlace): void {
+    const key = placeKey(place)
+    if (!this.#words.has(key)) this.#words.set(key, wordsAt(this.#content.get(), place))
+  }
+
+  #answered(): void {
+    const keys = this.#unsaved().map(placeKey)
+    this.#words = new Map(keys.map((key) => [key, this.#asked.get(key) ?? this.#words.get(key) ?? null]))
+  }
+
+  #unsaved(): readonly EditPlace[] {
+    const saved = this.#connection.saved.get()
+    return 'places' in saved ? saved.places : []
+  }
+}
