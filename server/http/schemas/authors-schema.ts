@@ -4,9 +4,12 @@ import { personNameSchema } from './account-schema.ts'
 
 const author = {
   by: z.enum(['person', 'form', 'server', 'unknown']).openapi({
-    description: '"form": what the report began with; "server": a migration; "unknown": written before this was kept track of.',
+    description:
+      '"form": what the report began with; "server": a migration; "unknown": written before this was kept track of. ' +
+      '`person` is null unless it is "person".',
   }),
-  person: personNameSchema.nullable().openapi({ description: 'null unless `by` is "person".' }),
+  // Described as one of two: a reference that says `nullable` would still refuse null.
+  person: z.union([personNameSchema, z.null()]),
 }
 
 export const lastEditsSchema = z
