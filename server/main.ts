@@ -18,6 +18,7 @@ import { Metrics } from './observe/metrics.ts'
 import { watchRooms } from './observe/watch-rooms.ts'
 import { summariseContent } from './operations/summarise-content.ts'
 import { Rooms } from './rooms/rooms.ts'
+import { SnapshotThread } from './rooms/snapshot-thread.ts'
 import { stopOnSignal } from './stop-on-signal.ts'
 import { openStore } from './store/open-store.ts'
 import { createSync } from './sync/sync.ts'
@@ -49,7 +50,12 @@ async function serve({ dataDir, databaseUrl, authSecret, publicUrl, host, port }
     rooms: () => rooms.stats(),
     sockets: () => sync.webSockets.clients.size,
   })
-  const rooms = new Rooms({ journal: store.journal, events: watchRooms(log, metrics) })
+  const snapshots = new SnapshotThread()
+  const rooms = new Rooms({
+    journal: store.journal,
+    events: watchRooms(log, metrics),
+    buildSnapshot: (stored) => snapshots.build(stored),
+  })
   rooms.onRest((id, content) => store.reports.saveSummary(id, summariseContent(content)))
   const office = { reports: store.reports, journal: store.journal, rooms }
   const isSameOrigin = (headers: Headers) => comesFromOwnPage(headers, publicUrl)
@@ -70,6 +76,7 @@ async function serve({ dataDir, databaseUrl, authSecret, publicUrl, host, port }
   onStop(async () => {
     const answered = listening.value.close()
     await rooms.drain()
+    await snapshots.close()
     sync.close()
     await answered
     await store.close()

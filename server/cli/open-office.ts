@@ -9,6 +9,7 @@ import type { IdentityTables } from '../identity/tables.ts'
 import type { Office } from '../operations/office.ts'
 import type { RoomEvents } from '../rooms/room-events.ts'
 import { Rooms } from '../rooms/rooms.ts'
+import { buildSnapshot } from '../rooms/snapshot-builder.ts'
 import { openStore } from '../store/open-store.ts'
 import type { Store } from '../store/store.ts'
 
@@ -35,7 +36,11 @@ export async function openOffice(config: Config): Promise<Result<OpenOffice, Fai
     publicUrl: config.publicUrl,
     warn: () => {},
   })
-  const rooms = new Rooms({ journal: store.journal, events: NOBODY_WATCHES })
+  const rooms = new Rooms({
+    journal: store.journal,
+    events: NOBODY_WATCHES,
+    buildSnapshot: async (stored) => buildSnapshot(stored),
+  })
   return ok({ office: { reports: store.reports, journal: store.journal, rooms }, identity, store, close: () => store.close() })
 }
 

@@ -1,108 +1,197 @@
-import type { AppendOutcome, Journal, JournalEntry } from '../store/store.ts'
+import type { AppendOutcome, Head, Journal, JournalEntry } from '../store/store.ts'
+import type { Timers } from './timers.ts'
 
 /** An update that was applied to the live document and waits for the disk. */
 export interface Pending<Author> extends JournalEntry {
   readonly author: Author
 }
 
-export interface CommitEvents<Author> {
-  /** All of these are on disk: now, and not earlier, others may see them. */
-  committed(entries: readonly Pending<Author>[], milliseconds: number): void
-  /** Nothing of these is on disk, nor of anything queued after them. The queue is closed for good. */
-  failed(reason: CommitFailure): void
-}
-
-export type CommitFailure =
-  | { readonly kind: 'storage'; readonly error: unknown }
-  | { readonly kind: 'refused'; readonly outcome: Extract<AppendOutcome, { kind: 'refused' }> }
-
-interface Waiter {
-  readonly position: number
+/** Somebody who waits until everything before is on disk. */
+export interface Waiter {
   readonly run: () => void
   readonly otherwise: () => void
 }
 
+export type Queued<Author> = Pending<Author> | Waiter
+
+export interface Commit<Author> {
+  readonly entries: readonly Pending<Author>[]
+  /** Who waited for them. */
+  readonly done: readonly Waiter[]
+  readonly bytes: number
+  readonly milliseconds: number
+}
+
+export interface CommitEvents<Author> {
+  /** All of it is on disk: now, and not earlier, others may see it and `done` may run. */
+  committed(commit: Commit<Author>): void
+  /** The log goes on from another head, or is gone. Nothing was written; everything is still in the queue. */
+  stale(): void
+  /** Storage fails and is tried again; null: it works again. */
+  trouble(error: unknown): void
+  /** Milliseconds between the beginnings of two commits. */
+  window(): number
+}
+
+const FIRST_RETRY_MS = 100
+const LAST_RETRY_MS = 5_000
+
 /**
  * Updates of one report on their way to the journal, in order, at most one append under way: what arrives while
- * the disk works goes together into the next append. An idle queue appends at the end of the current turn.
- *
- * Positions count updates since the queue began; whoever waits for position n waits for the first n updates.
+ * the disk works, or within the room's window, goes together into the next append. While storage fails, the same
+ * append is tried again and again: the journal does a batch once, however often it is asked.
  */
 export class CommitQueue<Author> {
-  private readonly journal: Journal
-  private readonly reportId: string
-  private readonly newBatch: () => string
-  private readonly events: CommitEvents<Author>
-  private queued: Pending<Author>[] = []
-  private underWay = 0
-  private scheduled = false
-  private closed = false
-  private committed = 0
-  private waiters: Waiter[] = []
+  /** The end of the log that the live document stands on. */
+  head: Head
+  readonly #journal: Journal
+  readonly #reportId: string
+  readonly #newBatch: () => string
+  readonly #events: CommitEvents<Author>
+  readonly #timers: Timers
+  #queued: Queued<Author>[] = []
+  #bytes = 0
+  #state: 'still' | 'scheduled' | 'appending' | 'closed' = 'still'
+  #lastBegan = Number.NEGATIVE_INFINITY
+  #troubled = false
+  #stillness: (() => void)[] = []
 
-  constructor(journal: Journal, reportId: string, newBatch: () => string, events: CommitEvents<Author>) {
-    this.journal = journal
-    this.reportId = reportId
-    this.newBatch = newBatch
-    this.events = events
+  constructor(
+    log: { readonly journal: Journal; readonly reportId: string; readonly head: Head; readonly newBatch: () => string },
+    timers: Timers,
+    events: CommitEvents<Author>,
+  ) {
+    this.#journal = log.journal
+    this.#reportId = log.reportId
+    this.head = log.head
+    this.#newBatch = log.newBatch
+    this.#timers = timers
+    this.#events = events
   }
 
-  /** Position of the newest update. */
-  get position(): number {
-    return this.committed + this.underWay + this.queued.length
+  get isEmpty(): boolean {
+    return this.#queued.length === 0
   }
 
-  get isIdle(): boolean {
-    return this.position === this.committed
+  /** Updates that wait. */
+  get length(): number {
+    return this.#queued.length
+  }
+
+  get bytes(): number {
+    return this.#bytes
+  }
+
+  get isAppending(): boolean {
+    return this.#state === 'appending'
+  }
+
+  /** Storage fails at the moment. */
+  get isTroubled(): boolean {
+    return this.#troubled
   }
 
   push(entry: Pending<Author>): void {
-    this.queued.push(entry)
-    this.schedule()
+    this.#queued.push(entry)
+    this.#bytes += entry.update.byteLength
+    this.#schedule()
   }
 
-  /** Runs once everything that is in the queue now is on disk, at once if it is; `otherwise` if that fails. */
+  /** Runs once everything that is in the queue now is on disk, at once if it is; `otherwise` if that never happens. */
   afterCommit(run: () => void, otherwise: () => void = () => {}): void {
-    const { position } = this
-    if (position === this.committed) run()
-    else if (this.closed) otherwise()
-    else this.waiters.push({ position, run, otherwise })
+    if (this.#state === 'closed') otherwise()
+    else if (this.isEmpty) run()
+    else this.#queued.push({ run, otherwise })
   }
 
-  private schedule(): void {
-    if (this.scheduled || this.underWay > 0 || this.closed) return
-    this.scheduled = true
-    setImmediate(() => {
-      this.scheduled = false
-      void this.append()
-    })
+  /** Once no append is under way. */
+  whenStill(): Promise<void> {
+    return this.isAppending ? new Promise((resolve) => this.#stillness.push(resolve)) : Promise.resolve()
   }
 
-  private async append(): Promise<void> {
-    const entries = this.queued
-    this.queued = []
-    this.underWay = entries.length
-    const began = performance.now()
-    try {
-      const outcome = await this.journal.append(this.reportId, this.newBatch(), entries)
-      if (outcome.kind === 'refused') return this.fail({ kind: 'refused', outcome })
-    } catch (error) {
-      return this.fail({ kind: 'storage', error })
+  /** Empties the queue, for somebody who puts back what still holds. Only while no append is under way. */
+  takeBack(): Queued<Author>[] {
+    const taken = this.#queued
+    this.#queued = []
+    this.#bytes = 0
+    return taken
+  }
+
+  /** Nothing goes to the journal from here on. */
+  close(): void {
+    this.#state = 'closed'
+    for (const item of this.takeBack()) if ('otherwise' in item) item.otherwise()
+    this.#becomeStill()
+  }
+
+  #schedule(): void {
+    if (this.#state !== 'still') return
+    this.#state = 'scheduled'
+    const wait = this.#lastBegan + this.#events.window() - this.#timers.now()
+    const begin = (): void => {
+      if (this.#state !== 'scheduled') return
+      this.#state = 'still'
+      if (!this.isEmpty) void this.#append()
     }
-    this.underWay = 0
-    this.committed += entries.length
-    this.events.committed(entries, performance.now() - began)
-    this.release()
-    if (this.queued.length > 0) void this.append()
+    // The whole turn is gathered in any case; a millisecond is the shortest that a timer can wait.
+    if (wait < 1) setImmediate(begin)
+    else this.#timers.after(wait, begin)
   }
 
-  private release(): void {
-    while (this.waiters[0] && this.waiters[0].position <= this.committed) this.waiters.shift()?.run()
+  async #append(): Promise<void> {
+    this.#state = 'appending'
+    this.#lastBegan = this.#timers.now()
+    const count = this.#queued.length
+    const entries = this.#queued.filter((item) => 'update' in item)
+    const began = performance.now()
+    const outcome = await this.#persist({ batch: this.#newBatch(), on: this.head, entries })
+    if (this.#isClosed()) return
+    this.#state = 'still'
+    if (outcome?.kind === 'committed') {
+      this.#committed(outcome.head, count, entries, performance.now() - began)
+      if (!this.isEmpty) this.#schedule()
+    } else this.#events.stale()
+    this.#becomeStill()
   }
 
-  private fail(reason: CommitFailure): void {
-    this.closed = true
-    this.events.failed(reason)
-    for (const { otherwise } of this.waiters.splice(0)) otherwise()
+  #committed(head: Head, count: number, entries: readonly Pending<Author>[], milliseconds: number): void {
+    this.head = head
+    const done = this.#queued.splice(0, count).filter((item) => 'run' in item)
+    for (let next = this.#queued[0]; next && 'run' in next; next = this.#queued[0]) {
+      done.push(next)
+      this.#queued.shift()
+    }
+    const bytes = entries.reduce((sum, { update }) => sum + update.byteLength, 0)
+    this.#bytes -= bytes
+    this.#events.committed({ entries, done, bytes, milliseconds })
+  }
+
+  async #persist(append: Parameters<Journal['append']>[1]): Promise<AppendOutcome | null> {
+    for (let pause = FIRST_RETRY_MS; ; pause = Math.min(2 * pause, LAST_RETRY_MS)) {
+      try {
+        const outcome = await this.#journal.append(this.#reportId, append)
+        this.#trouble(null)
+        return outcome
+      } catch (error) {
+        if (this.#isClosed()) return null
+        this.#trouble(error)
+      }
+      await new Promise<void>((resolve) => void this.#timers.after(pause, resolve))
+      if (this.#isClosed()) return null
+    }
+  }
+
+  #trouble(error: unknown): void {
+    if (error === null && !this.#troubled) return
+    this.#troubled = error !== null
+    this.#events.trouble(error)
+  }
+
+  #isClosed(): boolean {
+    return this.#state === 'closed'
+  }
+
+  #becomeStill(): void {
+    for (const resolve of this.#stillness.splice(0)) resolve()
   }
 }

@@ -1,15 +1,35 @@
 import * as Y from 'yjs'
 import { MARKS, MAX_DEPTH, NODE_ATTRIBUTES, NODE_CHILDREN } from '@gongping/shared/report/rich-text.ts'
 import { EDITABLE_META, PROTECTED_META, ROOT_META, SEED_CLIENT_ID, rootKind } from '@gongping/shared/report/shape.ts'
+import { LIMITS } from './limits.ts'
 import { IN_TEXT, Lineage, type Standing } from './lineage.ts'
 
 type Decoded = ReturnType<typeof Y.decodeUpdate>
 type Content = Y.Item['content']
 
+/** Whose the structs are that no person wrote. */
+const SERVER = ''
 /** Longest string in a map, in UTF-16 units; long text has roots of its own. */
 const MAX_VALUE_LENGTH = 10_000
 /** Largest number in an attribute: columns, rows, the start of a list, a width in pixels. */
 const MAX_ATTRIBUTE = 10_000
+
+/** Whose clientIDs are whose. */
+export interface Authorship {
+  readonly personId: string
+  /** Who wrote under a clientID first; undefined for one that nobody used yet. */
+  readonly authorOf: (clientId: number) => string | undefined
+  /** Who is present under a clientID, though they may not have written anything yet. */
+  readonly speakerOf: (clientId: number) => string | undefined
+}
+
+/** What a well-formed update says. */
+export interface Inspected {
+  /** The roots in which it inserts something, as far as that can be known before it is applied. */
+  readonly roots: readonly string[]
+  /** ClientIDs with new structs that are nobody's yet. */
+  readonly clients: readonly number[]
+}
 
 /**
  * Looks at an update before a byte of it is applied. Applying undecoded bytes is not safe: seven of them can cost
@@ -17,18 +37,45 @@ const MAX_ATTRIBUTE = 10_000
  *
  * Only rules that stay true under any merge are asked: an item never moves, so what may stand where is decided by
  * the item and its place alone.
- * @returns why the update is refused, or null to let it through.
+ * @returns why the update is refused, or what it says.
  */
-export function inspectUpdate(doc: Y.Doc, update: Uint8Array): string | null {
+export function inspectUpdate(doc: Y.Doc, update: Uint8Array, authorship: Authorship): Inspected | { readonly reason: string } {
   const decoded = decode(update)
-  if (!decoded) return 'not an update'
-  if (deletesProtected(doc, decoded)) return 'deletes what only the server writes'
+  if (!decoded) return { reason: 'not an update' }
+  if (deletesProtected(doc, decoded)) return { reason: 'deletes what only the server writes' }
   const lineage = new Lineage(doc, decoded)
+  const { personId } = authorship
+  const roots = new Set<string>()
+  const clients = new Set<number>()
+  let deletedBefore = 0
   for (const struct of decoded.structs) {
-    const reason = inspectStruct(doc, struct, lineage)
-    if (reason) return reason
+    const { client } = struct.id
+    if (struct instanceof Y.Skip) return { reason: 'leaves out updates' }
+    if (lineage.isKnown(struct)) continue
+    const author = authorOf(doc, client, authorship)
+    if ((author ?? authorship.speakerOf(client) ?? personId) !== personId) return { reason: 'written under another name' }
+    if (author === undefined) clients.add(client)
+    if (wasDeleted(struct) && (deletedBefore += struct.length) > LIMITS.deletedBefore) return { reason: 'deletes too much' }
+    if (!(struct instanceof Y.Item)) continue
+    if (!isOurContent(struct.content)) return { reason: 'foreign content' }
+    const standing = lineage.standing(struct)
+    // Without a place it either waits for updates we lack, which then are asked for, or vanishes with what is deleted.
+    if (!standing) continue
+    const reason = inspectStanding(struct.content, standing)
+    if (reason) return { reason }
+    roots.add(standing.root)
   }
-  return null
+  return { roots: [...roots], clients: [...clients] }
+}
+
+/** What is in the document under a clientID that is nobody's was written by the server. */
+function authorOf(doc: Y.Doc, client: number, authorship: Authorship): string | undefined {
+  if (client === SEED_CLIENT_ID) return SERVER
+  return authorship.authorOf(client) ?? (Y.getState(doc.store, client) > 0 ? SERVER : undefined)
+}
+
+function wasDeleted(struct: Decoded['structs'][number]): boolean {
+  return !(struct instanceof Y.Item) || struct.content instanceof Y.ContentDeleted
 }
 
 function decode(update: Uint8Array): Decoded | null {
@@ -37,16 +84,6 @@ function decode(update: Uint8Array): Decoded | null {
   } catch {
     return null
   }
-}
-
-function inspectStruct(doc: Y.Doc, struct: Decoded['structs'][number], lineage: Lineage): string | null {
-  const { client, clock } = struct.id
-  if (client === SEED_CLIENT_ID && clock + struct.length > Y.getState(doc.store, client)) return 'written as the seed'
-  if (!(struct instanceof Y.Item) || lineage.isKnown(struct)) return null
-  if (!isOurContent(struct.content)) return 'foreign content'
-  const standing = lineage.standing(struct)
-  // Without a place it either waits for updates we lack, which then are asked for, or vanishes with what is deleted.
-  return standing && inspectStanding(struct.content, standing)
 }
 
 function inspectStanding(content: Content, { root, key, parent, depth }: Standing): string | null {

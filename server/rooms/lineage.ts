@@ -41,7 +41,7 @@ export class Lineage {
   }
 
   /** Whether the document already has all of this; then Yjs passes over it. */
-  isKnown(item: Y.Item): boolean {
+  isKnown(item: Pick<Y.AbstractStruct, 'id' | 'length'>): boolean {
     return item.id.clock + item.length <= this.clock(item.id.client)
   }
 

@@ -1,3 +1,6 @@
+import type { WriteScope } from '@gongping/shared/workflow/write-scope.ts'
+import type { Packet } from './packet.ts'
+
 /** Who is on the other end of a connection, as the server's session says; never as the client claims. */
 export interface PeerPerson {
   readonly id: string
@@ -7,10 +10,17 @@ export interface PeerPerson {
 /** What a room needs of a connection. A WebSocket today; a room never learns more than this. */
 export interface Peer {
   readonly person: PeerPerson
-  readonly mayWrite: boolean
+  /** What the person's role lets them change where nothing else was decided for the report. */
+  readonly scope: WriteScope
   /** The client said that it understands notices and refusals (`?notices=1`). */
   readonly wantsNotices: boolean
-  /** Queues one frame. The bytes may be shared with other peers: never changed afterwards by anyone. */
-  send(frame: Uint8Array): void
+  /** Bytes that were sent and not taken yet. */
+  readonly unsent: number
+  send(packet: Packet): void
+  /** Runs once, when everything unsent was taken. */
+  whenDrained(run: () => void): void
+  /** Reads nothing more from it until `resume`: its sender is held up by the network itself. */
+  pause(): void
+  resume(): void
   close(code: number, reason: string): void
 }

@@ -8,6 +8,12 @@ export interface PresentPerson extends PeerPerson {
   readonly color: string
 }
 
+export interface Announced {
+  readonly entry: AwarenessEntry
+  /** It says what everybody knows, only that it is still so: every page does that twice a minute. */
+  readonly isRenewal: boolean
+}
+
 const GONE = 'null'
 
 interface Known {
@@ -25,17 +31,30 @@ interface Known {
 export class Presence {
   private readonly clients = new Map<number, Known>()
   private readonly clientOf = new Map<object, number>()
+  private readonly authorOf: (clientId: number) => string | undefined
 
-  /** Takes what a connection announces. @returns the entries that everybody should hear of, the speaker included. */
-  announce(owner: object, person: PresentPerson, entries: readonly AwarenessEntry[]): AwarenessEntry[] {
+  /** @param authorOf who writes under a clientID: nobody else is present under it. */
+  constructor(authorOf: (clientId: number) => string | undefined) {
+    this.authorOf = authorOf
+  }
+
+  /** Takes what a connection announces. @returns what everybody should hear of, the speaker included. */
+  announce(owner: object, person: PresentPerson, entries: readonly AwarenessEntry[]): Announced[] {
     return entries.flatMap((entry) => {
       if (!this.speaksFor(owner, person, entry)) return []
+      const before = this.clients.get(entry.clientId)
       const news = this.renew(owner, entry, person)
       if (!news) return []
       this.clientOf.set(owner, news.clientId)
       this.clients.set(news.clientId, { owner: news.state === GONE ? null : owner, personId: person.id, entry: news })
-      return [news]
+      return [{ entry: news, isRenewal: before?.owner === owner && before.entry.state === news.state }]
     })
+  }
+
+  /** Who is present under a clientID. */
+  speakerOf(clientId: number): string | undefined {
+    const known = this.clients.get(clientId)
+    return known?.owner === null ? undefined : known?.personId
   }
 
   /** Everybody who is present, for somebody who just came. */
@@ -56,6 +75,8 @@ export class Presence {
   }
 
   private speaksFor(owner: object, person: PresentPerson, entry: AwarenessEntry): boolean {
+    const author = this.authorOf(entry.clientId)
+    if (author !== undefined && author !== person.id) return false
     const own = this.clientOf.get(owner)
     if (own !== undefined) return own === entry.clientId
     const known = this.clients.get(entry.clientId)

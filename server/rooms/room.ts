@@ -1,293 +1,301 @@
-import * as Y from 'yjs'
 import { CLOSE, type CloseCode } from '@gongping/shared/protocol/close-codes.ts'
 import {
-  type AwarenessEntry,
   type ClientMessage,
-  encodeAwareness,
   encodeBarrier,
   encodeNotice,
   encodeRefusal,
   encodeSyncStep1,
   encodeSyncStep2,
-  encodeUpdate,
 } from '@gongping/shared/protocol/frames.ts'
-import { MAX_FRAME_BYTES, type Notice } from '@gongping/shared/protocol/messages.ts'
-import { personColor } from '@gongping/shared/protocol/person-color.ts'
-import type { Journal } from '../store/store.ts'
-import { CommitQueue, type Pending } from './commit-queue.ts'
-import { inspectUpdate } from './gate.ts'
+import type { Notice } from '@gongping/shared/protocol/messages.ts'
+import { formatScope } from '@gongping/shared/workflow/write-scope.ts'
+import type { Journal, StoredReport } from '../store/store.ts'
+import { Announcer } from './announcer.ts'
+import { broadcast } from './broadcast.ts'
+import { CatchUp } from './catch-up.ts'
+import type { Commit } from './commit-queue.ts'
+import { holdsNothing, isEmptyUpdate } from './empty-encodings.ts'
+import { Intake } from './intake.ts'
+import { LIMITS } from './limits.ts'
+import { type Member, dress, newMember } from './member.ts'
+import { Packet } from './packet.ts'
 import type { Peer } from './peer.ts'
-import { Presence, type PresentPerson } from './presence.ts'
+import { type Refused, RoomDocument } from './room-document.ts'
 import type { RoomEvents } from './room-events.ts'
-import { type RoomFailure, closeFor } from './room-failure.ts'
-
-/** Somebody in a room. */
-interface Member {
-  readonly peer: Peer
-  readonly person: PresentPerson
-  /** We asked what it has that we have not, and it has not answered yet. */
-  asked: boolean
-  /** Updates that build on ones we do not have; tried again when the answer is there. */
-  owed: Uint8Array[]
-  /** Barriers that came while it owed something. */
-  held: number[]
-}
+import type { Timers } from './timers.ts'
 
 export interface RoomOptions {
   readonly reportId: string
-  /** The report as the journal has it. The room owns it from here on. */
-  readonly doc: Y.Doc
+  readonly stored: StoredReport
   readonly journal: Journal
   readonly events: RoomEvents
+  readonly timers: Timers
   /** A new unique name for an append. */
   readonly newBatch: () => string
-  /** Something became durable; `personId` wrote last. */
-  readonly onCommit: (personId: string) => void
+  /** Milliseconds from one commit to the next with so many people. */
+  readonly window: (people: number) => number
+  readonly onCommit: (commit: Commit<Peer>) => void
+  /** Somebody is being sent away for what they sent; `costly`: it had touched the document. */
+  readonly onOffence: (peer: Peer, close: CloseCode, costly: boolean) => void
   /** The room cannot go on and has sent everybody away; whoever comes next starts from the journal. */
   readonly onDead: () => void
 }
 
 /**
- * One open report. What comes in is inspected, applied to the live document, committed to the journal, and only
- * then shown to others or acknowledged: nobody ever sees, and nobody is told "saved", what could still be lost.
+ * One open report: who is here, and what they say to each other. What comes in is judged, committed to the journal,
+ * and only then shown to others or acknowledged: nobody ever sees, and nobody is told "saved", what could still be
+ * lost.
  *
  * Knows no HTTP, no SQL and no socket.
  */
 export class Room {
-  readonly doc: Y.Doc
-  private readonly options: RoomOptions
-  private readonly members = new Map<Peer, Member>()
-  private readonly presence = new Presence()
-  private readonly queue: CommitQueue<Peer>
-  private news: AwarenessEntry[] = []
-  private dead = false
+  readonly document: RoomDocument
+  readonly #options: RoomOptions
+  readonly #members = new Map<Peer, Member>()
+  readonly #announcer: Announcer
+  readonly #catchUp: CatchUp
+  readonly #intake: Intake
+  /** The sequence number that everybody who follows has. */
+  #shown: number
+  /** Answers made now leave with the frame for all. */
+  #isGathering = false
+  #newsScheduled = false
+  #isPaused = false
 
   constructor(options: RoomOptions) {
-    this.options = options
-    this.doc = options.doc
-    this.queue = new CommitQueue(options.journal, options.reportId, options.newBatch, {
-      committed: (entries, milliseconds) => {
-        options.events.committed(options.reportId, entries.length, milliseconds)
-        this.show(entries)
+    const { stored, events, timers } = options
+    this.#options = options
+    this.#shown = stored.head.seq
+    this.#announcer = new Announcer(
+      (clientId) => this.document.authorOf(clientId),
+      timers,
+      () => this.#sendNewsSoon(),
+    )
+    this.document = new RoomDocument({
+      ...options,
+      speakerOf: (clientId) => this.#announcer.speakerOf(clientId),
+      events: {
+        committed: (commit) => this.#committed(commit),
+        refused: (author, verdict) => this.#refusePeer(author, verdict),
+        movedOn: () => this.#moveOn(),
+        ended: (close) => this.#end(close),
+        trouble: (error) => this.#trouble(error),
+        renewed: () => events.renewed(options.reportId),
+        window: () => this.#window,
       },
-      failed: (reason) => this.die(reason),
     })
-    this.doc.on('update', (update: Uint8Array, origin: unknown) => this.enqueue(update, origin))
-  }
-
-  get isEmpty(): boolean {
-    return this.members.size === 0
+    this.#intake = new Intake(this.document, (member, verdict) => this.#refusePeer(member.peer, verdict))
+    this.#catchUp = new CatchUp({
+      ...options,
+      epoch: stored.head.epoch,
+      isHere: (member) => this.#isHere(member),
+      shown: () => this.#shown,
+    })
   }
 
   get size(): number {
-    return this.members.size
+    return this.#members.size
   }
 
-  get isIdle(): boolean {
-    return this.queue.isIdle
-  }
-
-  /** Resolves once everything received so far is on disk: true; or false if the room died before. */
-  durable(): Promise<boolean> {
-    return new Promise((resolve) => {
-      this.queue.afterCommit(
-        () => resolve(true),
-        () => resolve(false),
-      )
-    })
+  /** Bytes that readers have not taken yet. */
+  get unsent(): number {
+    let bytes = 0
+    for (const { unsent } of this.#members.keys()) bytes += unsent
+    return bytes
   }
 
   join(peer: Peer): void {
-    const member: Member = { peer, person: this.dress(peer), asked: false, owed: [], held: [] }
-    this.members.set(peer, member)
-    if (peer.wantsNotices) peer.send(encodeNotice({ type: 'welcome', color: member.person.color }))
-    this.ask(member)
-    const present = this.presence.present()
-    if (present.length > 0) peer.send(encodeAwareness(present))
+    const member = newMember(peer, dress(peer, this.#members.values()))
+    this.#members.set(peer, member)
+    if (this.#isPaused) peer.pause()
+    const notices: Notice[] = [{ type: 'welcome', color: member.person.color }, this.#rightsOf(peer)]
+    if (this.document.isTroubled) notices.push({ type: 'storage', ok: false })
+    const present = this.#announcer.present()
+    member.asked = true
+    peer.send(
+      new Packet(
+        ...(peer.wantsNotices ? notices.map(encodeNotice) : []),
+        encodeSyncStep1(this.document.stateVector()),
+        ...(present ? [present] : []),
+      ),
+    )
   }
 
   leave(peer: Peer): void {
-    if (!this.members.delete(peer)) return
-    this.announce(this.presence.leave(peer))
+    if (this.#members.delete(peer)) this.#announcer.leave(peer)
   }
 
   /** Handles one message of a member; null stands for a frame that could not be read. */
   receive(peer: Peer, message: ClientMessage | null): void {
-    const member = this.members.get(peer)
+    const member = this.#members.get(peer)
     if (!member) return
-    if (!message) return this.refuse(member, CLOSE.badMessage, 'malformed frame')
+    if (!message) return this.#refuse(member, CLOSE.badMessage, 'malformed frame')
     switch (message.kind) {
       case 'sync-step-1':
-        return this.answerStep1(member, message.stateVector)
+        return this.#answerStep1(member, message.stateVector.slice())
       case 'update':
-        return this.receiveUpdate(member, message.update, message.step2)
+        return this.#receiveUpdate(member, message.update, message.step2)
       case 'awareness':
-        return this.announce(this.presence.announce(peer, member.person, message.entries))
+        return this.#announcer.announce(peer, member.person, message.entries)
       case 'query-awareness':
-        return peer.send(encodeAwareness(this.presence.present()))
+        return this.#tell(member, this.#announcer.present())
       case 'barrier':
-        return this.answerBarrier(member, message.nonce)
+        return this.#receiveBarrier(member, message.nonce)
     }
   }
 
   notify(notice: Notice): void {
-    const frame = encodeNotice(notice)
-    for (const { peer } of this.members.values()) if (peer.wantsNotices) peer.send(frame)
+    const packet = new Packet(encodeNotice(notice))
+    for (const { peer } of this.#members.values()) if (peer.wantsNotices) peer.send(packet)
   }
 
   /** Sends everybody away. */
   dismiss(close: CloseCode): void {
-    for (const { peer } of this.members.values()) peer.close(close.code, close.error)
-    this.members.clear()
+    const members = [...this.#members.values()]
+    this.#members.clear()
+    for (const { peer } of members) peer.close(close.code, close.error)
   }
 
   /** Refuses what a member sent before it could be read, for instance because it is too large. */
   turnAway(peer: Peer, close: CloseCode, reason: string): void {
-    const member = this.members.get(peer)
-    if (member) this.refuse(member, close, reason)
+    const member = this.#members.get(peer)
+    if (member) this.#refuse(member, close, reason)
   }
 
-  destroy(): void {
-    this.dead = true
-    this.doc.destroy()
-  }
-
-  // The answer is made now but leaves after the commit: it may contain updates that are not on disk yet.
-  private answerStep1(member: Member, stateVector: Uint8Array): void {
-    let update: Uint8Array
-    try {
-      update = Y.encodeStateAsUpdate(this.doc, stateVector)
-    } catch {
-      return this.refuse(member, CLOSE.badMessage, 'malformed state vector')
-    }
-    this.afterCommitFor(member, () => member.peer.send(encodeSyncStep2(update)))
-  }
-
-  private answerBarrier(member: Member, nonce: number): void {
-    if (member.owed.length > 0) member.held.push(nonce)
-    else this.afterCommitFor(member, () => member.peer.send(encodeBarrier(nonce)))
-  }
-
-  private receiveUpdate(member: Member, update: Uint8Array, step2: boolean): void {
-    if (step2) member.asked = false
-    if (this.take(member, update, step2) && step2) this.retry(member)
-  }
-
-  /** @returns whether all of the update is in the document now. */
-  private take(member: Member, update: Uint8Array, isAnswer: boolean): boolean {
-    const reason = inspectUpdate(this.doc, update)
-    if (reason) this.refuse(member, CLOSE.updateRefused, reason)
-    else if (!member.peer.mayWrite) this.followOnly(member, update)
-    else if (this.apply(member, update)) return true
-    else this.askForRest(member, update, isAnswer)
-    return false
-  }
-
-  private followOnly(member: Member, update: Uint8Array): void {
-    if (!Y.snapshotContainsUpdate(Y.snapshot(this.doc), update)) this.refuse(member, CLOSE.notAllowed, 'may only read')
-  }
-
-  /** @returns false if it builds on something unknown; that part is in no log and no acknowledgement. */
-  private apply(member: Member, update: Uint8Array): boolean {
-    try {
-      Y.applyUpdate(this.doc, update, member.peer)
-    } catch (error) {
-      this.refuse(member, CLOSE.updateRefused, 'cannot be applied')
-      this.die({ kind: 'broken', error })
-    }
-    const { store } = this.doc
-    if (!store.pendingStructs && !store.pendingDs) return true
-    store.pendingStructs = null
-    store.pendingDs = null
-    return false
-  }
-
-  private ask(member: Member): void {
-    if (member.asked) return
-    member.asked = true
-    member.peer.send(encodeSyncStep1(Y.encodeStateVector(this.doc)))
-  }
-
-  // A page that worked offline may type on before it has answered what we lack; but an answer leaves nothing out.
-  private askForRest(member: Member, update: Uint8Array, isAnswer: boolean): void {
-    member.owed.push(update.slice())
-    const tooMuch = sumOf(member.owed) > MAX_FRAME_BYTES
-    if (isAnswer || tooMuch) return this.refuse(member, CLOSE.updateRefused, 'builds on unknown updates')
-    this.ask(member)
-  }
-
-  private retry(member: Member): void {
-    const { owed, held } = member
-    member.owed = []
-    member.held = []
-    // Inspected anew: where it belongs could not be known before.
-    for (const update of owed) if (!this.take(member, update, true)) return
-    for (const nonce of held) this.answerBarrier(member, nonce)
-  }
-
-  private enqueue(update: Uint8Array, origin: unknown): void {
-    const member = this.members.get(origin as Peer)
-    if (member) this.queue.push({ author: member.peer, personId: member.peer.person.id, update })
-  }
-
-  private show(entries: readonly Pending<Peer>[]): void {
-    const updates = entries.map(({ update }) => update)
-    const frame = encodeUpdate(updates.length === 1 ? updates[0]! : Y.mergeUpdates(updates))
-    const onlyAuthor = entries.every(({ author }) => author === entries[0]?.author) ? entries[0]?.author : undefined
-    for (const { peer } of this.members.values()) if (peer !== onlyAuthor) peer.send(frame)
-    this.options.onCommit(entries.at(-1)?.personId ?? '')
-  }
-
-  // Awareness of one event-loop turn leaves as one frame. It goes to its sender too: a stock client that hears
-  // nothing for 30 seconds takes the line for dead.
-  private announce(entries: readonly AwarenessEntry[]): void {
-    if (entries.length === 0) return
-    if (this.news.push(...entries) > entries.length) return
-    setImmediate(() => {
-      const frame = encodeAwareness(newestOfEach(this.news))
-      this.news = []
-      for (const { peer } of this.members.values()) peer.send(frame)
+  #answerStep1(member: Member, stateVector: Uint8Array): void {
+    if (holdsNothing(stateVector)) return void this.#catchUp.bring(member, 0)
+    this.document.whenLive(stateVector.byteLength, () => {
+      const update = this.document.missing(stateVector)
+      if (!update) return this.#refuse(member, CLOSE.badMessage, 'malformed state vector')
+      // Made now, sent after the commit: it may hold what is not on disk yet.
+      this.#afterCommit(member, () => this.#tell(member, encodeSyncStep2(update)))
     })
+  }
+
+  #receiveUpdate(member: Member, update: Uint8Array, step2: boolean): void {
+    if (isEmptyUpdate(update)) {
+      if (step2) this.#receiveNothing(member)
+      return
+    }
+    const bytes = this.document.isLive ? update : update.slice()
+    this.document.whenLive(bytes.byteLength, () => {
+      if (this.#isHere(member)) this.#intake.receive(member, bytes, step2)
+    })
+    this.#pauseOrResume()
+  }
+
+  // Most pages come with nothing: no document is built for them.
+  #receiveNothing(member: Member): void {
+    this.document.inOrder(() => {
+      if (member.owed.length === 0) member.asked = false
+      else this.document.whenLive(0, () => this.#intake.receiveNothing(member))
+    })
+  }
+
+  #receiveBarrier(member: Member, nonce: number): void {
+    const since = performance.now()
+    const answer = (): void =>
+      this.#afterCommit(member, () => {
+        this.#options.events.acknowledged(performance.now() - since)
+        this.#tell(member, encodeBarrier(nonce))
+      })
+    this.document.inOrder(() => this.#intake.whenWhole(member, answer))
+  }
+
+  #committed(commit: Commit<Peer>): void {
+    const before = this.#shown
+    this.#shown = this.document.head.seq
+    this.#isGathering = true
+    for (const { run } of commit.done) run()
+    this.#isGathering = false
+    const news = { entries: commit.entries, awareness: this.#announcer.take() }
+    broadcast(this.#members.values(), news, (member) => this.#catchUp.defer(member, before))
+    this.#pauseOrResume()
+    this.#options.onCommit(commit)
+  }
+
+  // Awareness may point at text that is on its way to the disk, and follows it then.
+  #sendNewsSoon(): void {
+    if (this.#newsScheduled) return
+    this.#newsScheduled = true
+    const send = (): void => {
+      this.#newsScheduled = false
+      const waitsForCommit = !this.document.isIdle && !this.document.isTroubled
+      if (waitsForCommit) return
+      const news = { entries: [], awareness: this.#announcer.take() }
+      broadcast(this.#members.values(), news, ({ peer }) => peer.unsent > LIMITS.unsentAwareness)
+    }
+    if (this.#window < 1) setImmediate(send)
+    else this.#options.timers.after(this.#window, send)
+  }
+
+  get #window(): number {
+    return this.#options.window(this.#members.size)
+  }
+
+  #refusePeer(peer: Peer, { close, reason, tainted }: Refused): void {
+    const member = this.#members.get(peer)
+    if (member) this.#refuse(member, close, reason, tainted)
   }
 
   /** A refused update reaches nobody and nothing; only the one who sent it is told and sent away. */
-  private refuse(member: Member, close: CloseCode, reason: string): void {
+  #refuse(member: Member, close: CloseCode, reason: string, tainted = false): void {
     const { peer } = member
-    this.options.events.refused(this.options.reportId, peer.person.id, close.code, reason)
-    if (peer.wantsNotices) peer.send(encodeRefusal({ code: close.error, params: {} }))
+    this.#options.events.refused(this.#options.reportId, peer.person.id, close.code, reason)
+    if (peer.wantsNotices) peer.send(new Packet(encodeRefusal({ code: close.error, params: {} })))
     this.leave(peer)
+    this.#options.onOffence(peer, close, tainted)
     peer.close(close.code, close.error)
   }
 
-  private die(reason: RoomFailure): void {
-    if (this.dead) return
-    this.dead = true
-    const close = closeFor(reason)
-    if (reason.kind === 'refused') for (const member of this.members.values()) this.refuse(member, close, reason.outcome.reason)
-    else this.options.events.failed(this.options.reportId, reason.error)
+  /** Others wrote to the log, or decided who may change what. */
+  #moveOn(): void {
+    const before = this.#shown
+    this.#shown = this.document.head.seq
+    for (const member of this.#members.values()) {
+      if (member.peer.wantsNotices) member.peer.send(new Packet(encodeNotice(this.#rightsOf(member.peer))))
+      if (member.behind === null && before < this.#shown) void this.#catchUp.bring(member, before)
+    }
+  }
+
+  #trouble(error: unknown): void {
+    this.#options.events.trouble(this.#options.reportId, error)
+    this.notify({ type: 'storage', ok: error === null })
+    this.#pauseOrResume()
+  }
+
+  #end(close: CloseCode): void {
     this.dismiss(close)
-    this.options.onDead()
+    this.#options.onDead()
   }
 
-  /** Gives somebody who comes in a colour that nobody else here has. */
-  private dress({ person }: Peer): PresentPerson {
-    const others = [...this.members.values()].map((member) => member.person)
-    const same = others.find(({ id }) => id === person.id)
-    const color = same?.color ?? personColor(person.id, new Set(others.map((other) => other.color)))
-    return { ...person, color }
+  #pauseOrResume(): void {
+    const { isOverfull } = this.document
+    if (isOverfull === this.#isPaused) return
+    this.#isPaused = isOverfull
+    for (const { peer } of this.#members.values()) {
+      if (isOverfull) peer.pause()
+      else peer.resume()
+    }
   }
 
-  private afterCommitFor(member: Member, run: () => void): void {
-    this.queue.afterCommit(() => {
-      if (this.members.get(member.peer) === member) run()
+  #rightsOf(peer: Peer): Notice {
+    return { type: 'rights', scope: formatScope(this.document.scopeOf(peer)), status: this.document.head.status }
+  }
+
+  #tell(member: Member, frame: Uint8Array | null): void {
+    if (!frame) return
+    if (this.#isGathering) member.extra.push(frame)
+    else member.peer.send(new Packet(frame))
+  }
+
+  #afterCommit(member: Member, run: () => void): void {
+    this.document.afterCommit(() => {
+      if (this.#isHere(member)) run()
     })
   }
-}
 
-function sumOf(updates: readonly Uint8Array[]): number {
-  return updates.reduce((sum, { byteLength }) => sum + byteLength, 0)
-}
-
-function newestOfEach(entries: readonly AwarenessEntry[]): AwarenessEntry[] {
-  return [...new Map(entries.map((entry) => [entry.clientId, entry])).values()]
+  #isHere(member: Member): boolean {
+    return this.#members.get(member.peer) === member
+  }
 }

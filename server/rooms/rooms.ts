@@ -1,15 +1,19 @@
 import { randomUUID } from 'node:crypto'
-import * as Y from 'yjs'
 import { CLOSE, type CloseCode } from '@gongping/shared/protocol/close-codes.ts'
 import type { ClientMessage } from '@gongping/shared/protocol/frames.ts'
 import type { ReportContent } from '@gongping/shared/report/content.ts'
-import { migrate } from '@gongping/shared/report/migrate.ts'
 import { readContent } from '@gongping/shared/report/read-content.ts'
-import type { Journal } from '../store/store.ts'
-import { compact } from './compact.ts'
+import type { Journal, StoredReport } from '../store/store.ts'
+import { Compactor } from './compactor.ts'
+import { HeadWatch } from './head-watch.ts'
+import { LIMITS } from './limits.ts'
+import { loadUpToDate } from './load-up-to-date.ts'
+import { Offences } from './offences.ts'
+import { Pace } from './pace.ts'
 import type { Peer } from './peer.ts'
 import { Room } from './room.ts'
 import type { RoomEvents } from './room-events.ts'
+import type { RoomStats } from './room-stats.ts'
 import { replay } from './stored-report.ts'
 import { type Timers, systemTimers } from './timers.ts'
 
@@ -17,11 +21,18 @@ import { type Timers, systemTimers } from './timers.ts'
 const REST_MS = 1_000
 /** How long an empty room stays open, for somebody who reloads the page. */
 const LINGER_MS = 30_000
+/** A stopping server waits no longer for a disk that does not answer. What is not stored is still in the pages. */
+const DRAIN_MS = 6_000
+/** Log rows after the newest snapshot from which on a new one is worth making. */
+const MANY_ROWS = 500
 
 export interface RoomsOptions {
   readonly journal: Journal
   readonly events: RoomEvents
+  /** Builds the state that a log amounts to, proven to be the same (snapshot-builder.ts). */
+  readonly buildSnapshot: (stored: StoredReport) => Promise<Uint8Array>
   readonly timers?: Timers
+  readonly pace?: Pace
 }
 
 /** Called when a changed report came to rest. */
@@ -42,41 +53,63 @@ interface Open {
   stopRest: () => void
   /** Who changed it last since it was last at rest; null = nobody. */
   changedBy: string | null
+  /** Log rows after the newest snapshot. */
+  rows: number
 }
 
 /** The open reports of this process: each is opened once, however many ask, and closed when empty and saved. */
 export class Rooms {
-  private readonly options: RoomsOptions
-  private readonly timers: Timers
-  private readonly opening = new Map<string, Promise<Open | null>>()
-  private readonly open = new Map<string, Open>()
-  private readonly work = new Set<Promise<void>>()
-  private atRest: AtRest = async () => {}
-  private draining = false
+  readonly #options: RoomsOptions
+  readonly #timers: Timers
+  readonly #pace: Pace
+  readonly #offences: Offences
+  readonly #compactor: Compactor
+  readonly #watch: HeadWatch
+  readonly #opening = new Map<string, Promise<Open | null>>()
+  readonly #open = new Map<string, Open>()
+  readonly #work = new Set<Promise<void>>()
+  #atRest: AtRest = async () => {}
+  #isDraining = false
 
   constructor(options: RoomsOptions) {
-    this.options = options
-    this.timers = options.timers ?? systemTimers
+    this.#options = options
+    this.#timers = options.timers ?? systemTimers
+    this.#pace = options.pace ?? new Pace(this.#timers)
+    this.#offences = new Offences(this.#timers)
+    this.#compactor = new Compactor({ ...options, build: options.buildSnapshot, now: Date.now })
+    this.#watch = new HeadWatch(options.journal, this.#timers, {
+      reportIds: () => (this.#isDraining ? [] : [...this.#open.keys()]),
+      seen: (reportId, head) => this.#open.get(reportId)?.room.document.meet(head),
+    })
   }
 
   onRest(callback: AtRest): void {
-    this.atRest = callback
+    this.#atRest = callback
   }
 
   get isDraining(): boolean {
-    return this.draining
+    return this.#isDraining
   }
 
-  stats(): { rooms: number; people: number } {
-    let people = 0
-    for (const { room } of this.open.values()) people += room.size
-    return { rooms: this.open.size, people }
+  stats(): RoomStats {
+    const stats = { rooms: this.#open.size, live: 0, people: 0, queuedUpdates: 0, queuedBytes: 0, unsentBytes: 0 }
+    for (const { room } of this.#open.values()) {
+      const { updates, bytes } = room.document.waiting
+      stats.live += room.document.isLive ? 1 : 0
+      stats.people += room.size
+      stats.queuedUpdates += updates
+      stats.queuedBytes += bytes
+      stats.unsentBytes += room.unsent
+    }
+    return stats
   }
 
-  /** Takes a seat in a report. @returns null if there is no such report or the server is stopping. */
-  async join(reportId: string, peer: Peer): Promise<Seat | null> {
-    const open = await this.enterLiving(reportId)
-    if (!open) return null
+  /** Takes a seat in a report, or says with which code whoever asked is to be sent away. */
+  async join(reportId: string, peer: Peer): Promise<Seat | CloseCode> {
+    if (this.#offences.isBanned(offender(reportId, peer))) return CLOSE.banned
+    const open = await this.#enterLiving(reportId)
+    if (!open) return this.#isDraining ? CLOSE.restarting : CLOSE.unknownReport
+    if (open.room.size >= LIMITS.peers) return CLOSE.overload
     open.stopLinger()
     open.room.join(peer)
     return {
@@ -84,19 +117,19 @@ export class Rooms {
       turnAway: (close, reason) => open.room.turnAway(peer, close, reason),
       leave: () => {
         open.room.leave(peer)
-        this.lingerIfEmpty(reportId, open)
+        this.#lingerIfEmpty(reportId, open)
       },
     }
   }
 
   /** The durable content of a report, open or not. @returns null if there is no such report. */
   async read(reportId: string): Promise<ReportContent | null> {
-    const open = await (this.open.get(reportId) ?? this.opening.get(reportId))
-    if (open) {
-      const content = readContent(open.room.doc)
-      if (await open.room.durable()) return content
+    const open = this.#open.get(reportId)
+    if (open && !open.room.document.isTroubled && (await open.room.document.durable())) {
+      const content = open.room.document.isIdle ? open.room.document.content() : null
+      if (content) return content
     }
-    const stored = await this.options.journal.load(reportId)
+    const stored = await this.#options.journal.load(reportId)
     if (!stored) return null
     const doc = replay(stored)
     const content = readContent(doc)
@@ -104,126 +137,141 @@ export class Rooms {
     return content
   }
 
+  /** Somebody here changed the status of a report or what people may change: its room is told at once. */
+  refresh(reportId: string): void {
+    void this.#watch.look([reportId])
+  }
+
   /** Says so, waits until everything received is on disk, finishes summaries, and sends everybody away to come back. */
   async drain(): Promise<void> {
-    this.draining = true
-    await Promise.allSettled(this.opening.values())
+    this.#isDraining = true
+    await Promise.allSettled(this.#opening.values())
     await Promise.allSettled(
-      [...this.open].map(async ([reportId, open]) => {
+      [...this.#open].map(async ([reportId, open]) => {
         open.room.notify({ type: 'draining' })
-        await open.room.durable()
+        await Promise.race([open.room.document.durable(), this.#pause(DRAIN_MS)])
         open.room.dismiss(CLOSE.restarting)
-        await this.rest(reportId, open)
-        await this.close(reportId, open)
+        await this.#rest(reportId, open)
+        this.#close(reportId, open)
       }),
     )
-    await Promise.all(this.work)
+    await Promise.all(this.#work)
   }
 
   // A room may close while we wait for it; then it is opened again.
-  private async enterLiving(reportId: string): Promise<Open | null> {
-    while (!this.draining) {
-      const open = await this.enter(reportId)
+  async #enterLiving(reportId: string): Promise<Open | null> {
+    while (!this.#isDraining) {
+      const open = await this.#enter(reportId)
       if (!open) return null
-      if (this.open.get(reportId) === open) return this.draining ? null : open
+      if (this.#open.get(reportId) === open) return this.#isDraining ? null : open
     }
     return null
   }
 
-  private enter(reportId: string): Promise<Open | null> {
-    const open = this.open.get(reportId)
+  #enter(reportId: string): Promise<Open | null> {
+    const open = this.#open.get(reportId)
     if (open) return Promise.resolve(open)
-    const known = this.opening.get(reportId)
+    const known = this.#opening.get(reportId)
     if (known) return known
-    const opening = this.load(reportId).finally(() => this.opening.delete(reportId))
-    opening.catch((error: unknown) => this.options.events.failed(reportId, error))
-    this.opening.set(reportId, opening)
+    const opening = this.#load(reportId).finally(() => this.#opening.delete(reportId))
+    opening.catch((error: unknown) => this.#options.events.failed(reportId, error))
+    this.#opening.set(reportId, opening)
     return opening
   }
 
-  private async load(reportId: string): Promise<Open | null> {
-    const { journal, events } = this.options
-    const stored = await journal.load(reportId)
+  async #load(reportId: string): Promise<Open | null> {
+    const { journal, events } = this.#options
+    const stored = await loadUpToDate(journal, reportId)
     if (!stored) return null
-    const doc = replay(stored)
-    await this.bringUpToDate(reportId, doc)
     const room = new Room({
       reportId,
-      doc,
+      stored,
       journal,
       events,
+      timers: this.#timers,
       newBatch: randomUUID,
-      onCommit: (personId) => this.changed(reportId, open, personId),
-      onDead: () => this.forget(reportId, open),
+      window: (people) => this.#pace.window(people),
+      onCommit: ({ entries, bytes, milliseconds }) => {
+        events.committed(reportId, { updates: entries.length, bytes, milliseconds })
+        open.rows += entries.length
+        this.#changed(reportId, open, entries.at(-1)?.personId ?? '')
+      },
+      onOffence: (peer, close, costly) => this.#offended(reportId, peer, close, costly),
+      onDead: () => this.#close(reportId, open),
     })
-    const open: Open = { room, stopLinger: () => {}, stopRest: () => {}, changedBy: null }
-    this.open.set(reportId, open)
+    const rows = stored.updates.length
+    const open: Open = { room, stopLinger: () => {}, stopRest: () => {}, changedBy: null, rows }
+    this.#open.set(reportId, open)
     events.opened(reportId)
-    this.lingerIfEmpty(reportId, open)
+    this.#lingerIfEmpty(reportId, open)
+    this.#watch.keepWatching()
     return open
   }
 
-  /** An older document is migrated before anybody sees it, and the migration is logged like any edit. */
-  private async bringUpToDate(reportId: string, doc: Y.Doc): Promise<void> {
-    const before = Y.encodeStateVector(doc)
-    if (!migrate(doc)) return
-    const migrated = { personId: '', update: Y.encodeStateAsUpdate(doc, before) }
-    const { kind } = await this.options.journal.append(reportId, randomUUID(), [migrated])
-    // A locked report is read in its old form by whoever may read it; it opens again once it is unlocked.
-    if (kind === 'refused') throw new Error(`report ${reportId} is locked in an older form`)
-  }
-
-  private changed(reportId: string, open: Open, personId: string): void {
+  #changed(reportId: string, open: Open, personId: string): void {
     open.changedBy = personId
     open.stopRest()
-    open.stopRest = this.timers.after(REST_MS, () => this.track(reportId, this.rest(reportId, open)))
+    open.stopRest = this.#timers.after(REST_MS, () => this.#track(reportId, this.#rest(reportId, open)))
+    if (open.rows < MANY_ROWS) return
+    open.rows = 0
+    this.#track(reportId, this.#compactor.compact(reportId))
   }
 
   /** A summary that fails is told and tried again at the next rest; it never holds up the report itself. */
-  private async rest(reportId: string, open: Open): Promise<void> {
+  async #rest(reportId: string, open: Open): Promise<void> {
     open.stopRest()
     const { changedBy } = open
     if (changedBy === null) return
     open.changedBy = null
     try {
-      await this.atRest(reportId, readContent(open.room.doc), changedBy)
+      const content = await this.read(reportId)
+      if (content) await this.#atRest(reportId, content, changedBy)
     } catch (error) {
-      this.options.events.failed(reportId, error)
+      this.#options.events.failed(reportId, error)
     }
   }
 
-  private lingerIfEmpty(reportId: string, open: Open): void {
+  #offended(reportId: string, peer: Peer, close: CloseCode, costly: boolean): void {
+    // Whoever writes without the right may simply have been too late; what can't be understood is nobody's mistake.
+    const isHonest = close === CLOSE.locked || (close === CLOSE.notAllowed && !costly)
+    if (isHonest || !this.#offences.add(offender(reportId, peer), costly ? 'costly' : 'cheap')) return
+    this.#options.events.banned(reportId, peer.person.id)
+  }
+
+  #lingerIfEmpty(reportId: string, open: Open): void {
     open.stopLinger()
-    if (!open.room.isEmpty) return
-    open.stopLinger = this.timers.after(LINGER_MS, () => {
-      if (!open.room.isEmpty) return
-      if (open.room.isIdle) this.track(reportId, this.close(reportId, open))
-      else void open.room.durable().then(() => this.lingerIfEmpty(reportId, open))
-    })
+    if (open.room.size > 0 || this.#open.get(reportId) !== open) return
+    open.stopLinger = this.#timers.after(LINGER_MS, () => this.#track(reportId, this.#closeIfUnused(reportId, open)))
   }
 
-  private async close(reportId: string, open: Open): Promise<void> {
-    if (this.open.get(reportId) !== open) return
-    await this.rest(reportId, open)
+  async #closeIfUnused(reportId: string, open: Open): Promise<void> {
+    await this.#rest(reportId, open)
     // Somebody may have come, written and gone again meanwhile.
-    if (!open.room.isEmpty || !open.room.isIdle) return this.lingerIfEmpty(reportId, open)
-    this.forget(reportId, open)
-    open.room.destroy()
-    await compact(this.options.journal, reportId)
+    if (open.room.size > 0 || !open.room.document.isIdle) this.#lingerIfEmpty(reportId, open)
+    else this.#close(reportId, open)
   }
 
-  private forget(reportId: string, open: Open): void {
-    if (this.open.get(reportId) !== open) return
+  #close(reportId: string, open: Open): void {
+    if (this.#open.get(reportId) !== open) return
     open.stopLinger()
     open.stopRest()
-    this.open.delete(reportId)
-    this.options.events.closed(reportId)
+    open.room.document.close()
+    this.#open.delete(reportId)
+    this.#options.events.closed(reportId)
   }
 
-  private track(reportId: string, work: Promise<void>): void {
-    const tracked: Promise<void> = work
-      .catch((error: unknown) => this.options.events.failed(reportId, error))
-      .finally(() => this.work.delete(tracked))
-    this.work.add(tracked)
+  #pause(milliseconds: number): Promise<void> {
+    return new Promise((resolve) => void this.#timers.after(milliseconds, resolve))
   }
+
+  #track(reportId: string, work: Promise<void>): void {
+    const tracked: Promise<void> = work
+      .catch((error: unknown) => this.#options.events.failed(reportId, error))
+      .finally(() => this.#work.delete(tracked))
+    this.#work.add(tracked)
+  }
+}
+
+function offender(reportId: string, { person }: Peer): string {
+  return `${reportId} ${person.id}`
 }

@@ -11,7 +11,9 @@ export function startHeartbeat(server: WebSocketServer, beat: (socket: WebSocket
   server.on('connection', (socket) => socket.on('pong', () => silent.delete(socket)))
   const timer = setInterval(() => {
     for (const socket of server.clients) {
-      if (silent.has(socket)) socket.terminate()
+      // Nothing is read from a paused socket, its pong neither.
+      if (socket.isPaused) silent.delete(socket)
+      else if (silent.has(socket)) socket.terminate()
       else {
         silent.add(socket)
         socket.ping()

@@ -1,4 +1,4 @@
-import { upgradeWebSocket } from '@hono/node-server'
+import { type HttpBindings, upgradeWebSocket } from '@hono/node-server'
 import type { MiddlewareHandler } from 'hono'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { CLOSE, type CloseCode } from '@gongping/shared/protocol/close-codes.ts'
@@ -6,12 +6,15 @@ import { decodeFrame } from '@gongping/shared/protocol/frames.ts'
 import { MAX_FRAME_BYTES } from '@gongping/shared/protocol/messages.ts'
 import { SCHEMA_VERSION } from '@gongping/shared/report/shape.ts'
 import { can } from '@gongping/shared/workflow/abilities.ts'
+import { NOTHING, WHOLE_REPORT } from '@gongping/shared/workflow/write-scope.ts'
 import type { Identity } from '../identity/identity.ts'
 import type { Rooms, Seat } from '../rooms/rooms.ts'
 import { keepEarlyFrames } from './early-frames.ts'
 import { startHeartbeat } from './heartbeat.ts'
+import { Inflow } from './inflow.ts'
+import { Valve } from './valve.ts'
 import { type Visitor, stillSignedIn, visitorOf } from './visitor.ts'
-import { wsPeer } from './ws-peer.ts'
+import { type Line, wsPeer } from './ws-peer.ts'
 
 /** Above our own limit, so that it is we who close (4413, final) and not the library (1009, which clients retry). */
 const LIBRARY_LIMIT = 4 * MAX_FRAME_BYTES
@@ -43,9 +46,10 @@ export function createSync(options: SyncOptions): Sync {
   const stopHeartbeat = startHeartbeat(webSockets, (socket) => void stillSignedIn(socket, visitors.get(socket)))
   const handler = upgradeWebSocket((context) => {
     const visitor = visitorOf(context, options.identity, options.isSameOrigin)
-    const opened = (socket: WebSocket): void => {
-      visitors.set(socket, visitor)
-      void welcome(options.rooms, visitor, socket)
+    const network = (context.env as HttpBindings).incoming.socket
+    const opened = (webSocket: WebSocket): void => {
+      visitors.set(webSocket, visitor)
+      void welcome(options.rooms, visitor, { webSocket, network, valve: new Valve(webSocket) })
     }
     return { onOpen: (_event, { raw }) => opened(raw as WebSocket) }
   })
@@ -60,35 +64,47 @@ export function createSync(options: SyncOptions): Sync {
   }
 }
 
-async function welcome(rooms: Rooms, visitor: Visitor, socket: WebSocket): Promise<void> {
-  const early = keepEarlyFrames(socket)
+async function welcome(rooms: Rooms, visitor: Visitor, line: Line): Promise<void> {
+  const { webSocket } = line
+  const early = keepEarlyFrames(webSocket)
   // A socket without a listener for errors would take the whole process down with one broken frame.
-  socket.on('error', () => socket.terminate())
-  const admitted = await admit(rooms, visitor, socket).catch(() => CLOSE.storageDown)
+  webSocket.on('error', () => webSocket.terminate())
+  const admitted = await admit(rooms, visitor, line).catch(() => CLOSE.storageDown)
   if ('code' in admitted) {
     early.drop()
-    return socket.close(admitted.code, admitted.error)
+    return webSocket.close(admitted.code, admitted.error)
   }
-  if (socket.readyState !== socket.OPEN) return admitted.leave()
-  socket.on('close', () => admitted.leave())
-  early.release((frame) => receive(admitted, frame))
+  if (webSocket.readyState !== webSocket.OPEN) return admitted.leave()
+  webSocket.on('close', () => admitted.leave())
+  const inflow = new Inflow(performance.now())
+  early.release((frame) => {
+    holdBack(line, inflow.take(frame.byteLength, performance.now()))
+    receive(admitted, frame)
+  })
 }
 
-async function admit(rooms: Rooms, visitor: Visitor, socket: WebSocket): Promise<Seat | CloseCode> {
+async function admit(rooms: Rooms, visitor: Visitor, line: Line): Promise<Seat | CloseCode> {
   if (visitor.fromForeignPage) return CLOSE.notAllowed
   const person = await visitor.identify()
   if (!person) return CLOSE.signIn
   if (!can(person.role, 'report.read')) return CLOSE.notAllowed
   if (visitor.schema !== undefined && Number(visitor.schema) !== SCHEMA_VERSION) return CLOSE.outdated
-  const peer = wsPeer(socket, {
+  const peer = wsPeer(line, {
     person: { id: person.id, display: person.display },
-    mayWrite: can(person.role, 'report.write'),
+    scope: can(person.role, 'report.write') ? WHOLE_REPORT : NOTHING,
     wantsNotices: visitor.wantsNotices,
   })
-  return (await rooms.join(visitor.reportId, peer)) ?? (rooms.isDraining ? CLOSE.restarting : CLOSE.unknownReport)
+  return rooms.join(visitor.reportId, peer)
 }
 
 function receive(seat: Seat, frame: Uint8Array): void {
   if (frame.byteLength <= MAX_FRAME_BYTES) seat.receive(decodeFrame(frame))
   else seat.turnAway(CLOSE.frameTooLarge, 'frame too large')
+}
+
+/** Reads no more for a while from somebody who sends faster than they may. */
+function holdBack({ valve }: Line, milliseconds: number): void {
+  if (milliseconds === 0) return
+  valve.hold('rate')
+  setTimeout(() => valve.release('rate'), milliseconds).unref()
 }

@@ -116,6 +116,8 @@ async function calm(office: Office): Promise<void> {
   office.journal.repair()
   office.journal.resume()
   for (const person of office.people) person.slow = false
+  // Longer than the pause before the last try.
+  office.timers.pass(10_000)
   await office.settle()
   for (const person of office.people) {
     expect([undefined, CLOSE.storageDown.code, CLOSE.restarting.code]).toContain(person.closed?.code)

@@ -48,7 +48,7 @@ test('[PR12] a page learns at once in which colour the others see it', async () 
   li.announce(1, 1, {})
   const late = await office.enter('王芳')
   const { user } = stateOf(late.heard[0]) as { user: { color: string } }
-  expect(li.notices).toEqual([{ type: 'welcome', color: user.color }])
+  expect(li.notices[0]).toEqual({ type: 'welcome', color: user.color })
 })
 
 test('[PR12] nobody speaks for somebody else', async () => {

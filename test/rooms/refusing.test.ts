@@ -5,6 +5,7 @@ import { CLOSE } from '@gongping/shared/protocol/close-codes.ts'
 import { encodeUpdate } from '@gongping/shared/protocol/frames.ts'
 import { SEED_CLIENT_ID } from '@gongping/shared/report/shape.ts'
 import { type RichNode, writeFragment } from '@gongping/shared/report/rich-text.ts'
+import { NOTHING } from '@gongping/shared/workflow/write-scope.ts'
 import { BLANK_SEED, Office, REPORT, paragraphs, writeParagraph } from '../support/office.ts'
 import type { OfficePerson } from '../support/office-person.ts'
 
@@ -276,7 +277,7 @@ test('[PR10] whoever cannot supply the rest is refused, and nothing of it is kep
 test('[PR11] who may only read can follow, but not write', async () => {
   const office = new Office()
   const li = await office.enter('李娟')
-  const reader = await office.enter('赵局', { mayWrite: false })
+  const reader = await office.enter('赵局', NOTHING)
   writeParagraph(li, 'duties', '负责档案数字化。')
   await office.settle()
   expect(paragraphs(reader, 'duties')).toContain('负责档案数字化。')

@@ -10,6 +10,7 @@ import { createLogger } from '@gongping/server/observe/logger.ts'
 import { Metrics } from '@gongping/server/observe/metrics.ts'
 import { watchRooms } from '@gongping/server/observe/watch-rooms.ts'
 import { Rooms } from '@gongping/server/rooms/rooms.ts'
+import { buildSnapshot } from '@gongping/server/rooms/snapshot-builder.ts'
 import { type SqliteStore, openSqliteStore } from '@gongping/server/store/sqlite/open-store.ts'
 import { createSync } from '@gongping/server/sync/sync.ts'
 import { tempFolder } from './temp-folder.ts'
@@ -42,7 +43,11 @@ export async function httpOffice(publicUrl: string | null = null): Promise<HttpO
   const lines: string[] = []
   const log = createLogger({ write: (line) => lines.push(line) })
   const metrics = new Metrics({ rooms: () => rooms.stats(), sockets: () => 0 })
-  const rooms = new Rooms({ journal: store.journal, events: watchRooms(log, metrics) })
+  const rooms = new Rooms({
+    journal: store.journal,
+    events: watchRooms(log, metrics),
+    buildSnapshot: async (stored) => buildSnapshot(stored),
+  })
   const sync = createSync({ rooms, identity, isSameOrigin: (headers) => comesFromOwnPage(headers, publicUrl) })
   const app = createApp({
     office: { reports: store.reports, journal: store.journal, rooms },

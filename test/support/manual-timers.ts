@@ -2,11 +2,15 @@ import type { Timers } from '@gongping/server/rooms/timers.ts'
 
 /** Time that passes only when a test says so. */
 export class ManualTimers implements Timers {
-  private now = 0
+  private time = 0
   private waiting: { readonly at: number; readonly run: () => void }[] = []
 
+  now(): number {
+    return this.time
+  }
+
   after(milliseconds: number, run: () => void): () => void {
-    const timer = { at: this.now + milliseconds, run }
+    const timer = { at: this.time + milliseconds, run }
     this.waiting.push(timer)
     return () => {
       this.waiting = this.waiting.filter((other) => other !== timer)
@@ -14,9 +18,9 @@ export class ManualTimers implements Timers {
   }
 
   pass(milliseconds: number): void {
-    this.now += milliseconds
-    const due = this.waiting.filter(({ at }) => at <= this.now)
-    this.waiting = this.waiting.filter(({ at }) => at > this.now)
+    this.time += milliseconds
+    const due = this.waiting.filter(({ at }) => at <= this.time)
+    this.waiting = this.waiting.filter(({ at }) => at > this.time)
     for (const { run } of due) run()
   }
 }

@@ -171,7 +171,7 @@ export class MemoryJournal implements Journal {
     const log = this.logs.get(reportId)
     if (!log) return { kind: 'stale', head: null }
     const done = log.rows.findLast((row) => row.batch === batch)
-    if (done) return { kind: 'committed', head: { ...log.head, seq: done.seq, hash: done.hash } }
+    if (done) return { kind: 'committed', head: { ...on, seq: done.seq, hash: done.hash } }
     if (!isSameHead(log.head, on) || log.head.status !== 'open') return { kind: 'stale', head: log.head }
     let { seq, hash } = log.head
     for (const entry of entries) {

@@ -13,6 +13,7 @@ import {
 } from '@gongping/shared/protocol/frames.ts'
 import { MESSAGE_NOTICE, MESSAGE_REFUSED, type Notice } from '@gongping/shared/protocol/messages.ts'
 import { ReportDoc } from '@gongping/shared/report/report-doc.ts'
+import { WHOLE_REPORT, type WriteScope } from '@gongping/shared/workflow/write-scope.ts'
 
 /** A line between a page and the server: frames wait in it until somebody delivers them. */
 interface Line {
@@ -42,6 +43,9 @@ export class OfficePerson {
   lines = 0
   /** Frames in both directions wait while the line is slow. */
   slow = false
+  /** The server reads nothing more from this line. */
+  isPaused = false
+  private drained: (() => void)[] = []
   /** Everything written that the server ever sent to this page. */
   readonly shown: string[] = []
   private line: Line | null = null
@@ -59,18 +63,27 @@ export class OfficePerson {
   }
 
   /** @returns whether the server let this person in. */
-  async connect(rooms: Rooms, reportId: string, rights: { mayWrite: boolean } = { mayWrite: true }): Promise<boolean> {
+  async connect(rooms: Rooms, reportId: string, scope: WriteScope = WHOLE_REPORT): Promise<boolean> {
     this.closed = null
     const down: Uint8Array[] = []
     const peer: Peer = {
       person: { id: `id-of-${this.name}`, display: this.name },
-      mayWrite: rights.mayWrite,
+      scope,
       wantsNotices: true,
-      send: (frame) => down.push(frame),
+      get unsent() {
+        return down.reduce((sum, { byteLength }) => sum + byteLength, 0)
+      },
+      send: (packet) => void down.push(...packet.messages),
+      whenDrained: (run) => this.drained.push(run),
+      pause: () => void (this.isPaused = true),
+      resume: () => void (this.isPaused = false),
       close: (code, reason) => this.hangUp(code, reason, down),
     }
     const seat = await rooms.join(reportId, peer)
-    if (!seat) return false
+    if ('code' in seat) {
+      this.closed = { code: seat.code, reason: seat.error }
+      return false
+    }
     this.line = { seat, up: [], down }
     this.lines++
     this.send(encodeSyncStep1(Y.encodeStateVector(this.doc)))
@@ -81,6 +94,7 @@ export class OfficePerson {
   disconnect(): void {
     const { line } = this
     this.line = null
+    this.drained = []
     line?.seat.leave()
   }
 
@@ -102,10 +116,11 @@ export class OfficePerson {
   deliver(): boolean {
     const { line } = this
     if (!line || this.slow) return false
-    const up = line.up.splice(0)
+    const up = this.isPaused ? [] : line.up.splice(0)
     for (const frame of up) if (this.line === line) line.seat.receive(decodeFrame(frame))
     const down = line.down.splice(0)
     for (const frame of down) this.receive(frame)
+    for (const run of this.drained.splice(0)) run()
     return up.length + down.length > 0
   }
 

@@ -1,7 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import * as Y from 'yjs'
+import { Pace } from '@gongping/server/rooms/pace.ts'
 import type { RoomEvents } from '@gongping/server/rooms/room-events.ts'
 import { Rooms } from '@gongping/server/rooms/rooms.ts'
+import { buildSnapshot } from '@gongping/server/rooms/snapshot-builder.ts'
 import { replay } from '@gongping/server/rooms/stored-report.ts'
 import { blankContent } from '@gongping/shared/report/blank-content.ts'
 import { canonicalJson } from '@gongping/shared/report/canonical.ts'
@@ -9,7 +11,9 @@ import type { ReportContent } from '@gongping/shared/report/content.ts'
 import { readContent } from '@gongping/shared/report/read-content.ts'
 import { encodeSeed } from '@gongping/shared/report/write-content.ts'
 import { DEFAULT_TEMPLATE } from '@gongping/shared/template/catalogue.ts'
+import type { WriteScope } from '@gongping/shared/workflow/write-scope.ts'
 import { ManualTimers } from './manual-timers.ts'
+import { JournalLine } from './journal-line.ts'
 import { MemoryJournal } from './memory-journal.ts'
 import { OfficePerson, writtenIn } from './office-person.ts'
 
@@ -29,8 +33,15 @@ export class Office {
   readonly journal = new MemoryJournal()
   readonly timers = new ManualTimers()
   readonly refusals: { readonly personId: string; readonly code: number; readonly reason: string }[] = []
+  readonly bans: string[] = []
+  /** Storage failures, and null for each recovery. */
+  readonly troubles: unknown[] = []
   readonly failures: unknown[] = []
+  renewals = 0
+  catchUps = 0
+  compactions = 0
   readonly people: OfficePerson[] = []
+  private line = new JournalLine(this.journal)
   rooms = this.newRooms()
   private readonly words = new Set<string>()
   private readUpTo = 0
@@ -40,10 +51,10 @@ export class Office {
   }
 
   /** Somebody opens the report. */
-  async enter(name: string, rights?: { mayWrite: boolean }): Promise<OfficePerson> {
+  async enter(name: string, scope?: WriteScope): Promise<OfficePerson> {
     const person = new OfficePerson(name)
     this.people.push(person)
-    await person.connect(this.rooms, REPORT, rights)
+    await person.connect(this.rooms, REPORT, scope)
     await this.settle()
     return person
   }
@@ -55,6 +66,7 @@ export class Office {
 
   /** The server process dies without a word and a new one starts on the same disk. */
   crash(): void {
+    this.line.cut()
     this.rooms = this.newRooms()
     for (const person of this.people) person.disconnect()
   }
@@ -63,6 +75,8 @@ export class Office {
     for (let quiet = 0; quiet < QUIET_TURNS;) {
       const busy = this.people.map((person) => person.deliver()).some(Boolean)
       quiet = busy ? 0 : quiet + 1
+      // A room with many people waits a few milliseconds for company.
+      this.timers.pass(1)
       await nextTurn()
     }
   }
@@ -96,10 +110,22 @@ export class Office {
       opened: () => {},
       closed: () => {},
       committed: () => {},
+      acknowledged: () => {},
       refused: (_report, personId, code, reason) => this.refusals.push({ personId, code, reason }),
+      banned: (_report, personId) => this.bans.push(personId),
+      trouble: (_report, error) => this.troubles.push(error),
+      renewed: () => void this.renewals++,
+      caughtUp: () => void this.catchUps++,
+      compacted: () => void this.compactions++,
       failed: (_report, error) => this.failures.push(error),
     }
-    return new Rooms({ journal: this.journal, events, timers: this.timers })
+    return new Rooms({
+      journal: this.journal,
+      events,
+      timers: this.timers,
+      pace: new Pace(this.timers, () => 0),
+      buildSnapshot: async (stored) => buildSnapshot(stored),
+    })
   }
 }
 

@@ -1,0 +1,139 @@
+import * as Y from 'yjs'
+import { CLOSE, type CloseCode } from '@gongping/shared/protocol/close-codes.ts'
+import { placeOf } from '@gongping/shared/report/shape.ts'
+import { type WriteScope, mayChange } from '@gongping/shared/workflow/write-scope.ts'
+import { inspectUpdate } from './gate.ts'
+
+/** On whose behalf an update comes. */
+export interface Writer {
+  readonly personId: string
+  readonly scope: WriteScope
+  /** The report takes no edits from anybody. */
+  readonly isShut: boolean
+}
+
+/** What an update changed. */
+export interface Change {
+  /** The part of it that was new, as Yjs encodes it. */
+  readonly update: Uint8Array
+  /** ClientIDs that nobody had used before. */
+  readonly clients: readonly number[]
+  readonly places: readonly string[]
+}
+
+/** Any of the shared types in a document. */
+type AnyType = Parameters<Y.Transaction['changed']['get']>[0]
+
+export type Verdict =
+  /** `change` is null where it held nothing new; not `complete`: it builds on updates that are not here. */
+  | { readonly kind: 'taken'; readonly change: Change | null; readonly complete: boolean }
+  /** `tainted`: it was in the document before it was found wrong; the document must be built anew. */
+  | { readonly kind: 'refused'; readonly close: CloseCode; readonly reason: string; readonly tainted: boolean }
+
+/**
+ * The document of a report while it is being edited, and the only place where it changes. Judges every update: by
+ * what it says before it is applied, and by what Yjs says it changed afterwards.
+ */
+export class LiveReport {
+  readonly doc: Y.Doc
+  readonly #authors: Map<number, string>
+  readonly #speakerOf: (clientId: number) => string | undefined
+  readonly #roots = new WeakMap<AnyType, string>()
+  #update: Uint8Array | null = null
+
+  /**
+   * @param authors whose each clientID is; new ones are added.
+   * @param speakerOf who is present under a clientID.
+   */
+  constructor(doc: Y.Doc, authors: Map<number, string>, speakerOf: (clientId: number) => string | undefined) {
+    this.doc = doc
+    this.#authors = authors
+    this.#speakerOf = speakerOf
+    doc.on('update', (update: Uint8Array) => {
+      this.#update = update
+    })
+  }
+
+  take(update: Uint8Array, writer: Writer): Verdict {
+    const inspected = inspectUpdate(this.doc, update, {
+      personId: writer.personId,
+      authorOf: (clientId) => this.#authors.get(clientId),
+      speakerOf: this.#speakerOf,
+    })
+    if ('reason' in inspected) return refused(CLOSE.updateRefused, inspected.reason)
+    const { roots, clients } = inspected
+    if (writer.isShut || writer.scope.length === 0) return this.#follow(update, writer)
+    const forbidden = roots.find((root) => !mayChange(writer.scope, root))
+    if (forbidden !== undefined) return refused(CLOSE.notAllowed, `may not change ${forbidden}`)
+    return this.#apply(update, writer, clients)
+  }
+
+  /** What a page lacks that has this much; null for bytes that are no state vector. */
+  missing(stateVector: Uint8Array): Uint8Array | null {
+    try {
+      return Y.encodeStateAsUpdate(this.doc, stateVector)
+    } catch {
+      return null
+    }
+  }
+
+  destroy(): void {
+    this.doc.destroy()
+  }
+
+  /** Somebody who may not write may still say what they have: it is only no news to us. */
+  #follow(update: Uint8Array, { isShut }: Writer): Verdict {
+    if (Y.snapshotContainsUpdate(Y.snapshot(this.doc), update)) return { kind: 'taken', change: null, complete: true }
+    return isShut ? refused(CLOSE.locked, 'report takes no edits') : refused(CLOSE.notAllowed, 'may only read')
+  }
+
+  #apply(update: Uint8Array, { personId, scope }: Writer, clients: readonly number[]): Verdict {
+    let changed: Y.Transaction['changed'] | null = null
+    this.#update = null
+    try {
+      this.doc.transact((transaction) => {
+        Y.applyUpdate(this.doc, update)
+        ;({ changed } = transaction)
+      })
+    } catch {
+      return { ...refused(CLOSE.updateRefused, 'cannot be applied'), tainted: true }
+    }
+    const touched = this.#touched(changed ?? new Map())
+    const forbidden = touched.find(([root]) => !mayChange(scope, root))
+    if (forbidden) return { ...refused(CLOSE.notAllowed, `may not change ${forbidden[0]}`), tainted: true }
+    const complete = this.#dropPending()
+    if (this.#update === null) return { kind: 'taken', change: null, complete }
+    const bound = clients.filter((client) => Y.getState(this.doc.store, client) > 0)
+    for (const client of bound) this.#authors.set(client, personId)
+    const places = [...new Set(touched.flatMap(([root, keys]) => keys.map((key) => placeOf(root, key))))]
+    return { kind: 'taken', change: { update: this.#update, clients: bound, places }, complete }
+  }
+
+  /** The roots in which something changed, with the keys of maps. */
+  #touched(changed: Y.Transaction['changed']): [root: string, keys: (string | null)[]][] {
+    return [...changed].map(([type, keys]) => [this.#rootOf(type), type._item === null ? [...keys] : [null]])
+  }
+
+  #rootOf(type: AnyType): string {
+    let top: AnyType = type
+    while (top._item) top = top._item.parent as AnyType
+    const known = this.#roots.get(top)
+    if (known !== undefined) return known
+    const name = Y.findRootTypeKey(top)
+    this.#roots.set(top, name)
+    return name
+  }
+
+  // What Yjs keeps for later is in no log and no snapshot: whoever acknowledged it would lose it.
+  #dropPending(): boolean {
+    const { store } = this.doc
+    if (!store.pendingStructs && !store.pendingDs) return true
+    store.pendingStructs = null
+    store.pendingDs = null
+    return false
+  }
+}
+
+function refused(close: CloseCode, reason: string): Extract<Verdict, { kind: 'refused' }> {
+  return { kind: 'refused', close, reason, tainted: false }
+}

@@ -1,0 +1,290 @@
+import * as Y from 'yjs'
+import { CLOSE, type CloseCode } from '@gongping/shared/protocol/close-codes.ts'
+import type { ReportContent } from '@gongping/shared/report/content.ts'
+import { readContent } from '@gongping/shared/report/read-content.ts'
+import type { WriteScope } from '@gongping/shared/workflow/write-scope.ts'
+import type { Head, Journal, StoredReport } from '../store/store.ts'
+import { type Commit, CommitQueue, type Queued } from './commit-queue.ts'
+import { Inbox } from './inbox.ts'
+import { LIMITS } from './limits.ts'
+import { LiveReport, type Verdict, type Writer } from './live-report.ts'
+import type { Peer } from './peer.ts'
+import { replayInTurns, stateVectorOf } from './stored-report.ts'
+import type { Timers } from './timers.ts'
+
+/** A document that nobody needed for so long is thrown away: it costs ten times its bytes. */
+const COOL_MS = 60_000
+/** Pause after the log could not be read. */
+const RELOAD_MS = 1_000
+
+export interface RoomDocumentEvents {
+  /** On disk now: others may see it. */
+  committed(commit: Commit<Peer>): void
+  /** An update that had been let in is refused after all, because the terms have changed. */
+  refused(author: Peer, verdict: Refused): void
+  /** Others wrote to the log; or what people may change is something else now. */
+  movedOn(): void
+  /** This document can't go on. */
+  ended(close: CloseCode): void
+  trouble(error: unknown): void
+  /** It was built anew. */
+  renewed(): void
+  window(): number
+}
+
+export type Refused = Extract<Verdict, { kind: 'refused' }>
+
+export interface RoomDocumentOptions {
+  readonly reportId: string
+  readonly stored: StoredReport
+  readonly journal: Journal
+  readonly timers: Timers
+  readonly newBatch: () => string
+  readonly speakerOf: (clientId: number) => string | undefined
+  readonly events: RoomDocumentEvents
+}
+
+/**
+ * The report of a room: where its log ends, what waits to be appended, and, only while somebody edits it, its live
+ * document. Whatever goes wrong with the document (a refused update touched it, somebody else wrote to the log, the
+ * terms changed), it is thrown away and built again from the log, and what had not been committed is judged anew.
+ */
+export class RoomDocument {
+  readonly #options: RoomDocumentOptions
+  readonly #queue: CommitQueue<Peer>
+  readonly #inbox = new Inbox()
+  #live: LiveReport | null = null
+  #authors: Map<number, string>
+  #scopes: ReadonlyMap<string, WriteScope>
+  #stateVector: Uint8Array
+  #bytes: number
+  /** What had been let in before the document went wrong once more. */
+  #carried: readonly Queued<Peer>[] = []
+  #isRenewing = false
+  #isClosed = false
+  #stopCooling: () => void = () => {}
+
+  constructor(options: RoomDocumentOptions) {
+    const { stored, events, timers } = options
+    this.#options = options
+    this.#authors = new Map(stored.authors)
+    this.#scopes = stored.scopes
+    this.#stateVector = stateVectorOf(stored)
+    this.#bytes = bytesOf(stored)
+    this.#queue = new CommitQueue<Peer>({ ...options, head: stored.head }, timers, {
+      committed: (commit) => {
+        this.#bytes += commit.bytes
+        events.committed(commit)
+      },
+      stale: () => void this.#renew(),
+      trouble: (error) => events.trouble(error),
+      window: () => events.window(),
+    })
+  }
+
+  get head(): Head {
+    return this.#queue.head
+  }
+
+  get isLive(): boolean {
+    return this.#live !== null
+  }
+
+  /** Nothing waits for the disk or for the document. */
+  get isIdle(): boolean {
+    return this.#queue.isEmpty && this.#inbox.isEmpty && !this.#isRenewing
+  }
+
+  get isTroubled(): boolean {
+    return this.#queue.isTroubled
+  }
+
+  get waiting(): { updates: number; bytes: number } {
+    return { updates: this.#queue.length, bytes: this.#queue.bytes + this.#inbox.bytes }
+  }
+
+  /** More waits than should: nothing more ought to be read from anybody here. */
+  get isOverfull(): boolean {
+    return this.#queue.bytes > LIMITS.queue || this.#inbox.bytes > LIMITS.inbox
+  }
+
+  authorOf(clientId: number): string | undefined {
+    return this.#authors.get(clientId)
+  }
+
+  /** What somebody may change, if the report takes edits at all. */
+  scopeOf({ person, scope }: Peer): WriteScope {
+    return this.#scopes.get(person.id) ?? scope
+  }
+
+  /** What this side has, encoded. */
+  stateVector(): Uint8Array {
+    return this.#live ? Y.encodeStateVector(this.#live.doc) : this.#stateVector
+  }
+
+  /** Runs with the live document there, in the order of asking; at once if it is. */
+  whenLive(bytes: number, run: () => void): void {
+    this.#coolLater()
+    if (this.#live && this.#inbox.isEmpty) return run()
+    this.#inbox.put(bytes, run)
+    if (!this.#live) void this.#renew()
+  }
+
+  /** Runs in the order of asking, with or without a document. */
+  inOrder(run: () => void): void {
+    if (this.#inbox.isEmpty && !this.#isRenewing) run()
+    else this.#inbox.put(0, run)
+  }
+
+  /** Judges an update and lets it in. Only with the document there. */
+  take(peer: Peer, update: Uint8Array): Verdict {
+    const writer = this.#writer(peer)
+    if (!this.#live) throw new Error('no document to take an update into')
+    if (this.#bytes + update.byteLength > LIMITS.document) return tooLarge()
+    const verdict = this.#live.take(update, writer)
+    if (verdict.kind === 'taken' && verdict.change) {
+      this.#queue.push({ ...verdict.change, personId: writer.personId, author: peer })
+    }
+    if (verdict.kind === 'refused' && verdict.tainted) void this.#renew()
+    return verdict
+  }
+
+  /** What a page lacks; null for bytes that are no state vector. Only with the document there. */
+  missing(stateVector: Uint8Array): Uint8Array | null {
+    return this.#live?.missing(stateVector) ?? null
+  }
+
+  afterCommit(run: () => void, otherwise?: () => void): void {
+    this.#queue.afterCommit(run, otherwise)
+  }
+
+  /** Resolves once everything received so far is on disk: true; or false if that never happens. */
+  durable(): Promise<boolean> {
+    return new Promise((resolve) => {
+      this.inOrder(() =>
+        this.#queue.afterCommit(
+          () => resolve(true),
+          () => resolve(false),
+        ),
+      )
+    })
+  }
+
+  /** The content with everything in it that was let in, durable or not; null without a document. */
+  content(): ReportContent | null {
+    return this.#live && readContent(this.#live.doc)
+  }
+
+  /** Somebody saw the log end elsewhere. */
+  meet(head: Head | undefined): void {
+    const { seq, terms, epoch } = this.head
+    const isSame = head && head.seq <= seq && head.terms === terms && head.epoch === epoch
+    // An append that is under way finds out by itself.
+    if (!isSame && !this.#queue.isAppending) void this.#renew()
+  }
+
+  close(): void {
+    this.#isClosed = true
+    this.#stopCooling()
+    this.#queue.close()
+    this.#drop()
+  }
+
+  async #renew(): Promise<void> {
+    if (this.#isRenewing || this.#isClosed) return
+    this.#isRenewing = true
+    this.#drop()
+    await this.#queue.whenStill()
+    const queued = [...this.#queue.takeBack(), ...this.#carried]
+    this.#carried = []
+    const stored = await this.#load()
+    if (stored && this.#adopt(stored)) {
+      if (queued.length > 0 || !this.#inbox.isEmpty) await this.#build(stored)
+      this.#isRenewing = false
+      this.#retake(queued)
+      this.#options.events.renewed()
+      this.#inbox.run(() => this.#live !== null)
+      return
+    }
+    this.#isRenewing = false
+    for (const item of queued) if ('otherwise' in item) item.otherwise()
+    if (!this.#isClosed) this.#options.events.ended(stored ? CLOSE.restored : CLOSE.unknownReport)
+  }
+
+  #writer(peer: Peer): Writer {
+    return { personId: peer.person.id, scope: this.scopeOf(peer), isShut: this.head.status !== 'open' }
+  }
+
+  async #load(): Promise<StoredReport | null> {
+    const { journal, reportId, timers, events } = this.#options
+    for (let hasFailed = false; !this.#isClosed; hasFailed = true) {
+      try {
+        const stored = await journal.load(reportId)
+        if (hasFailed) events.trouble(null)
+        return stored
+      } catch (error) {
+        events.trouble(error)
+      }
+      await new Promise<void>((resolve) => void timers.after(RELOAD_MS, resolve))
+    }
+    return null
+  }
+
+  /** Goes on from what the log says now. @returns false if it is another document by now. */
+  #adopt(stored: StoredReport): boolean {
+    const { head } = this
+    if (this.#isClosed || stored.head.epoch !== head.epoch) return false
+    this.#queue.head = stored.head
+    this.#authors = new Map(stored.authors)
+    this.#scopes = stored.scopes
+    this.#stateVector = stateVectorOf(stored)
+    this.#bytes = bytesOf(stored)
+    if (stored.head.seq !== head.seq || stored.head.terms !== head.terms) this.#options.events.movedOn()
+    return true
+  }
+
+  async #build(stored: StoredReport): Promise<void> {
+    const doc = await replayInTurns(stored)
+    if (this.#isClosed) return doc.destroy()
+    this.#live = new LiveReport(doc, this.#authors, this.#options.speakerOf)
+    this.#coolLater()
+  }
+
+  /** What had been let in before is judged by what holds now. */
+  #retake(queued: readonly Queued<Peer>[]): void {
+    for (const [at, item] of queued.entries()) {
+      if (!this.#live) {
+        this.#carried = queued.slice(at)
+        return
+      }
+      if ('run' in item) this.#queue.afterCommit(item.run, item.otherwise)
+      else {
+        const verdict = this.take(item.author, item.update)
+        if (verdict.kind === 'refused') this.#options.events.refused(item.author, verdict)
+      }
+    }
+  }
+
+  #coolLater(): void {
+    this.#stopCooling()
+    this.#stopCooling = this.#options.timers.after(COOL_MS, () => {
+      if (this.isIdle) this.#drop()
+      else this.#coolLater()
+    })
+  }
+
+  #drop(): void {
+    if (!this.#live) return
+    this.#stateVector = this.stateVector()
+    this.#live.destroy()
+    this.#live = null
+  }
+}
+
+function bytesOf({ snapshot, updates }: StoredReport): number {
+  return updates.reduce((sum, { update }) => sum + update.byteLength, snapshot?.state.byteLength ?? 0)
+}
+
+function tooLarge(): Refused {
+  return { kind: 'refused', close: CLOSE.reportTooLarge, reason: 'report too large', tainted: false }
+}
