@@ -1,20 +1,27 @@
 import { ok } from '@gongping/shared/base/result.ts'
 import { examineReport } from '../operations/examine-report.ts'
+import { problemSentence } from '../operations/report-problem.ts'
 import type { Verb } from './verb.ts'
 
 export const doctor: Verb = {
   name: 'doctor',
   usage: '',
-  about: { zh: '从日志中重新打开每份报告，证明都能打开', en: 'read every report back from its log and prove that it opens' },
+  about: {
+    zh: '核对每份报告的修改日志和快照，证明都没有被改动、都能打开',
+    en: 'verify the log and the snapshots of every report and prove that it opens',
+  },
   options: {},
   operands: 0,
-  async run({ office }) {
+  async run({ office, language }) {
     const opened = await office()
     if (!opened.ok) return opened
     const { store } = opened.value
     const reports = []
     // One after the other: the largest report has to fit into memory, not all of them.
-    for (const record of await store.reports.list()) reports.push(await examineReport(store.journal, record))
+    for (const record of await store.reports.list()) {
+      const { problem, ...examined } = await examineReport(store.journal, record)
+      reports.push({ ...examined, code: problem?.code ?? null, problem: problem && problemSentence(problem, language) })
+    }
     const lines = reports.map(
       ({ id, title, problem }) => `${problem === null ? '✓' : '✗'} ${id}\t${title}${problem === null ? '' : `\t${problem}`}`,
     )

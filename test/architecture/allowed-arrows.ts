@@ -45,6 +45,7 @@ export const ALLOWED_ARROWS: Readonly<Record<string, readonly string[]>> = {
     'shared',
     'server/rooms',
     'server/store/store.ts',
+    'server/store/verify-log.ts',
     'server/identity/identity.ts',
     'server/export',
     'server/import',
