@@ -23,14 +23,17 @@ export function mergeParagraphs(
 ): ParagraphEdit[] {
   const known = base ?? pairs(draft, live).map(([at]) => draft[at] ?? '')
   const inLive = new Map(pairs(known, live))
-  const there = new Set(live.map(keyOf))
+  const matched = new Set(inLive.values())
+  const there = new Set(live.filter((_, at) => !matched.has(at)).map(keyOf))
   return changesBetween(known, draft).flatMap(({ at, remove, insert }): ParagraphEdit[] => {
     const ends = Array.from({ length: remove }, (_, offset) => inLive.get(at + offset))
     const first = ends[0]
     const untouched = first !== undefined && ends.every((end, offset) => end === first + offset)
     if (untouched) return [{ at: first, remove, insert, beside: false }]
     const fresh = insert.filter((paragraph) => !there.has(keyOf(paragraph)))
-    return fresh.length > 0 ? [{ at: placeAfter(inLive, at + remove), remove: 0, insert: fresh, beside: remove > 0 }] : []
+    return fresh.length > 0
+      ? [{ at: placeBehind(inLive, at + remove - 1) ?? live.length, remove: 0, insert: fresh, beside: remove > 0 }]
+      : []
   })
 }
 
@@ -40,13 +43,12 @@ export function onlyIn(of: readonly Paragraph[], other: readonly Paragraph[]): R
   return new Set(of.keys().filter((at) => !shared.has(at)))
 }
 
-/** Behind the nearest paragraph before `at` that both have; without one, at the top. */
-function placeAfter(inLive: ReadonlyMap<number, number>, at: number): number {
-  for (let before = at - 1; before >= 0; before--) {
-    const found = inLive.get(before)
-    if (found !== undefined) return found + 1
-  }
-  return 0
+/** Behind a paragraph; where others changed that one, behind all that they made of it. */
+function placeBehind(inLive: ReadonlyMap<number, number>, at: number): number | undefined {
+  const own = inLive.get(at)
+  if (own !== undefined) return own + 1
+  const next = [...inLive.keys()].find((known) => known > at)
+  return next === undefined ? undefined : inLive.get(next)
 }
 
 function changesBetween(before: readonly Paragraph[], after: readonly Paragraph[]): Omit<ParagraphEdit, 'beside'>[] {
