@@ -9,10 +9,15 @@ export interface CommandResult {
 }
 
 /** Runs the administration command on a data folder, beside a server or without one. */
-export async function runCommand(dataDir: string, args: readonly string[], stdin = ''): Promise<CommandResult> {
+export async function runCommand(
+  dataDir: string,
+  args: readonly string[],
+  stdin = '',
+  env: Readonly<Record<string, string>> = {},
+): Promise<CommandResult> {
   const child = spawn(process.execPath, ['server/cli/cli.ts', ...args], {
     cwd: ROOT,
-    env: { ...process.env, DATA_DIR: dataDir },
+    env: { ...process.env, DATA_DIR: dataDir, ...env },
   })
   child.stdin.end(stdin)
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve))

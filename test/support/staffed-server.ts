@@ -25,7 +25,7 @@ export async function staffedServer(
   env?: ServerOptions['env'],
 ): Promise<StaffedServer> {
   const dataDir = await mkdtemp(join(tmpdir(), 'gongping-'))
-  const tokens = await hire(dataDir, names)
+  const tokens = await hire({ ...env, DATA_DIR: dataDir }, names)
   let server = await startServer({ dataDir, ...(env && { env }) })
   const tokenOf = (name: string) => {
     const token = tokens.get(name)
@@ -64,11 +64,11 @@ export async function staffedServer(
 }
 
 /** Does what `cli user add` and `cli token create` do, without a process for each. */
-async function hire(dataDir: string, names: readonly string[]): Promise<Map<string, string>> {
-  const config = loadConfig({ DATA_DIR: dataDir })
+async function hire(env: Readonly<Record<string, string>>, names: readonly string[]): Promise<Map<string, string>> {
+  const config = loadConfig(env)
   if (!config.ok) throw new Error('the settings of a test are right')
   const opened = await openOffice(config.value)
-  if (!opened.ok) throw new Error(`cannot open ${dataDir}: ${opened.error.code}`)
+  if (!opened.ok) throw new Error(`cannot open the office: ${opened.error.code}`)
   const { identity } = opened.value
   const tokens = new Map<string, string>()
   for (const name of names) {
