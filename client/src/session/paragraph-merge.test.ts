@@ -32,7 +32,7 @@ test('[PR73] what a colleague has written meanwhile stays, in its place', () => 
 
 test('[PR73] a paragraph that both have changed is there in both wordings, the colleague’s first', () => {
   const edits = mergeParagraphs(['概况'], ['李娟的概况'], ['王强的概况'])
-  expect(edits).toEqual([{ at: 0, remove: 0, insert: ['李娟的概况'], beside: true }])
+  expect(edits).toEqual([{ at: 1, remove: 0, insert: ['李娟的概况'], beside: true }])
   expect(merged(['前言', '概况'], ['前言', '李娟的概况'], ['前言', '王强的概况'])).toEqual(['前言', '王强的概况', '李娟的概况'])
 })
 
