@@ -80,11 +80,11 @@ function* readRuns(text: Sequence, authors: Authors): Generator<AuthoredRun> {
 
 /** Yjs splits and joins items as it likes; a run ends only where the author changes. */
 function joinRuns(parts: Iterable<AuthoredRun>): AuthoredRun[] {
-  const runs: AuthoredRun[] = []
-  for (const part of parts) {
+  const runs: { text: string; readonly author: Author }[] = []
+  for (const { text, author } of parts) {
     const last = runs.at(-1)
-    if (last && sameAuthor(last.author, part.author)) runs[runs.length - 1] = { ...last, text: last.text + part.text }
-    else runs.push(part)
+    if (last && sameAuthor(last.author, author)) last.text += text
+    else runs.push({ text, author })
   }
   return runs
 }
