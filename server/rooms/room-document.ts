@@ -193,6 +193,7 @@ export class RoomDocument {
   async #renew(): Promise<void> {
     if (this.#isRenewing || this.#isClosed) return
     this.#isRenewing = true
+    const wasLive = this.isLive
     this.#drop()
     await this.#queue.whenStill()
     const queued = [...this.#queue.takeBack(), ...this.#carried]
@@ -202,7 +203,7 @@ export class RoomDocument {
       if (queued.length > 0 || !this.#inbox.isEmpty) await this.#build(stored)
       this.#isRenewing = false
       this.#retake(queued)
-      this.#options.events.renewed()
+      if (wasLive) this.#options.events.renewed()
       this.#inbox.run(() => this.#live !== null)
       return
     }

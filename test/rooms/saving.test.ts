@@ -114,7 +114,7 @@ test('[PR4] a report locked while somebody types takes no later edit', async () 
   await office.settle()
   expect(li.saved).toEqual([])
   expect(li.closed?.code).toBe(CLOSE.locked.code)
-  expect(li.refused).toBe(1)
+  expect(li.refusals).toHaveLength(1)
   expect((await office.storedContent()).sections.find(({ id }) => id === 'duties')?.paragraphs).toEqual([])
 })
 

@@ -173,7 +173,7 @@ export class Clerk {
     await this.seesSaved('已存档')
   }
 
-  async seesSaved(words: '已存档' | '正在存档' | '仅在本机' | '连接中断'): Promise<void> {
+  async seesSaved(words: '已存档' | '正在存档' | '正在保存' | '仅在本机' | '连接中断'): Promise<void> {
     await this.page.locator('.saved-state', { hasText: words }).waitFor()
   }
 

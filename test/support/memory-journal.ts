@@ -36,6 +36,7 @@ export class MemoryJournal implements Journal {
   private stalled: (() => void)[] | null = null
   private fault: Fault = 'none'
   private clock = 0
+  private day = 0
   /** Every update that was ever committed, whatever the report. */
   readonly appended: Uint8Array[] = []
   loads = 0
@@ -197,8 +198,13 @@ export class MemoryJournal implements Journal {
     return log.head
   }
 
+  /** Days after the first of January 2024, when every memory journal begins. */
+  setDay(day: number): void {
+    this.day = day
+  }
+
   private now(): string {
-    return new Date(Date.UTC(2024, 0, 1) + this.clock++).toISOString()
+    return new Date(Date.UTC(2024, 0, 1 + this.day) + this.clock++).toISOString()
   }
 
   private log(reportId: string): Log {

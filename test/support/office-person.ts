@@ -11,7 +11,7 @@ import {
   encodeSyncStep2,
   encodeUpdate,
 } from '@gongping/shared/protocol/frames.ts'
-import { MESSAGE_NOTICE, MESSAGE_REFUSED, type Notice } from '@gongping/shared/protocol/messages.ts'
+import { MESSAGE_NOTICE, MESSAGE_REFUSED, type Notice, type Refusal } from '@gongping/shared/protocol/messages.ts'
 import { ReportDoc } from '@gongping/shared/report/report-doc.ts'
 import { WHOLE_REPORT, type WriteScope } from '@gongping/shared/workflow/write-scope.ts'
 
@@ -37,8 +37,10 @@ export class OfficePerson {
   /** Nonces of barriers that the server has answered. */
   readonly saved: number[] = []
   readonly heard: AwarenessEntry[] = []
-  refused = 0
+  readonly refusals: Refusal[] = []
   readonly notices: Notice[] = []
+  /** Frames that came. */
+  frames = 0
   /** How many lines this page has had so far. */
   lines = 0
   /** Frames in both directions wait while the line is slow. */
@@ -132,11 +134,12 @@ export class OfficePerson {
 
   private receiveOurs(decoder: decoding.Decoder): void {
     const message = decoding.readVarUint(decoder)
-    if (message === MESSAGE_REFUSED) this.refused++
+    if (message === MESSAGE_REFUSED) this.refusals.push(JSON.parse(decoding.readVarString(decoder)) as Refusal)
     if (message === MESSAGE_NOTICE) this.notices.push(JSON.parse(decoding.readVarString(decoder)) as Notice)
   }
 
   private receive(frame: Uint8Array): void {
+    this.frames++
     const message = decodeFrame(frame)
     if (!message) {
       this.receiveOurs(decoding.createDecoder(frame))

@@ -34,6 +34,8 @@ export class Office {
   readonly timers = new ManualTimers()
   readonly refusals: { readonly personId: string; readonly code: number; readonly reason: string }[] = []
   readonly bans: string[] = []
+  /** How many updates each commit had. */
+  readonly commits: number[] = []
   /** Storage failures, and null for each recovery. */
   readonly troubles: unknown[] = []
   readonly failures: unknown[] = []
@@ -71,6 +73,11 @@ export class Office {
     for (const person of this.people) person.disconnect()
   }
 
+  /** From now on people come in at another process on the same disk; who is at the first one stays there. */
+  startAnotherServer(): void {
+    this.rooms = this.newRooms()
+  }
+
   async settle(): Promise<void> {
     for (let quiet = 0; quiet < QUIET_TURNS;) {
       const busy = this.people.map((person) => person.deliver()).some(Boolean)
@@ -99,17 +106,17 @@ export class Office {
     return readContent(await this.stored())
   }
 
-  /** All pages and the log show the same. */
+  /** All pages that were not sent away and the log show the same. */
   async everyoneAgrees(): Promise<boolean> {
     const stored = canonicalJson(await this.storedContent())
-    return this.people.every(({ doc }) => canonicalJson(readContent(doc)) === stored)
+    return this.people.filter(({ closed }) => closed === null).every(({ doc }) => canonicalJson(readContent(doc)) === stored)
   }
 
   private newRooms(): Rooms {
     const events: RoomEvents = {
       opened: () => {},
       closed: () => {},
-      committed: () => {},
+      committed: (_report, { updates }) => this.commits.push(updates),
       acknowledged: () => {},
       refused: (_report, personId, code, reason) => this.refusals.push({ personId, code, reason }),
       banned: (_report, personId) => this.bans.push(personId),
@@ -140,4 +147,9 @@ export function writeParagraph({ doc, report }: OfficePerson, sectionId: string,
 
 export function paragraphs({ doc }: OfficePerson, sectionId: string): readonly unknown[] {
   return readContent(doc).sections.find(({ id }) => id === sectionId)?.paragraphs ?? []
+}
+
+/** The paragraphs in which something stands. */
+export function written(person: OfficePerson, sectionId: string): readonly unknown[] {
+  return paragraphs(person, sectionId).filter((paragraph) => paragraph !== '')
 }
