@@ -8,11 +8,11 @@ import type {
   Journal,
   LastEdit,
   NewSnapshot,
-  ReportStatus,
   SnapshotRecord,
   StoredReport,
 } from '@gongping/server/store/store.ts'
 import type { WriteScope } from '@gongping/shared/workflow/write-scope.ts'
+import type { ReportStatus } from '@gongping/shared/workflow/report-status.ts'
 
 interface Log {
   head: Head
@@ -37,8 +37,8 @@ export class MemoryJournal implements Journal {
   private fault: Fault = 'none'
   private clock = 0
   private day = 0
-  /** Every update that was ever committed, whatever the report. */
-  readonly appended: Uint8Array[] = []
+  /** Every row that was ever committed, whatever became of it. */
+  readonly appended: (AuditRow & { readonly reportId: string })[] = []
   loads = 0
   /** Appends asked for and not answered yet. */
   underWay = 0
@@ -179,7 +179,7 @@ export class MemoryJournal implements Journal {
       const row = this.row(hash, ++seq, batch, entry.personId, entry.update.slice())
       ;({ hash } = row)
       log.rows.push(row)
-      this.appended.push(row.update)
+      this.appended.push({ ...row, reportId })
       for (const client of entry.clients) log.authors.set(client, entry.personId)
       for (const place of entry.places) log.edits.set(place, { place, personId: entry.personId, at: row.at, seq })
     }

@@ -90,7 +90,8 @@ export class Office {
 
   /** Everything that was ever written into the log, word by word. */
   storedWords(): ReadonlySet<string> {
-    for (const update of this.journal.appended.slice(this.readUpTo)) for (const word of writtenIn(update)) this.words.add(word)
+    for (const { update } of this.journal.appended.slice(this.readUpTo))
+      for (const word of writtenIn(update)) this.words.add(word)
     this.readUpTo = this.journal.appended.length
     return this.words
   }
