@@ -22,16 +22,10 @@ export async function openStore(
   try {
     return ok(databaseUrl === null ? await openSqliteStore(databaseFile, more) : await openPostgresStore(databaseUrl, more))
   } catch (error) {
-    const reason = reasonOf(error)
+    const reason = error instanceof Error ? error.message : String(error)
     if (databaseUrl === null) return err(failure('data-dir-unusable', { path: databaseFile, reason }))
     return err(failure('database-unusable', { database: withoutPassword(databaseUrl), reason }))
   }
-}
-
-/** A name that stands for several addresses fails once for each, and the first says enough. */
-function reasonOf(error: unknown): string {
-  const [first] = error instanceof AggregateError ? error.errors : [error]
-  return first instanceof Error ? first.message : String(first)
 }
 
 /** Which database it is, for a person who set it up. */

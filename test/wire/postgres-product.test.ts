@@ -94,6 +94,8 @@ test('[PR71] a database that breaks down while people type is taken up again whe
   await untilReadiness(office.server.origin, 503)
   expect(acknowledged.is).toBe(false)
   expect(wang.words('duties')).toEqual(['之前。'])
+  const asked = await office.fetch('/api/reports')
+  expect([asked.status, await asked.json()]).toEqual([503, expect.objectContaining({ code: 'storage-unavailable' })])
 
   await postgres.start()
   await untilReadiness(office.server.origin, 200)
@@ -106,7 +108,7 @@ test('[PR71] a database that breaks down while people type is taken up again whe
 })
 
 test.each([
-  ['does not listen', 'postgres://li:geheim@127.0.0.1:1/gongping', /ECONNREFUSED/],
+  ['does not listen', 'postgres://li:geheim@localhost:1/gongping', /ECONNREFUSED/],
   ['has no such database', null, /database "nowhere" does not exist/],
 ])('[PR72] a database server that %s ends the start with one sentence', async (_case, address, reason) => {
   const url = new URL(address ?? (await postgres.createDatabase()))

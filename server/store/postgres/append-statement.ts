@@ -1,6 +1,6 @@
 import { nextHash } from '../hash-chain.ts'
 import type { Append, Head } from '../store.ts'
-import type { TimedQuery } from './kysely-pool.ts'
+import type { TimedQuery } from './ask-pool.ts'
 
 /** A commit that takes longer than this, in ms, counts as failed; its author asks again whether it was one. */
 const PATIENCE = 10_000

@@ -1,10 +1,6 @@
 import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely'
-import { DatabaseError, type Pool, type PoolClient, type QueryConfig } from 'pg'
-
-/** A query with the time, in ms, after which its connection is given up; pg knows it, its types do not. */
-export interface TimedQuery extends QueryConfig<unknown[]> {
-  readonly query_timeout: number
-}
+import type { Pool, PoolClient } from 'pg'
+import { type TimedQuery, isAnswer, leaseFrom, passOn } from './ask-pool.ts'
 
 /**
  * The pool as Kysely wants it. The pool outlives Kysely: whoever opened it ends it.
@@ -13,7 +9,7 @@ export interface TimedQuery extends QueryConfig<unknown[]> {
 export function kyselyPool(pool: Pool, patience: number): PostgresPool {
   return {
     options: pool.options,
-    connect: async () => new Lease(await pool.connect(), patience),
+    connect: async () => new Lease(await leaseFrom(pool), patience),
     end: async () => {},
   }
 }
@@ -44,8 +40,8 @@ class Lease implements PostgresPoolClient {
     try {
       return (await this.client.query(query)) as unknown as PostgresQueryResult<R>
     } catch (error) {
-      if (!(error instanceof DatabaseError)) this.broken = true
-      throw error
+      if (!isAnswer(error)) this.broken = true
+      return passOn(error)
     }
   }
 }

@@ -1,5 +1,5 @@
 import { type ClientBase, Pool, type PoolConfig, TypeOverrides } from 'pg'
-import type { TimedQuery } from './kysely-pool.ts'
+import type { TimedQuery } from './ask-pool.ts'
 
 /** Connections of one server. PostgreSQL allows 100 in all by default, and other servers want theirs. */
 const CONNECTIONS = 16

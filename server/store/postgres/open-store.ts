@@ -6,6 +6,7 @@ import { migrateDatabase } from '../migrations.ts'
 import { SqlReports } from '../reports.ts'
 import type { Tables } from '../schema.ts'
 import type { Store } from '../store.ts'
+import { askPool } from './ask-pool.ts'
 import { kyselyPool } from './kysely-pool.ts'
 import { openPatientPool, openPool } from './open-pool.ts'
 import { PostgresJournal } from './postgres-journal.ts'
@@ -40,9 +41,7 @@ export async function openPostgresStore(url: string, more: Record<string, Migrat
 async function migrate(url: string, more: Record<string, Migration>): Promise<void> {
   const pool = openPatientPool(url)
   try {
-    const { rows } = await pool.query<{ encoding: string }>(`select current_setting('server_encoding') as encoding`)
-    const encoding = rows[0]?.encoding
-    if (encoding !== 'UTF8') throw new Error(`its encoding is ${encoding}, not UTF8`)
+    await checkEncoding(pool)
     await migrateDatabase(kyselyOver(pool, PATIENCE.migration), sql`bytea`, more)
   } finally {
     await pool.end()
@@ -53,12 +52,18 @@ function kyselyOver(pool: Pool, patience: number): Kysely<Tables> {
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: kyselyPool(pool, patience) }) })
 }
 
+async function checkEncoding(pool: Pool): Promise<void> {
+  const text = `select current_setting('server_encoding') as encoding`
+  const { rows } = await askPool(pool, { text, query_timeout: PATIENCE.record })
+  const [{ encoding }] = rows as [{ encoding: string }]
+  if (encoding !== 'UTF8') throw new Error(`its encoding is ${encoding}, not UTF8`)
+}
+
 async function probe(pool: Pool): Promise<void> {
-  const query = {
+  await askPool(pool, {
     name: 'probe',
     text: 'insert into probe (id, at) values (1, $1) on conflict (id) do update set at = excluded.at',
     values: [new Date().toISOString()],
     query_timeout: PATIENCE.probe,
-  }
-  await pool.query(query)
+  })
 }

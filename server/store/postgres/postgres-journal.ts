@@ -5,6 +5,7 @@ import type { Tables } from '../schema.ts'
 import { SqlJournal } from '../sql-journal.ts'
 import type { Append, AppendOutcome, Journal } from '../store.ts'
 import { appendStatement } from './append-statement.ts'
+import { askPool } from './ask-pool.ts'
 
 /**
  * The journal in PostgreSQL, which puts the commits of many connections on disk together by itself. Other processes
@@ -26,7 +27,7 @@ export class PostgresJournal extends SqlJournal implements Journal {
 
   async append(reportId: string, append: Append): Promise<AppendOutcome> {
     const { query, head } = appendStatement(reportId, append)
-    const { rowCount } = await this.#pool.query(query)
+    const { rowCount } = await askPool(this.#pool, query)
     if (rowCount === 1) return { kind: 'committed', head }
     return (await this.#done(reportId, append)) ?? { kind: 'stale', head: await this.#head(reportId) }
   }
