@@ -8,6 +8,7 @@ import { type Commit, CommitQueue, type Queued } from './commit-queue.ts'
 import { Inbox } from './inbox.ts'
 import { LIMITS } from './limits.ts'
 import { LiveReport, type Verdict, type Writer } from './live-report.ts'
+import { Lull } from './lull.ts'
 import type { Peer } from './peer.ts'
 import { replayInTurns, stateVectorOf } from './stored-report.ts'
 import type { Timers } from './timers.ts'
@@ -27,8 +28,8 @@ export interface RoomDocumentEvents {
   /** This document can't go on. */
   ended(close: CloseCode): void
   trouble(error: unknown): void
-  /** It was built anew. */
-  renewed(): void
+  /** It goes on from the log; `wasLive`: there had been a document, which was thrown away. */
+  renewed(wasLive: boolean): void
   window(): number
 }
 
@@ -62,7 +63,7 @@ export class RoomDocument {
   #carried: readonly Queued<Peer>[] = []
   #isRenewing = false
   #isClosed = false
-  #stopCooling: () => void = () => {}
+  readonly #cooling: Lull
 
   constructor(options: RoomDocumentOptions) {
     const { stored, events, timers } = options
@@ -71,6 +72,7 @@ export class RoomDocument {
     this.#scopes = stored.scopes
     this.#stateVector = stateVectorOf(stored)
     this.#bytes = bytesOf(stored)
+    this.#cooling = new Lull(timers, COOL_MS, () => this.#coolIfIdle())
     this.#queue = new CommitQueue<Peer>({ ...options, head: stored.head }, timers, {
       committed: (commit) => {
         this.#bytes += commit.bytes
@@ -124,7 +126,7 @@ export class RoomDocument {
 
   /** Runs with the live document there, in the order of asking; at once if it is. */
   whenLive(bytes: number, run: () => void): void {
-    this.#coolLater()
+    this.#cooling.touch()
     if (this.#live && this.#inbox.isEmpty) return run()
     this.#inbox.put(bytes, run)
     if (!this.#live) void this.#renew()
@@ -185,7 +187,7 @@ export class RoomDocument {
 
   close(): void {
     this.#isClosed = true
-    this.#stopCooling()
+    this.#cooling.stop()
     this.#queue.close()
     this.#drop()
   }
@@ -203,7 +205,7 @@ export class RoomDocument {
       if (queued.length > 0 || !this.#inbox.isEmpty) await this.#build(stored)
       this.#isRenewing = false
       this.#retake(queued)
-      if (wasLive) this.#options.events.renewed()
+      this.#options.events.renewed(wasLive)
       this.#inbox.run(() => this.#live !== null)
       return
     }
@@ -248,7 +250,7 @@ export class RoomDocument {
     const doc = await replayInTurns(stored)
     if (this.#isClosed) return doc.destroy()
     this.#live = new LiveReport(doc, this.#authors, this.#options.speakerOf)
-    this.#coolLater()
+    this.#cooling.touch()
   }
 
   /** What had been let in before is judged by what holds now. */
@@ -266,12 +268,9 @@ export class RoomDocument {
     }
   }
 
-  #coolLater(): void {
-    this.#stopCooling()
-    this.#stopCooling = this.#options.timers.after(COOL_MS, () => {
-      if (this.isIdle) this.#drop()
-      else this.#coolLater()
-    })
+  #coolIfIdle(): void {
+    if (this.isIdle) this.#drop()
+    else this.#cooling.touch()
   }
 
   #drop(): void {

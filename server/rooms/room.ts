@@ -4,17 +4,16 @@ import {
   encodeBarrier,
   encodeNotice,
   encodeRefusal,
-  encodeSyncStep1,
   encodeSyncStep2,
 } from '@gongping/shared/protocol/frames.ts'
 import type { Notice } from '@gongping/shared/protocol/messages.ts'
-import { formatScope } from '@gongping/shared/workflow/write-scope.ts'
 import type { Journal, StoredReport } from '../store/store.ts'
 import { Announcer } from './announcer.ts'
 import { broadcast } from './broadcast.ts'
 import { CatchUp } from './catch-up.ts'
 import type { Commit } from './commit-queue.ts'
 import { holdsNothing, isEmptyUpdate } from './empty-encodings.ts'
+import { greeting, rightsOf } from './greeting.ts'
 import { Intake } from './intake.ts'
 import { LIMITS } from './limits.ts'
 import { type Member, dress, newMember } from './member.ts'
@@ -80,7 +79,7 @@ export class Room {
         movedOn: () => this.#moveOn(),
         ended: (close) => this.#end(close),
         trouble: (error) => this.#trouble(error),
-        renewed: () => events.renewed(options.reportId),
+        renewed: (wasLive) => this.#renewed(wasLive),
         window: () => this.#window,
       },
     })
@@ -108,17 +107,8 @@ export class Room {
     const member = newMember(peer, dress(peer, this.#members.values()))
     this.#members.set(peer, member)
     if (this.#isPaused) peer.pause()
-    const notices: Notice[] = [{ type: 'welcome', color: member.person.color }, this.#rightsOf(peer)]
-    if (this.document.isTroubled) notices.push({ type: 'storage', ok: false })
-    const present = this.#announcer.present()
     member.asked = true
-    peer.send(
-      new Packet(
-        ...(peer.wantsNotices ? notices.map(encodeNotice) : []),
-        encodeSyncStep1(this.document.stateVector()),
-        ...(present ? [present] : []),
-      ),
-    )
+    peer.send(greeting(member, this.document, this.#announcer.present()))
   }
 
   leave(peer: Peer): void {
@@ -214,19 +204,27 @@ export class Room {
     this.#options.onCommit(commit)
   }
 
-  // Awareness may point at text that is on its way to the disk, and follows it then.
+  // Awareness may point at text that is on its way to the disk, and leaves together with it.
   #sendNewsSoon(): void {
-    if (this.#newsScheduled) return
+    if (this.#newsScheduled || this.#newsLeavesWithCommit) return
     this.#newsScheduled = true
     const send = (): void => {
       this.#newsScheduled = false
-      const waitsForCommit = !this.document.isIdle && !this.document.isTroubled
-      if (waitsForCommit) return
+      if (this.#newsLeavesWithCommit) return
       const news = { entries: [], awareness: this.#announcer.take() }
       broadcast(this.#members.values(), news, ({ peer }) => peer.unsent > LIMITS.unsentAwareness)
     }
     if (this.#window < 1) setImmediate(send)
     else this.#options.timers.after(this.#window, send)
+  }
+
+  get #newsLeavesWithCommit(): boolean {
+    return !this.document.isIdle && !this.document.isTroubled
+  }
+
+  #renewed(wasLive: boolean): void {
+    if (wasLive) this.#options.events.renewed(this.#options.reportId)
+    this.#sendNewsSoon()
   }
 
   get #window(): number {
@@ -253,7 +251,7 @@ export class Room {
     const before = this.#shown
     this.#shown = this.document.head.seq
     for (const member of this.#members.values()) {
-      if (member.peer.wantsNotices) member.peer.send(new Packet(encodeNotice(this.#rightsOf(member.peer))))
+      if (member.peer.wantsNotices) member.peer.send(new Packet(encodeNotice(rightsOf(member.peer, this.document))))
       if (member.behind === null && before < this.#shown) void this.#catchUp.bring(member, before)
     }
   }
@@ -277,10 +275,6 @@ export class Room {
       if (isOverfull) peer.pause()
       else peer.resume()
     }
-  }
-
-  #rightsOf(peer: Peer): Notice {
-    return { type: 'rights', scope: formatScope(this.document.scopeOf(peer)), status: this.document.head.status }
   }
 
   #tell(member: Member, frame: Uint8Array | null): void {

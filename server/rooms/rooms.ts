@@ -8,6 +8,7 @@ import { Compactor } from './compactor.ts'
 import { HeadWatch } from './head-watch.ts'
 import { LIMITS } from './limits.ts'
 import { loadUpToDate } from './load-up-to-date.ts'
+import { Lull } from './lull.ts'
 import { Offences } from './offences.ts'
 import { Pace } from './pace.ts'
 import type { Peer } from './peer.ts'
@@ -49,8 +50,8 @@ export interface Seat {
 
 interface Open {
   readonly room: Room
+  readonly rest: Lull
   stopLinger: () => void
-  stopRest: () => void
   /** Who changed it last since it was last at rest; null = nobody. */
   changedBy: string | null
   /** Log rows after the newest snapshot. */
@@ -200,7 +201,8 @@ export class Rooms {
       onDead: () => this.#close(reportId, open),
     })
     const rows = stored.updates.length
-    const open: Open = { room, stopLinger: () => {}, stopRest: () => {}, changedBy: null, rows }
+    const rest = new Lull(this.#timers, REST_MS, () => this.#track(reportId, this.#rest(reportId, open)))
+    const open: Open = { room, rest, stopLinger: () => {}, changedBy: null, rows }
     this.#open.set(reportId, open)
     events.opened(reportId)
     this.#lingerIfEmpty(reportId, open)
@@ -210,8 +212,7 @@ export class Rooms {
 
   #changed(reportId: string, open: Open, personId: string): void {
     open.changedBy = personId
-    open.stopRest()
-    open.stopRest = this.#timers.after(REST_MS, () => this.#track(reportId, this.#rest(reportId, open)))
+    open.rest.touch()
     if (open.rows < MANY_ROWS) return
     open.rows = 0
     this.#track(reportId, this.#compactor.compact(reportId))
@@ -219,7 +220,7 @@ export class Rooms {
 
   /** A summary that fails is told and tried again at the next rest; it never holds up the report itself. */
   async #rest(reportId: string, open: Open): Promise<void> {
-    open.stopRest()
+    open.rest.stop()
     const { changedBy } = open
     if (changedBy === null) return
     open.changedBy = null
@@ -254,7 +255,7 @@ export class Rooms {
   #close(reportId: string, open: Open): void {
     if (this.#open.get(reportId) !== open) return
     open.stopLinger()
-    open.stopRest()
+    open.rest.stop()
     open.room.document.close()
     this.#open.delete(reportId)
     this.#options.events.closed(reportId)

@@ -1,5 +1,5 @@
 import type { Grade } from '@gongping/shared/scoring/score-sheet.ts'
-import type { ReportStatus } from './store.ts'
+import type { ReportStatus } from '@gongping/shared/workflow/report-status.ts'
 
 /** The product's own tables, as Kysely sees them. Accounts have tables of their own (server/identity). */
 export interface Tables {

@@ -1,4 +1,5 @@
 import type { Grade } from '@gongping/shared/scoring/score-sheet.ts'
+import type { ReportStatus } from '@gongping/shared/workflow/report-status.ts'
 import type { WriteScope } from '@gongping/shared/workflow/write-scope.ts'
 
 /**
@@ -12,9 +13,6 @@ export interface Store {
   probe(): Promise<void>
   close(): Promise<void>
 }
-
-/** Takes edits; shut for now; agreed upon, which no edit can undo. */
-export type ReportStatus = 'open' | 'locked' | 'sealed'
 
 /**
  * The end of a report's log, and the terms on which it goes on. An append names the head that its updates were
@@ -112,6 +110,7 @@ export interface JournalEntry {
 }
 
 export type AppendOutcome =
+  /** The head that this append led to, on the terms of `on`: what others did meanwhile shows at the next append. */
   | { readonly kind: 'committed'; readonly head: Head }
   /** The head is another one; null: there is no such report any more. Nothing was written. */
   | { readonly kind: 'stale'; readonly head: Head | null }

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
+import type { ReportStatus } from '@gongping/shared/workflow/report-status.ts'
 import type { WriteScope } from '@gongping/shared/workflow/write-scope.ts'
-import type { Append, Head, Journal, JournalEntry, ReportStatus, Store, StoredReport } from '@gongping/server/store/store.ts'
+import type { ReportStatus } from '@gongping/shared/workflow/report-status.ts'
+import type { Append, Head, Journal, JournalEntry, Store, StoredReport } from '@gongping/server/store/store.ts'
 
 /** A journal to try, and what makes and rules the reports in it. */
 export interface JournalSetup {

@@ -1,6 +1,8 @@
+import type { ReportStatus } from '@gongping/shared/workflow/report-status.ts'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { ReportStatus } from '@gongping/shared/workflow/report-status.ts'
 import { CHAIN_START, nextHash } from '@gongping/server/store/hash-chain.ts'
-import type { NewReport, ReportStatus, Store } from '@gongping/server/store/store.ts'
+import type { NewReport, Store } from '@gongping/server/store/store.ts'
 import { REPORT, appendOf, bytes, entry, headOf, hex, plain, plainHead, stored, write } from './journal-setup.ts'
 
 export interface StoreSetup {

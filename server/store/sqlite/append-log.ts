@@ -1,6 +1,7 @@
+import type { ReportStatus } from '@gongping/shared/workflow/report-status.ts'
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
 import { nextHash } from '../hash-chain.ts'
-import type { Append, AppendOutcome, Head, ReportStatus } from '../store.ts'
+import type { Append, AppendOutcome, Head } from '../store.ts'
 
 /** Appends to the journals of one SQLite file, on the connection it is given. Its caller owns the transaction. */
 export class AppendLog {
