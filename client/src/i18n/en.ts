@@ -159,6 +159,8 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
     'Not connected. {changes} of your changes are only on this computer; keep the page open. They are saved as soon as the connection is back.',
   'saved.offlineText': 'Not connected, trying again. Everything so far is saved; you can go on writing.',
   'saved.savingText': '{changes} of your changes were sent; the server has not confirmed yet that they are on its disk.',
+  'saved.over': 'Not connected',
+  'saved.overText': 'This page has stopped connecting and takes no edits; see above why, and what to do.',
   'saved.stuck': 'Saving…, your changes are still here',
   'saved.stuckText':
     'The server cannot store changes right now and keeps trying. Go on writing, but keep the page open; they are saved as soon as it can.',

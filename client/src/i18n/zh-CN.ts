@@ -155,6 +155,8 @@ export const zhCN = {
   'saved.localText': '连接中断。您有 {changes} 处修改只在这台电脑上，请不要关闭页面；连上后会自动存档。',
   'saved.offlineText': '连接中断，正在自动重连。此前的修改都已存档；可以继续填写，连上后会自动存档。',
   'saved.savingText': '您的 {changes} 处修改已发出，服务器还没有确认写入磁盘。',
+  'saved.over': '未连接',
+  'saved.overText': '这个页面已停止连接，不能再填写；原因和下一步见页面上方。',
   'saved.stuck': '正在保存…，您的修改仍在本机',
   'saved.stuckText': '服务器暂时无法存档，正在不断重试。您可以继续填写，但请不要关闭页面；恢复后会自动存档。',
   'saved.troubleText': '服务器现在暂时无法存档；之后的修改会留在本机，恢复后自动存档。',

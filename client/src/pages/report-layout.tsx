@@ -8,6 +8,7 @@ import { useMedia } from '../ui/use-media.ts'
 import { ReportBar } from './report-bar.tsx'
 import { ReportPanel } from './report-panel.tsx'
 import { ReportPaper } from './report-paper.tsx'
+import { useSamePlace } from './use-same-place.ts'
 import { useUndoKeys } from './use-undo-keys.ts'
 import './report-layout.css'
 
@@ -17,6 +18,7 @@ export function ReportLayout({ notices }: { readonly notices: ReactNode }) {
   const title = useContent((content) => content.title)
   const isNarrow = useMedia('(max-width: 1279px)')
   const [drawer, setDrawer] = useState(false)
+  const desk = useSamePlace()
   useRegionKeys()
   useUndoKeys()
   useEffect(() => {
@@ -32,8 +34,8 @@ export function ReportLayout({ notices }: { readonly notices: ReactNode }) {
       <nav className="report-outline" aria-label={t('report.outline')} data-region tabIndex={-1}>
         <Outline />
       </nav>
-      <main id="paper" className="report-desk" aria-label={t('report.paper')} data-region tabIndex={-1}>
-        {notices}
+      <div className="report-notices">{notices}</div>
+      <main ref={desk} id="paper" className="report-desk" aria-label={t('report.paper')} data-region tabIndex={-1}>
         <ReportPaper />
       </main>
       {isNarrow ? (

@@ -1,6 +1,7 @@
 import type * as Y from 'yjs'
 import type { ReportContent } from '@gongping/shared/report/content.ts'
 import type { ReportDoc } from '@gongping/shared/report/report-doc.ts'
+import { isLongText } from './cell-text.ts'
 import type { Connection } from './connection.ts'
 import { type EditPlace, placeKey, placesOf } from './edit-place.ts'
 import type { LiveValue } from './live-value.ts'
@@ -8,7 +9,7 @@ import { type PlaceWords, wordsAt, wordsIn } from './place-words.ts'
 
 /**
  * Remembers what the server has of each place with unsaved edits: with that, edits which were refused can be told
- * from what colleagues wrote.
+ * from what colleagues wrote. Also remembers each value as this person wrote it: a colleague's may stand there since.
  */
 export class BeforeEdits {
   readonly #report: ReportDoc
@@ -17,6 +18,8 @@ export class BeforeEdits {
   #words = new Map<string, PlaceWords | null>()
   /** As the places stood when the server was asked last, what it will have once it has answered. */
   #asked = new Map<string, PlaceWords>()
+
+  readonly #values = new Map<string, string>()
 
   /** @param content as drawn last, so without the edit that is just being made. */
   constructor(report: ReportDoc, connection: Connection, content: LiveValue<ReportContent>) {
@@ -37,8 +40,15 @@ export class BeforeEdits {
     return this.#words.get(placeKey(place)) ?? null
   }
 
+  /** What this person left the place with: a value as it was written, text with what colleagues wrote in it. */
+  ownWordsAt(place: EditPlace): PlaceWords {
+    return this.#values.get(placeKey(place)) ?? wordsIn(this.#report, place)
+  }
+
   #edited(place: EditPlace): void {
     const key = placeKey(place)
+    const words = 'section' in place || isLongText(place.field) ? null : wordsIn(this.#report, place)
+    if (typeof words === 'string') this.#values.set(key, words)
     if (!this.#words.has(key)) this.#words.set(key, wordsAt(this.#content.get(), place))
   }
 

@@ -3,7 +3,6 @@ import { cellLabel } from './cell-label.ts'
 import type { DraftPart } from './draft.ts'
 import type { EditPlace } from './edit-place.ts'
 import { placeLabel, tableOfRow } from './place-label.ts'
-import { wordsIn } from './place-words.ts'
 import { randomLetters } from './random-letters.ts'
 import type { ReportSession } from './report-session.ts'
 
@@ -19,17 +18,20 @@ export function unsavedDraft(session: ReportSession, now: number): DraftPart[] {
     id: randomLetters(),
     place,
     where: placeName(content, place),
-    words: wordsIn(session.report, place),
+    words: session.before.ownWordsAt(place),
     before: session.before.wordsAt(place),
     at: now,
     applied: false,
   }))
 }
 
-/** "自评表 · 培训人次 · 实际完成值", "二（一）2". */
+/** "自评表 · 培训人次 · 实际完成值", "二（一）2 部门决算情况". */
 function placeName(content: ReportContent, place: EditPlace): string {
   const label = placeLabel(content, place)
-  if ('section' in place) return label
+  if ('section' in place) {
+    const title = content.sections.find(({ id }) => id === place.section)?.title ?? ''
+    return label.endsWith(title) ? label : `${label} ${title}`
+  }
   const table = tableOfRow(content, place.row)
   if (!table) return label
   const { row, column } = cellLabel(table, place.row, place.field)

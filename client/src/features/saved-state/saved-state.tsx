@@ -20,15 +20,18 @@ export function SavedState() {
   const t = useT()
   const saved = useSaved()
   const stores = useLive(useSession().connection.stores)
+  const ended = useLive(useSession().connection.ended)
+  // Signing in again goes on with the same connection.
+  const isOver = ended !== null && ended.reaction !== 'sign-in'
   const isLate = useLate(saved)
   const isStuck = saved.step === 'saving' && (isLate || !stores)
   const content = useContent()
-  const text = isStuck ? t('saved.stuck') : shortText(saved, t)
+  const text = isOver ? t('saved.over') : isStuck ? t('saved.stuck') : shortText(saved, t)
   const places = 'places' in saved ? saved.places.map((place) => placeLabel(content, place)).filter((label) => label !== '') : []
 
   const explanation = (
     <div className="saved-state-note">
-      <p>{isStuck ? t('saved.stuckText') : longText(saved, t)}</p>
+      <p>{isOver ? t('saved.overText') : isStuck ? t('saved.stuckText') : longText(saved, t)}</p>
       {saved.step === 'saved' && !stores && <p>{t('saved.troubleText')}</p>}
       {'since' in saved && saved.changes > 0 && (
         <p className="number">{t('saved.since', { time: formatClock(new Date(saved.since)) })}</p>
