@@ -72,7 +72,7 @@ export class MemoryJournal implements Journal {
     const log = this.log(reportId)
     log.rows = log.rows.filter((row) => row.seq <= seq)
     log.snapshots = log.snapshots.filter((snapshot) => snapshot.seq <= seq)
-    const hash = log.rows.at(-1)?.hash ?? CHAIN_START
+    const hash = log.rows.at(-1)?.hash ?? log.pruned.hash
     log.head = { ...log.head, seq, hash, terms: log.head.terms + 1, epoch: log.head.epoch + 1 }
   }
 
