@@ -20,18 +20,17 @@ export function leaseFrom(pool: Pool): Promise<PoolClient> {
 }
 
 /**
- * Classes of SQLSTATE that say nothing about the question: the connection, too few resources (a full disk), a
- * server that is told to stop or starts, and failures of its system.
+ * SQLSTATEs that say nothing about the question: the connection, too few resources (a full disk), a server that is
+ * told to stop, that starts or fails, and one that has become a standby.
  */
-const ABOUT_THE_SERVER = /^(?:08|53|57|58)/
+const ABOUT_THE_SERVER = /^(?:08|53|57|58|25006)/
 
-/** Hands an error on, as what it is to those who know no PostgreSQL. */
-export function passOn(error: unknown): never {
-  if (isAnswer(error) && !ABOUT_THE_SERVER.test(error.code ?? '')) throw error
-  throw new StorageError(error)
+/** What an error is to those who know no PostgreSQL. */
+export function inOurWords(error: unknown): unknown {
+  const isAnswer = error instanceof DatabaseError && !ABOUT_THE_SERVER.test(error.code ?? '')
+  return isAnswer ? error : new StorageError(error)
 }
 
-/** The database has answered, and its connection is in order. */
-export function isAnswer(error: unknown): error is DatabaseError {
-  return error instanceof DatabaseError
+function passOn(error: unknown): never {
+  throw inOurWords(error)
 }

@@ -1,6 +1,7 @@
 import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely'
 import type { Pool, PoolClient } from 'pg'
-import { type TimedQuery, isAnswer, leaseFrom, passOn } from './ask-pool.ts'
+import { StorageError } from '../storage-error.ts'
+import { type TimedQuery, inOurWords, leaseFrom } from './ask-pool.ts'
 
 /**
  * The pool as Kysely wants it. The pool outlives Kysely: whoever opened it ends it.
@@ -14,7 +15,7 @@ export function kyselyPool(pool: Pool, patience: number): PostgresPool {
   }
 }
 
-/** A connection for a while. One that did not answer is not given back: what it still sends belongs to nobody. */
+/** A connection for a while. One that failed is not given back: what it still sends belongs to nobody. */
 class Lease implements PostgresPoolClient {
   private readonly client: PoolClient
   private readonly patience: number
@@ -40,8 +41,9 @@ class Lease implements PostgresPoolClient {
     try {
       return (await this.client.query(query)) as unknown as PostgresQueryResult<R>
     } catch (error) {
-      if (!isAnswer(error)) this.broken = true
-      return passOn(error)
+      const known = inOurWords(error)
+      if (known instanceof StorageError) this.broken = true
+      throw known
     }
   }
 }

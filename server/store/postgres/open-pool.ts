@@ -1,4 +1,4 @@
-import { type ClientBase, Pool, type PoolConfig, TypeOverrides } from 'pg'
+import { type ClientBase, Pool, TypeOverrides } from 'pg'
 import type { TimedQuery } from './ask-pool.ts'
 
 /** Connections of one server. PostgreSQL allows 100 in all by default, and other servers want theirs. */
@@ -7,9 +7,14 @@ const CONNECTIONS = 16
 const CONNECT_MS = 5000
 /** After this time the server itself gives up a statement, or a transaction that nobody goes on with. */
 const GIVE_UP_MS = 60_000
+const NEVER = 0
 
-/** A role or a database may have other defaults. What is stronger than "on" stays: it is for whoever has standbys. */
+/**
+ * A role or a database may have other defaults. What is stronger than "on" stays: it is for whoever has standbys.
+ * Said after connecting and not with it, because poolers in between refuse parameters that they do not know.
+ */
 const SESSION = `select set_config('default_transaction_isolation', 'read committed', false),
+  set_config('statement_timeout', $1, false), set_config('idle_in_transaction_session_timeout', $1, false),
   set_config('synchronous_commit',
     case current_setting('synchronous_commit') when 'remote_apply' then 'remote_apply' else 'on' end, false)`
 
@@ -21,30 +26,29 @@ const BYTEA = 17
  * new one, so that a database that comes back is used again without anybody's doing.
  */
 export function openPool(url: string): Pool {
-  return listening(
-    new Pool({
-      ...basics(url),
-      max: CONNECTIONS,
-      statement_timeout: GIVE_UP_MS,
-      idle_in_transaction_session_timeout: GIVE_UP_MS,
-    }),
-  )
+  return newPool(url, CONNECTIONS, GIVE_UP_MS)
 }
 
 /** Likewise for migrations, which may take as long as they need, and wait for those of another server. */
 export function openPatientPool(url: string): Pool {
-  return listening(new Pool({ ...basics(url), max: 2 }))
+  return newPool(url, 2, NEVER)
 }
 
-function basics(url: string): PoolConfig {
-  return {
+function newPool(url: string, max: number, giveUp: number): Pool {
+  const pool = new Pool({
     connectionString: url,
     application_name: 'gongping',
+    max,
     connectionTimeoutMillis: CONNECT_MS,
     keepAlive: true,
     types: ownTypes(),
-    verify: (client, done) => void prepareSession(client, done),
-  }
+    verify: (client, done) => void prepareSession(client, giveUp, done),
+  })
+  // A connection that is lost also tells so by an event, which would end the process if nobody heard it. Whoever
+  // asked something hears of it by the answer, so there is nothing left to do.
+  pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
+  return pool
 }
 
 // Set here and not for the whole process: other users of pg may think otherwise.
@@ -56,20 +60,12 @@ function ownTypes(): TypeOverrides {
   return own
 }
 
-async function prepareSession(client: ClientBase, done: (error?: Error) => void): Promise<void> {
-  const query: TimedQuery = { text: SESSION, query_timeout: CONNECT_MS }
+async function prepareSession(client: ClientBase, giveUp: number, done: (error?: Error) => void): Promise<void> {
+  const query: TimedQuery = { text: SESSION, values: [String(giveUp)], query_timeout: CONNECT_MS }
   try {
     await client.query(query)
   } catch (error) {
     return done(error as Error)
   }
   done()
-}
-
-// A connection that is lost also tells so by an event, which would end the process if nobody heard it. Whoever
-// asked something hears of it by the answer, so there is nothing left to do.
-function listening(pool: Pool): Pool {
-  pool.on('error', () => {})
-  pool.on('connect', (client) => client.on('error', () => {}))
-  return pool
 }
