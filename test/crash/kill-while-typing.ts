@@ -1,3 +1,4 @@
+import type { ServerOptions } from '../support/running-server.ts'
 import { type StaffedServer, staffedServer } from '../support/staffed-server.ts'
 import { Typist, missing } from './typist.ts'
 
@@ -23,8 +24,8 @@ const MOST_EDITS = 600
  * A killed process leaves its writes with the operating system; whether they survive a power cut is a matter of
  * fsync, which this cannot show.
  */
-export async function killWhileTyping(times: number): Promise<KillCount> {
-  await using office = await staffedServer(PEOPLE)
+export async function killWhileTyping(times: number, env?: ServerOptions['env']): Promise<KillCount> {
+  await using office = await staffedServer(PEOPLE, env)
   const report = await office.createReport()
   const total: KillCount = { kills: 0, acknowledged: 0, seenByColleagues: 0, acknowledgedLost: 0, seenLost: 0 }
   for (let kill = 0; kill < times; kill++) {
