@@ -1,6 +1,7 @@
 import { Client } from 'pg'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { openPostgresStore } from '@gongping/server/store/postgres/open-store.ts'
+import { StorageError } from '@gongping/server/store/storage-error.ts'
 import { type PostgresServer, postgresServer } from '../support/postgres.ts'
 import { journalContract } from './journal-contract.ts'
 import { REPORT, appendOf, bytes, headOf, plain, setUpStore, stored, write } from './journal-setup.ts'
@@ -26,6 +27,9 @@ journalContract('PostgreSQL', async () => {
 })
 
 reportsContract('PostgreSQL', setUp)
+
+/** SQL that ends the connections of every store. */
+const CUT = `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'gongping'`
 
 /** A store with the report "a", closed after the test. */
 async function withReport() {
@@ -78,13 +82,28 @@ test('[PR71] PostgreSQL: whose connections are cut hears so, and the next append
   await blocker.query(`update report set seq = seq where id = 'a'`)
   const append = appendOf(on, 2)
   const lost = store.journal.append('a', append)
-  const cut = `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'gongping'`
-  void blocked(blocker).then(() => blocker.query(cut))
-  await expect(lost).rejects.toThrow()
+  void blocked(blocker).then(() => blocker.query(CUT))
+  await expect(lost).rejects.toThrow(StorageError)
   await blocker.query('rollback')
   await blocker.end()
   expect(await store.journal.append('a', append)).toMatchObject({ kind: 'committed', head: { seq: 2 } })
   expect(plain(await stored(store.journal, 'a'))).toEqual([[1], [2]])
+})
+
+test('[PR71] PostgreSQL: connections to a server that takes no more writes are left for one that does', async () => {
+  const { url, store } = await withReport()
+  const database = new URL(url).pathname.slice(1)
+  const append = appendOf(await headOf(store.journal, 'a'), 2)
+  const summary = { title: '报告', year: 2024, unit: '云溪县档案馆', total: null, grade: null, errors: 0 }
+  // What a failover does to those who stay connected to the old server.
+  await server.run('postgres', `alter database ${database} set default_transaction_read_only = on; ${CUT}`)
+  await expect(store.journal.append('a', append)).rejects.toThrow(StorageError)
+  await expect(store.reports.saveSummary('a', summary)).rejects.toThrow(StorageError)
+  await expect(store.probe()).rejects.toThrow('read-only')
+  await server.run('postgres', `alter database ${database} reset default_transaction_read_only`)
+  expect(await store.journal.append('a', append)).toMatchObject({ kind: 'committed', head: { seq: 2 } })
+  await store.reports.saveSummary('a', summary)
+  await store.probe()
 })
 
 /** Resolves once some append waits for the row that this connection holds. */
