@@ -36,6 +36,14 @@ test('[PR73] a paragraph that both have changed is there in both wordings, the c
   expect(merged(['前言', '概况'], ['前言', '李娟的概况'], ['前言', '王强的概况'])).toEqual(['前言', '王强的概况', '李娟的概况'])
 })
 
+test('[PR73] a paragraph of the draft that has a colleague’s words in it takes its place', () => {
+  expect(merged(['前言', '无。', '附件'], ['前言', '无。王强的。李娟的。', '附件'], ['前言', '无。王强的。', '附件'])).toEqual([
+    '前言',
+    '无。王强的。李娟的。',
+    '附件',
+  ])
+})
+
 test('[PR73] a paragraph that a colleague has changed is not deleted by a draft without it', () => {
   expect(merged(['前言', '概况'], ['前言'], ['前言', '王强的概况'])).toEqual(['前言', '王强的概况'])
 })

@@ -12,7 +12,7 @@ export interface ParagraphEdit {
 /**
  * What brings the edits of a draft into a section that others have gone on with. A paragraph that stands as it did
  * gives way to what the draft made of it; where somebody else changed it, theirs stays and the draft's comes after
- * it. A paragraph that is there already is not added again.
+ * it, unless the draft has every word of theirs. A paragraph that is there already is not added again.
  * @param base what the section said before the draft's edits; null if that is not known, then nothing gives way.
  * @returns in the order of the section, indexes into `live`.
  */
@@ -30,6 +30,10 @@ export function mergeParagraphs(
     const first = ends[0]
     const untouched = first !== undefined && ends.every((end, offset) => end === first + offset)
     if (untouched) return [{ at: first, remove, insert, beside: false }]
+    const rivals = rangeBetween(inLive, at, remove, live.length)
+    if (insert.length === rivals.length && rivals.every((rival, offset) => hasAllOf(insert[offset], live[rival]))) {
+      return rivals[0] === undefined ? [] : [{ at: rivals[0], remove: rivals.length, insert, beside: false }]
+    }
     const fresh = insert.filter((paragraph) => !there.has(keyOf(paragraph)))
     return fresh.length > 0
       ? [{ at: placeBehind(inLive, at + remove - 1) ?? live.length, remove: 0, insert: fresh, beside: remove > 0 }]
@@ -41,6 +45,21 @@ export function mergeParagraphs(
 export function onlyIn(of: readonly Paragraph[], other: readonly Paragraph[]): ReadonlySet<number> {
   const shared = new Set(pairs(of, other).map(([at]) => at))
   return new Set(of.keys().filter((at) => !shared.has(at)))
+}
+
+/** The paragraphs of the live text that stand where these did; none unless both neighbours are known. */
+function rangeBetween(inLive: ReadonlyMap<number, number>, at: number, count: number, end: number): number[] {
+  const before = at === 0 ? -1 : inLive.get(at - 1)
+  const after = [...inLive].find(([known]) => known >= at + count)?.[1] ?? end
+  return count === 0 || before === undefined ? [] : Array.from({ length: after - before - 1 }, (_, offset) => before + 1 + offset)
+}
+
+/** Whether every character of the one text is in the other, in the same order: then nothing gets lost with it. */
+function hasAllOf(whole: Paragraph | undefined, part: Paragraph | undefined): boolean {
+  if (typeof whole !== 'string' || typeof part !== 'string') return false
+  let at = 0
+  for (const character of whole) if (part.startsWith(character, at)) at += character.length
+  return at === part.length
 }
 
 /** Behind a paragraph; where others changed that one, behind all that they made of it. */

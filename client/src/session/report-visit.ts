@@ -84,7 +84,10 @@ export class ReportVisit {
     }
     const next = this.#open()
     this.#next = next
-    const stop = next.connection.opened.watch(() => {
+    const { content } = next.derived
+    // Not before it can be drawn: the page would be empty for a moment, and at its top.
+    const stop = content.watch(() => {
+      if (!next.connection.opened.get()) return
       stop()
       this.#show(next, refused.length > 0 ? null : { failure, isReopened: true })
     })

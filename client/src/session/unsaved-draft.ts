@@ -2,7 +2,7 @@ import type { ReportContent } from '@gongping/shared/report/content.ts'
 import { cellLabel } from './cell-label.ts'
 import type { DraftPart } from './draft.ts'
 import type { EditPlace } from './edit-place.ts'
-import { placeLabel, tableOfRow } from './place-label.ts'
+import { sectionName, shortTableLabel, tableOfRow } from './place-label.ts'
 import { randomLetters } from './random-letters.ts'
 import type { ReportSession } from './report-session.ts'
 
@@ -27,13 +27,9 @@ export function unsavedDraft(session: ReportSession, now: number): DraftPart[] {
 
 /** "自评表 · 培训人次 · 实际完成值", "二（一）2 部门决算情况". */
 function placeName(content: ReportContent, place: EditPlace): string {
-  const label = placeLabel(content, place)
-  if ('section' in place) {
-    const title = content.sections.find(({ id }) => id === place.section)?.title ?? ''
-    return label.endsWith(title) ? label : `${label} ${title}`
-  }
+  if ('section' in place) return sectionName(content, place.section)
   const table = tableOfRow(content, place.row)
-  if (!table) return label
+  if (!table) return ''
   const { row, column } = cellLabel(table, place.row, place.field)
-  return [label, row, column].filter((word) => word !== '').join(' · ')
+  return [shortTableLabel(content, table), row, column].filter((word) => word !== '').join(' · ')
 }

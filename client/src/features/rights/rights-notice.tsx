@@ -3,7 +3,7 @@ import type { ReportContent } from '@gongping/shared/report/content.ts'
 import { ROOT_CELLS, sectionRoot } from '@gongping/shared/report/shape.ts'
 import { type WriteScope, mayChange } from '@gongping/shared/workflow/write-scope.ts'
 import { useT } from '../../i18n/use-language.tsx'
-import { sectionLabel } from '../../session/place-label.ts'
+import { sectionName } from '../../session/place-label.ts'
 import { useContent, useRights } from '../../session/use-session.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { useToast } from '../../ui/toast.tsx'
@@ -39,7 +39,7 @@ export function RightsNotice() {
 /** In the order of the report; `tables` is what its tables are called. */
 function placesIn(content: ReportContent, scope: WriteScope, tables: string): string[] {
   const sections = content.sections.filter(({ id }) => mayChange(scope, sectionRoot(id)))
-  const labels = sections.map(({ id }) => sectionLabel(content, id))
+  const labels = sections.map(({ id }) => sectionName(content, id))
   return mayChange(scope, ROOT_CELLS) ? [...labels, tables] : labels
 }
 
