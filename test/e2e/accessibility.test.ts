@@ -1,9 +1,11 @@
 import axe from 'axe-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { CLOSE } from '@gongping/shared/protocol/close-codes.ts'
 import { type BrowserOffice, browserOffice } from '../support/browser-office.ts'
 import { Clerk } from '../support/clerk.ts'
 import { mustRun } from '../support/command-line.ts'
 import { passwordOf } from '../support/staffed-server.ts'
+import { SyncLine } from '../support/sync-line.ts'
 
 let office: BrowserOffice
 let chief: Clerk
@@ -75,12 +77,35 @@ test('[PG9] a report: at rest, while one writes in a section and in a cell with 
   await expectNothingWrong('24-shortcuts')
 })
 
+test('[PG9] a report in trouble, closed, partly somebody else’s, and with a draft of what was refused', async () => {
+  const { clerk: li, line } = await SyncLine.seat(office, '李娟')
+  line.hold()
+  line.say({ type: 'storage', ok: false })
+  await li.enterSection('other')
+  await li.type('没有存进去的一句。')
+  await li.seesSaved('正在保存')
+  await expectNothingWrong('25-storage-trouble', li)
+  await line.refuse(CLOSE.locked)
+  await li.page.getByText('已留作草稿').waitFor()
+  await li.reportIsOpen()
+  line.say({ type: 'rights', scope: 'report', status: 'locked' })
+  await li.page.getByText('报告已锁定，只能查看').waitFor()
+  await expectNothingWrong('26-locked-with-draft', li)
+  await li.page.getByRole('button', { name: '查看草稿' }).click()
+  await li.page.getByRole('dialog').getByText('解锁后才能写入').waitFor()
+  await expectNothingWrong('27-draft-while-locked', li)
+  await li.press('Escape')
+  line.say({ type: 'rights', scope: 'section/duties', status: 'open' })
+  await li.page.getByText('由您填写：').waitFor()
+  await expectNothingWrong('28-one-section', li)
+})
+
 /** Runs axe over what the window shows, and keeps a picture of it. */
-async function expectNothingWrong(picture: string): Promise<void> {
-  await chief.screenshot(picture)
+async function expectNothingWrong(picture: string, clerk: Clerk = chief): Promise<void> {
+  await clerk.screenshot(picture)
   // Not as a script of the page: its rules let only our own run.
-  await chief.page.evaluate(axe.source)
-  const { violations } = await chief.page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run())
+  await clerk.page.evaluate(axe.source)
+  const { violations } = await clerk.page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run())
   const found = violations.map(
     ({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ html }) => html.slice(0, 90)).join(' | ')})`,
   )

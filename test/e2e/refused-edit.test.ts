@@ -41,6 +41,8 @@ test('[PR73] refused edits are a draft that outlives a reload, is copied out and
   await draftNotice(li).getByText('有 3 处修改没有存进报告').waitFor()
   await li.reportIsOpen()
   expect(await li.wordsInSection('other')).not.toContain('锁定前写的一句。')
+  // The page is where the person was writing, not at its top.
+  await li.reads(() => li.isInSight('t1-2', 'reason'), 'true')
   await li.screenshot('30-draft-notice')
   expect(await wang.wordsInSection('other')).toContain('王强的一句。')
   expect(await wang.wordsInCell('t1-1', 'actual')).toBe('29台')

@@ -130,6 +130,14 @@ export class Clerk {
     return (await box.count()) > 0 ? box.inputValue() : cell.locator('.cell-text').innerText()
   }
 
+  /** "true" where the cell lies in the part of the page that shows. */
+  async isInSight(row: string, field: CellField | TextField): Promise<string> {
+    return this.cell(row, field).evaluate((cell) => {
+      const { top, bottom } = cell.getBoundingClientRect()
+      return String(top >= 0 && bottom <= innerHeight)
+    })
+  }
+
   /** The row and field of the cell that has the focus, such as "t1-1 actual"; "" outside of tables. */
   async activeCell(): Promise<string> {
     return this.page.evaluate(() => {
