@@ -84,13 +84,14 @@ export class ReportVisit {
     }
     const next = this.#open()
     this.#next = next
-    const { content } = next.derived
-    // Not before it can be drawn: the page would be empty for a moment, and at its top.
-    const stop = content.watch(() => {
-      if (!next.connection.opened.get()) return
-      stop()
+    const values = [next.connection.opened, next.derived.content]
+    const show = () => {
+      // Not before it can be drawn: the page would be empty for a moment, and at its top.
+      if (!next.connection.opened.get() || next.derived.content.get().template === '') return
+      for (const stop of stops) stop()
       this.#show(next, refused.length > 0 ? null : { failure, isReopened: true })
-    })
+    }
+    const stops = values.map((value) => value.watch(show))
   }
 
   #show(session: ReportSession, ending: Ending | null): void {

@@ -7,6 +7,7 @@ import type { ReportSession } from '../../session/report-session.ts'
 import { useContent, useMayChange, useSession } from '../../session/use-session.ts'
 import { useToast } from '../../ui/toast.tsx'
 import { cleanPaste } from './clean-paste.ts'
+import { SaysReadOnly } from './says-read-only.ts'
 import { SectionCarets } from './section-carets.ts'
 import { SectionNeighbours } from './section-neighbours.ts'
 import { sectionSchema } from './section-schema.ts'
@@ -41,6 +42,7 @@ export const SectionEditor = memo(function SectionEditor({ sectionId, hint }: Pr
         ...sectionSchema,
         TableRepair,
         SectionNeighbours,
+        SaysReadOnly,
         Placeholder.configure({ placeholder: hint, showOnlyWhenEditable: false }),
         SectionSync.configure({ fragment, undo: session.undo }),
         SectionCarets.configure({ awareness: session.awareness, sectionId }),
@@ -60,10 +62,7 @@ export const SectionEditor = memo(function SectionEditor({ sectionId, hint }: Pr
     [session, fragment],
   )
 
-  useEffect(() => {
-    editor.setEditable(editable, false)
-    editor.view.dom.setAttribute('aria-readonly', String(!editable))
-  }, [editor, editable])
+  useEffect(() => editor.setEditable(editable, false), [editor, editable])
 
   useEffect(() => {
     const follow = ({ changedParentTypes }: UndoneStep) => {
