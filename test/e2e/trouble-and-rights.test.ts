@@ -50,6 +50,7 @@ test('[PR75] a locked report takes no typing and no undoing, says so, and opens 
   line.say(rights('report', 'locked'))
   await li.page.getByText('报告已锁定，只能查看').waitFor()
   expect(await mayWrite(li, 'staffing')).toBe(false)
+  expect(await li.section('staffing').getAttribute('aria-readonly')).toBe('true')
   await li.screenshot('41-locked')
   const words = await li.wordsInSection('staffing')
   await li.type('锁定之后')
