@@ -42,6 +42,8 @@ export interface Inspected {
 export function inspectUpdate(doc: Y.Doc, update: Uint8Array, authorship: Authorship): Inspected | { readonly reason: string } {
   const decoded = decode(update)
   if (!decoded) return { reason: 'not an update' }
+  if (!isInRuns(decoded)) return { reason: 'a client in two places' }
+  if (deletesNothing(decoded)) return { reason: 'a deletion of nothing' }
   if (deletesProtected(doc, decoded)) return { reason: 'deletes what only the server writes' }
   const lineage = new Lineage(doc, decoded)
   const { personId } = authorship
@@ -51,16 +53,20 @@ export function inspectUpdate(doc: Y.Doc, update: Uint8Array, authorship: Author
   for (const struct of decoded.structs) {
     const { client } = struct.id
     if (struct instanceof Y.Skip) return { reason: 'leaves out updates' }
+    if (struct.length === 0) return { reason: 'a struct of nothing' }
     if (lineage.isKnown(struct)) continue
     const author = authorOf(doc, client, authorship)
     if ((author ?? authorship.speakerOf(client) ?? personId) !== personId) return { reason: 'written under another name' }
     if (author === undefined) clients.add(client)
     if (wasDeleted(struct) && (deletedBefore += struct.length) > LIMITS.deletedBefore) return { reason: 'deletes too much' }
     if (!(struct instanceof Y.Item)) continue
+    if (lineage.contradictsStored(struct)) return { reason: 'continues elsewhere than it began' }
+    if (lineage.isBetweenPlaces(struct)) return { reason: 'between two places' }
     if (!isOurContent(struct.content)) return { reason: 'foreign content' }
     const standing = lineage.standing(struct)
     // Without a place it either waits for updates we lack, which then are asked for, or vanishes with what is deleted.
     if (!standing) continue
+    if (standing.key !== null && struct.length > 1 && !deletesAll(decoded, struct)) return { reason: 'two values in one place' }
     const reason = inspectStanding(struct.content, standing)
     if (reason) return { reason }
     roots.add(standing.root)
@@ -142,12 +148,33 @@ function isEditableMeta(key: string): boolean {
   return (EDITABLE_META as readonly string[]).includes(key)
 }
 
+// Of a client that stands there twice Yjs takes the last only.
+function isInRuns({ structs }: Decoded): boolean {
+  const seen = new Set<number>()
+  return structs.every(({ id }, at) => {
+    const before = structs[at - 1]
+    if (before?.id.client === id.client) return before.id.clock + before.length === id.clock
+    return !seen.has(id.client) && seen.add(id.client)
+  })
+}
+
+// Yjs never writes one, and can't encode a document again that has a deletion of length 0.
+function deletesNothing({ ds }: Decoded): boolean {
+  return ds.clients.values().some((ranges) => ranges.some(({ len }) => len === 0))
+}
+
 function deletesProtected(doc: Y.Doc, decoded: Decoded): boolean {
   const meta = doc.getMap(ROOT_META)
   return PROTECTED_META.some((key) => {
     const item = meta._map.get(key)
     return item !== undefined && !item.deleted && deletes(decoded, item)
   })
+}
+
+// Yjs joins values of one place only when all of them are deleted. Of others each copy keeps another one.
+function deletesAll({ ds }: Decoded, { id, length, content }: Y.Item): boolean {
+  if (content instanceof Y.ContentDeleted) return true
+  return (ds.clients.get(id.client) ?? []).some(({ clock, len }) => clock <= id.clock && id.clock + length <= clock + len)
 }
 
 function deletes({ ds }: Decoded, { id, length }: Y.Item): boolean {

@@ -10,6 +10,8 @@ export interface Standing {
   readonly parent: string | null
   /** Elements above it. */
   readonly depth: number
+  /** The item that holds the element or text it stands in; null directly in the root. */
+  readonly holder: Y.Item | null
 }
 
 /** Parent of everything that stands in a Y.XmlText. */
@@ -27,6 +29,7 @@ export class Lineage {
   private readonly arriving = new Map<number, Y.Item[]>()
   private readonly isArriving: ReadonlySet<Y.Item>
   private readonly known = new Map<Y.Item, Standing | null>()
+  private readonly gone = new Map<Y.Item, boolean>()
 
   constructor(doc: Y.Doc, decoded: Decoded) {
     this.doc = doc
@@ -43,6 +46,59 @@ export class Lineage {
   /** Whether the document already has all of this; then Yjs passes over it. */
   isKnown(item: Pick<Y.AbstractStruct, 'id' | 'length'>): boolean {
     return item.id.clock + item.length <= this.clock(item.id.client)
+  }
+
+  /**
+   * Whether part of the item is stored already, and stands elsewhere than the item says. Yjs would hang the rest where
+   * the item says, but behind what is stored: this document would then differ from every copy of it.
+   */
+  contradictsStored(item: Y.Item): boolean {
+    if (!this.continuesStored(item)) return false
+    const stored = Y.getItem(this.doc.store, item.id)
+    // What was deleted with everything around it says nothing any more; neither may what continues it.
+    if (!(stored instanceof Y.Item)) return typeof item.parent === 'string'
+    if (!Y.compareIDs(item.rightOrigin, stored.rightOrigin)) return true
+    const { client, clock } = item.id
+    if (stored.id.clock < clock) return !Y.compareIDs(item.origin, new Y.ID(client, clock - 1))
+    if (!Y.compareIDs(item.origin, stored.origin)) return true
+    return item.origin === null && item.rightOrigin === null && !this.standsIn(stored, item)
+  }
+
+  /**
+   * Whether its neighbours stand in two places, or one of them in what was deleted long ago. Such an item is there or
+   * not depending on what of its neighbours is still remembered, so two copies of the document would differ.
+   */
+  isBetweenPlaces({ origin, rightOrigin }: Y.Item): boolean {
+    if (!origin || !rightOrigin) return false
+    const [left, right] = [origin, rightOrigin].map((id) => this.place(id))
+    if (!left || !right) return Boolean(left ? this.isGone(rightOrigin) : right && this.isGone(origin))
+    return left.root !== right.root || left.key !== right.key || left.holder !== right.holder
+  }
+
+  private place(id: Y.ID): Standing | null {
+    const item = this.find(id)
+    return item && this.standing(item)
+  }
+
+  /** Whether it stood in something deleted long ago, or will; it may also wait for updates we lack. */
+  private isGone(id: Y.ID): boolean {
+    const chain: Y.Item[] = []
+    let next: Y.ID | null = id
+    let gone: boolean | undefined
+    while (next && gone === undefined) {
+      const item = this.find(next)
+      if (!item || !this.isArriving.has(item)) gone = next.clock < this.clock(next.client)
+      else if (this.gone.has(item)) gone = this.gone.get(item)
+      else {
+        chain.push(item)
+        // Hostile items may build on each other in a ring.
+        this.gone.set(item, false)
+        const parent: unknown = item.parent
+        next = item.origin ?? item.rightOrigin ?? (parent instanceof Y.ID ? parent : null)
+      }
+    }
+    for (const item of chain) this.gone.set(item, gone ?? false)
+    return gone ?? false
   }
 
   /** @returns null where that is not to be known: it builds on updates we lack, or on something deleted long ago. */
@@ -75,7 +131,7 @@ export class Lineage {
     if (!this.isArriving.has(item)) return elder ? inside(elder, above, item.parentSub) : this.inRoot(item)
     if (this.continuesStored(item)) return above
     const parent: unknown = item.parent
-    if (typeof parent === 'string') return { root: parent, key: item.parentSub, parent: null, depth: 0 }
+    if (typeof parent === 'string') return { root: parent, key: item.parentSub, parent: null, depth: 0, holder: null }
     return elder && parent instanceof Y.ID ? inside(elder, above, item.parentSub) : above
   }
 
@@ -84,9 +140,17 @@ export class Lineage {
     return item.id.clock < this.clock(item.id.client)
   }
 
+  private standsIn(stored: Y.Item, { parent, parentSub }: Y.Item): boolean {
+    const said: unknown = parent
+    const holder = containerOf(stored)
+    if (stored.parentSub !== parentSub) return false
+    if (said instanceof Y.ID) return holder !== null && Y.compareIDs(holder.id, said)
+    return holder === null && this.inRoot(stored)?.root === said
+  }
+
   private inRoot(item: Y.Item): Standing | null {
     for (const [root, type] of this.doc.share) {
-      if (type === item.parent) return { root, key: item.parentSub, parent: null, depth: 0 }
+      if (type === item.parent) return { root, key: item.parentSub, parent: null, depth: 0, holder: null }
     }
     return null
   }
@@ -113,7 +177,7 @@ function inside(container: Y.Item, above: Standing | null, key: string | null): 
   if (!above || !(container.content instanceof Y.ContentType)) return null
   const { type } = container.content
   const parent = type instanceof Y.XmlElement ? type.nodeName : IN_TEXT
-  return { root: above.root, key, parent, depth: above.depth + 1 }
+  return { root: above.root, key, parent, depth: above.depth + 1, holder: container }
 }
 
 function findByClock(items: readonly Y.Item[], clock: number): Y.Item | null {
