@@ -39,7 +39,8 @@ export class LiveReport {
   readonly #authors: Map<number, string>
   readonly #speakerOf: (clientId: number) => string | undefined
   readonly #roots = new WeakMap<AnyType, string>()
-  #update: Uint8Array | null = null
+  /** What Yjs said to be new since somebody looked: after formatting it may tidy up in a transaction of its own. */
+  #news: Uint8Array[] = []
 
   /**
    * @param authors whose each clientID is; new ones are added.
@@ -50,7 +51,7 @@ export class LiveReport {
     this.#authors = authors
     this.#speakerOf = speakerOf
     doc.on('update', (update: Uint8Array) => {
-      this.#update = update
+      this.#news.push(update)
     })
   }
 
@@ -89,7 +90,7 @@ export class LiveReport {
 
   #apply(update: Uint8Array, { personId, scope }: Writer, clients: readonly number[]): Verdict {
     let changed: Y.Transaction['changed'] | null = null
-    this.#update = null
+    this.#news = []
     try {
       this.doc.transact((transaction) => {
         Y.applyUpdate(this.doc, update)
@@ -102,11 +103,16 @@ export class LiveReport {
     const forbidden = touched.find(([root]) => !mayChange(scope, root))
     if (forbidden) return { ...refused(CLOSE.notAllowed, `may not change ${forbidden[0]}`), tainted: true }
     const complete = this.#dropPending()
-    if (this.#update === null) return { kind: 'taken', change: null, complete }
+    const [first, ...more] = this.#news
+    if (first === undefined) return { kind: 'taken', change: null, complete }
     const bound = clients.filter((client) => Y.getState(this.doc.store, client) > 0)
     for (const client of bound) this.#authors.set(client, personId)
     const places = [...new Set(touched.flatMap(([root, keys]) => keys.map((key) => placeOf(root, key))))]
-    return { kind: 'taken', change: { update: this.#update, clients: bound, places }, complete }
+    return {
+      kind: 'taken',
+      change: { update: more.length > 0 ? Y.mergeUpdates([first, ...more]) : first, clients: bound, places },
+      complete,
+    }
   }
 
   /** The roots in which something changed, with the keys of maps. */
