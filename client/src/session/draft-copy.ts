@@ -17,13 +17,20 @@ export class DraftCopy {
     this.value = new LiveValue(store.load())
   }
 
-  /** Follows another window of the same person. */
+  /** Follows another window of the same person, and warns before a draft that is only here goes with the page. */
   listen(): () => void {
     const onStorage = ({ key }: StorageEvent) => {
       if (key === this.#store.key) this.value.set(this.#store.load())
     }
+    const onLeave = (event: BeforeUnloadEvent) => {
+      if (!this.kept.get() && this.value.get()) event.preventDefault()
+    }
     addEventListener('storage', onStorage)
-    return () => removeEventListener('storage', onStorage)
+    addEventListener('beforeunload', onLeave)
+    return () => {
+      removeEventListener('storage', onStorage)
+      removeEventListener('beforeunload', onLeave)
+    }
   }
 
   /** Adds what was refused now. Older parts stay, also of the same places: they may say something else. */
