@@ -7,13 +7,15 @@ import { type EditPlace, placeKey, placesOf } from './edit-place.ts'
 import type { LiveValue } from './live-value.ts'
 import { type PlaceWords, wordsAt, wordsIn } from './place-words.ts'
 
+type Line = Pick<Connection, 'provider' | 'saved' | 'asked' | 'answered'>
+
 /**
  * Remembers what the server has of each place with unsaved edits: with that, edits which were refused can be told
  * from what colleagues wrote. Also remembers each value as this person wrote it: a colleague's may stand there since.
  */
 export class BeforeEdits {
   readonly #report: ReportDoc
-  readonly #connection: Connection
+  readonly #connection: Line
   readonly #content: LiveValue<ReportContent>
   #words = new Map<string, PlaceWords | null>()
   /** As the places stood when the server was asked last, what it will have once it has answered. */
@@ -22,7 +24,7 @@ export class BeforeEdits {
   readonly #values = new Map<string, string>()
 
   /** @param content as drawn last, so without the edit that is just being made. */
-  constructor(report: ReportDoc, connection: Connection, content: LiveValue<ReportContent>) {
+  constructor(report: ReportDoc, connection: Line, content: LiveValue<ReportContent>) {
     this.#report = report
     this.#connection = connection
     this.#content = content

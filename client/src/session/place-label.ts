@@ -23,11 +23,12 @@ export function sectionLabel(content: ReportContent, sectionId: string): string 
   return numbers.join('')
 }
 
-/** "二（一）2 部门决算情况": the label with the heading's own words. */
+/** "二（一）2 部门决算情况", "一（二）人员编制情况": the label with the heading's own words. */
 export function sectionName(content: ReportContent, sectionId: string): string {
   const label = sectionLabel(content, sectionId)
   const title = content.sections.find(({ id }) => id === sectionId)?.title ?? ''
-  return label.endsWith(title) ? label : `${label} ${title}`
+  if (label.endsWith(title)) return label
+  return label.endsWith('）') ? label + title : `${label} ${title}`
 }
 
 /** The form's title, with the project's name where a report has several tables. */
