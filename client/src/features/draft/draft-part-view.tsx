@@ -71,7 +71,7 @@ function Side({ name, children }: { readonly name: string; readonly children: Re
   )
 }
 
-type Hint = Extract<MessageKey, `draft.${string}`> & ('draft.applied' | `draft.effect.${string}` | `draft.blocked.${string}`)
+type Hint = Extract<MessageKey, 'draft.applied' | `draft.effect.${string}` | `draft.blocked.${string}`>
 
 const EFFECT_HINTS: Readonly<Record<Effect, Hint | null>> = {
   nothing: 'draft.effect.nothing',
@@ -90,6 +90,7 @@ function useBlocked({ place }: DraftPart, effect: Effect): Hint | null {
   const mayChange = useMayChange(rootOf(place))
   if (!opened || ended) return 'draft.blocked.closed'
   if (effect === 'gone' || effect === 'nothing') return EFFECT_HINTS[effect]
-  if (status !== 'open') return `draft.blocked.${status}`
+  if (status === 'locked') return 'draft.blocked.locked'
+  if (status === 'sealed') return 'draft.blocked.sealed'
   return mayChange ? null : 'draft.blocked.rights'
 }
