@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import { CLOSE, type CloseCode } from '@gongping/shared/protocol/close-codes.ts'
 import { placeOf } from '@gongping/shared/report/shape.ts'
 import { type WriteScope, mayChange } from '@gongping/shared/workflow/write-scope.ts'
+import { applyAsIs } from './apply-as-is.ts'
 import { inspectUpdate } from './gate.ts'
 
 /** On whose behalf an update comes. */
@@ -39,8 +40,7 @@ export class LiveReport {
   readonly #authors: Map<number, string>
   readonly #speakerOf: (clientId: number) => string | undefined
   readonly #roots = new WeakMap<AnyType, string>()
-  /** What Yjs said to be new since somebody looked: after formatting it may tidy up in a transaction of its own. */
-  #news: Uint8Array[] = []
+  #update: Uint8Array | null = null
 
   /**
    * @param authors whose each clientID is; new ones are added.
@@ -51,7 +51,7 @@ export class LiveReport {
     this.#authors = authors
     this.#speakerOf = speakerOf
     doc.on('update', (update: Uint8Array) => {
-      this.#news.push(update)
+      this.#update = update
     })
   }
 
@@ -89,30 +89,22 @@ export class LiveReport {
   }
 
   #apply(update: Uint8Array, { personId, scope }: Writer, clients: readonly number[]): Verdict {
-    let changed: Y.Transaction['changed'] | null = null
-    this.#news = []
+    let changed: Y.Transaction['changed']
+    this.#update = null
     try {
-      this.doc.transact((transaction) => {
-        Y.applyUpdate(this.doc, update)
-        ;({ changed } = transaction)
-      })
+      changed = applyAsIs(this.doc, [update])
     } catch {
       return { ...refused(CLOSE.updateRefused, 'cannot be applied'), tainted: true }
     }
-    const touched = this.#touched(changed ?? new Map())
+    const touched = this.#touched(changed)
     const forbidden = touched.find(([root]) => !mayChange(scope, root))
     if (forbidden) return { ...refused(CLOSE.notAllowed, `may not change ${forbidden[0]}`), tainted: true }
     const complete = this.#dropPending()
-    const [first, ...more] = this.#news
-    if (first === undefined) return { kind: 'taken', change: null, complete }
+    if (this.#update === null) return { kind: 'taken', change: null, complete }
     const bound = clients.filter((client) => Y.getState(this.doc.store, client) > 0)
     for (const client of bound) this.#authors.set(client, personId)
     const places = [...new Set(touched.flatMap(([root, keys]) => keys.map((key) => placeOf(root, key))))]
-    return {
-      kind: 'taken',
-      change: { update: more.length > 0 ? Y.mergeUpdates([first, ...more]) : first, clients: bound, places },
-      complete,
-    }
+    return { kind: 'taken', change: { update: this.#update, clients: bound, places }, complete }
   }
 
   /** The roots in which something changed, with the keys of maps. */

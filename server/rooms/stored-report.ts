@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import * as Y from 'yjs'
 import type { StoredReport } from '../store/store.ts'
+import { applyAsIs } from './apply-as-is.ts'
 import { decodeSnapshot } from './snapshot-format.ts'
 
 /** How long building a document may hold up everybody else at a time, in milliseconds. */
@@ -15,7 +16,7 @@ export function updatesOf({ snapshot, updates }: StoredReport): Uint8Array[] {
 /** Rebuilds the document that a journal describes. */
 export function replay(stored: StoredReport): Y.Doc {
   const doc = new Y.Doc()
-  doc.transact(() => updatesOf(stored).forEach((update) => Y.applyUpdate(doc, update)))
+  applyAsIs(doc, updatesOf(stored))
   return doc
 }
 
@@ -24,7 +25,7 @@ export async function replayInTurns(stored: StoredReport): Promise<Y.Doc> {
   const doc = new Y.Doc()
   let began = performance.now()
   for (const update of updatesOf(stored)) {
-    Y.applyUpdate(doc, update)
+    applyAsIs(doc, [update])
     if (performance.now() - began < TURN_MS) continue
     await nextTurn()
     began = performance.now()

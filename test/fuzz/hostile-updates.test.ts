@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { applyAsIs } from '@gongping/server/rooms/apply-as-is.ts'
 import { LiveReport } from '@gongping/server/rooms/live-report.ts'
 import { sameDocument } from '@gongping/server/rooms/stored-report.ts'
 import { readContent } from '@gongping/shared/report/read-content.ts'
@@ -92,9 +93,9 @@ class Siege {
   #everythingIsWhole(kind: string): void {
     const { doc } = this.#live
     const replayed = new Y.Doc()
-    for (const update of this.#log) Y.applyUpdate(replayed, update)
+    applyAsIs(replayed, this.#log)
     const copied = new Y.Doc()
-    Y.applyUpdate(copied, Y.encodeStateAsUpdate(doc))
+    applyAsIs(copied, [Y.encodeStateAsUpdate(doc)])
     for (const other of [replayed, copied, this.#colleague]) {
       expect([kind, foreignParts(other), sameDocument(other, doc)]).toEqual([kind, [], true])
       expect([kind, readContent(other)]).toEqual([kind, readContent(doc)])
@@ -105,7 +106,7 @@ class Siege {
 
   #show(update: Uint8Array): void {
     this.#log.push(update)
-    Y.applyUpdate(this.#colleague, update)
+    applyAsIs(this.#colleague, [update])
   }
 
   #open(tainted = false): LiveReport {
@@ -114,7 +115,7 @@ class Siege {
       this.#live.destroy()
     }
     const doc = new Y.Doc()
-    for (const update of this.#log) Y.applyUpdate(doc, update)
+    applyAsIs(doc, this.#log)
     const authors = new Map([...doc.store.clients.keys()].map((client) => [client, AUTHORS.get(client) ?? 'li']))
     doc.on('update', () => this.#told++)
     return new LiveReport(doc, authors, () => undefined)

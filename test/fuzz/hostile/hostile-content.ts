@@ -1,17 +1,14 @@
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
+import { NODE_CHILDREN } from '@gongping/shared/report/rich-text.ts'
 import type { Dice } from './dice.ts'
 import type { DraftContent } from './draft-update.ts'
 
-const NODE_NAMES = [
-  ...['paragraph', 'bulletList', 'orderedList', 'listItem', 'table', 'tableRow', 'tableCell', 'tableHeader', 'hardBreak'],
-  ...['image', 'script', '__proto__', 'constructor', '', 'PARAGRAPH', '#text', 'doc'],
-]
+const NODE_NAMES = [...Object.keys(NODE_CHILDREN), 'image', 'script', '__proto__', 'constructor', '', 'PARAGRAPH', '#text']
 const FORMATS = ['bold', 'italic', 'underline', 'link', '__proto__', 'toString', '']
-const VALUES: readonly unknown[] = [
-  ...['', '12.5', '95%', '１２', 'x'.repeat(9_999), 'x'.repeat(10_001), '\u0000', '\uD800', '__proto__'],
-  ...[0, -1, 12.5, 1e308, 2 ** 53, NaN, true, null, undefined, [], [1, [2, [3]]], { a: { b: {} } }, 12n, new Uint8Array(9)],
-]
+const STRINGS = ['', '12.5', '95%', '１２', 'x'.repeat(9_999), 'x'.repeat(10_001), '\u0000', '\uD800', '__proto__']
+const OTHERS = [0, -1, 12.5, 1e308, 2 ** 53, NaN, true, null, undefined, [], [1, [2, [3]]], { a: { b: {} } }, new Uint8Array(9)]
+const VALUES: readonly unknown[] = [...STRINGS, ...OTHERS, 12n]
 /** What is deep enough to overflow a stack when it is read or compared carelessly. */
 const DEEP = 5_000
 

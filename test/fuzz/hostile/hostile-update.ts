@@ -166,7 +166,10 @@ function deletions(scene: Scene): Deletion[] {
     case 4:
       return [{ client: own, clock: Y.getState(doc.store, own), length: dice.pick(LENGTHS) }]
     default:
-      return Array.from({ length: dice.between(1, 8) }, () => ({ ...someId(scene, []), length: dice.between(0, 5) }))
+      return Array.from({ length: dice.between(1, 8) }, () => {
+        const { client, clock } = someId(scene, [])
+        return { client, clock, length: dice.between(0, 5) }
+      })
   }
 }
 
