@@ -20,11 +20,13 @@ export interface StaffedServer extends AsyncDisposable {
   restart(): Promise<void>
 }
 
+/** @param env settings of the server; with a DATA_DIR of its own for a folder that stays. */
 export async function staffedServer(
   names: readonly string[] = ['李娟', '王强'],
   env?: ServerOptions['env'],
 ): Promise<StaffedServer> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'gongping-'))
+  const given = env?.['DATA_DIR']
+  const dataDir = given ?? (await mkdtemp(join(tmpdir(), 'gongping-')))
   const tokens = await hire({ ...env, DATA_DIR: dataDir }, names)
   let server = await startServer({ dataDir, ...(env && { env }) })
   const tokenOf = (name: string) => {
@@ -58,7 +60,7 @@ export async function staffedServer(
     },
     async [Symbol.asyncDispose]() {
       await server[Symbol.asyncDispose]()
-      await rm(dataDir, { recursive: true, force: true })
+      if (given === undefined) await rm(dataDir, { recursive: true, force: true })
     },
   }
 }

@@ -24,7 +24,7 @@ const AFTER_HANDSHAKE: readonly ((dice: Dice) => Uint8Array)[] = [
 
 const INSTEAD_OF_HANDSHAKE: readonly ((path: string, dice: Dice) => string)[] = [
   (path) => `GET ${path} HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n`,
-  (path) => `${handshake(path).replace('Sec-WebSocket-Version: 13', 'Sec-WebSocket-Version: 99')}`,
+  (path) => handshake(path).replace('Sec-WebSocket-Version: 13', 'Sec-WebSocket-Version: 99'),
   (path) => handshake(path).replace(/Sec-WebSocket-Key: .*\r\n/, 'Sec-WebSocket-Key: x\r\n'),
   (path) => handshake(path).replace('websocket', 'h2c'),
   (path) => `POST ${path} HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nContent-Length: 5\r\n\r\nhello`,

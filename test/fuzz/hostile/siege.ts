@@ -108,12 +108,12 @@ async function attack(office: StaffedServer, report: string, options: Attack): P
 
 /** One person goes on until banned. */
 async function exhaust(
-  { server, tokenOf }: StaffedServer,
+  office: StaffedServer,
   report: string,
   name: string,
   { dice, count, frames, wang, own }: Attack & { readonly wang: StockClient; readonly own: number },
 ): Promise<void> {
-  const address = `${server.origin.replace('http', 'ws')}/sync/${report}?token=${tokenOf(name)}`
+  const address = `${office.server.origin.replace('http', 'ws')}/sync/${report}?token=${office.tokenOf(name)}`
   const honest = honestEdits(dice, wang.doc, own, 8)
   const scene: Scene = { dice, doc: wang.doc, own, colleague: wang.doc.clientID, honest }
   const closed = ({ code }: { readonly code: number }) => (count.closed[code] = (count.closed[code] ?? 0) + 1)
