@@ -43,7 +43,7 @@ export function inspectUpdate(doc: Y.Doc, update: Uint8Array, authorship: Author
   const decoded = decode(update)
   if (!decoded) return { reason: 'not an update' }
   if (!isInRuns(decoded)) return { reason: 'a client in two places' }
-  if (deletesNothing(decoded)) return { reason: 'a deletion of nothing' }
+  if (hasOddDeletions(doc, decoded)) return { reason: 'odd deletions' }
   if (deletesProtected(doc, decoded)) return { reason: 'deletes what only the server writes' }
   const lineage = new Lineage(doc, decoded)
   const { personId } = authorship
@@ -57,7 +57,7 @@ export function inspectUpdate(doc: Y.Doc, update: Uint8Array, authorship: Author
     if (lineage.isKnown(struct)) continue
     const author = authorOf(doc, client, authorship)
     if ((author ?? authorship.speakerOf(client) ?? personId) !== personId) return { reason: 'written under another name' }
-    if (author === undefined) clients.add(client)
+    if (author === undefined && clients.add(client).size > LIMITS.clients) return { reason: 'too many clients' }
     if (wasDeleted(struct) && (deletedBefore += struct.length) > LIMITS.deletedBefore) return { reason: 'deletes too much' }
     if (!(struct instanceof Y.Item)) continue
     if (lineage.contradictsStored(struct)) return { reason: 'continues elsewhere than it began' }
@@ -158,9 +158,19 @@ function isInRuns({ structs }: Decoded): boolean {
   })
 }
 
-// Yjs never writes one, and can't encode a document again that has a deletion of length 0.
-function deletesNothing({ ds }: Decoded): boolean {
-  return ds.clients.values().some((ranges) => ranges.some(({ len }) => len === 0))
+/**
+ * Whether some deletion is of nothing, or what is deleted is named again and again. Yjs writes neither. It can't
+ * encode a document again that has the first, and walks over the whole document for each of the second.
+ */
+function hasOddDeletions(doc: Y.Doc, { ds }: Decoded): boolean {
+  return ds.clients.entries().some(([client, ranges]) => {
+    const state = Y.getState(doc.store, client)
+    let covered = 0
+    return ranges.some(({ clock, len }) => {
+      covered += Math.max(0, Math.min(clock + len, state) - clock)
+      return len === 0 || covered > state
+    })
+  })
 }
 
 function deletesProtected(doc: Y.Doc, decoded: Decoded): boolean {

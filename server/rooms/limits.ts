@@ -14,6 +14,8 @@ export const LIMITS = {
   unsentMs: 30_000,
   /** Connections in one room. */
   peers: 1_000,
+  /** ClientIDs that one update may be the first of: a page has one each time it is opened. */
+  clients: 100,
   /** Length of what one update may say was deleted before it came, in Yjs clock units. */
   deletedBefore: 1_000_000,
 } as const

@@ -29,6 +29,7 @@ export class Lineage {
   private readonly arriving = new Map<number, Y.Item[]>()
   private readonly isArriving: ReadonlySet<Y.Item>
   private readonly known = new Map<Y.Item, Standing | null>()
+  private rootNames: ReadonlyMap<unknown, string> | null = null
   private readonly gone = new Map<Y.Item, boolean>()
 
   constructor(doc: Y.Doc, decoded: Decoded) {
@@ -149,10 +150,9 @@ export class Lineage {
   }
 
   private inRoot(item: Y.Item): Standing | null {
-    for (const [root, type] of this.doc.share) {
-      if (type === item.parent) return { root, key: item.parentSub, parent: null, depth: 0, holder: null }
-    }
-    return null
+    this.rootNames ??= new Map([...this.doc.share].map(([name, type]) => [type, name]))
+    const root = this.rootNames.get(item.parent)
+    return root === undefined ? null : { root, key: item.parentSub, parent: null, depth: 0, holder: null }
   }
 
   // What is stored counts before what arrives under the same id: Yjs keeps the stored one.

@@ -115,11 +115,9 @@ export class LiveReport {
   #rootOf(type: AnyType): string {
     let top: AnyType = type
     while (top._item) top = top._item.parent as AnyType
-    const known = this.#roots.get(top)
-    if (known !== undefined) return known
-    const name = Y.findRootTypeKey(top)
-    this.#roots.set(top, name)
-    return name
+    // All at once: looked up one by one, ten thousand new roots would hold everybody up for seconds.
+    if (!this.#roots.has(top)) for (const [name, root] of this.doc.share) this.#roots.set(root, name)
+    return this.#roots.get(top) ?? Y.findRootTypeKey(top)
   }
 
   // What Yjs keeps for later is in no log and no snapshot: whoever acknowledged it would lose it.

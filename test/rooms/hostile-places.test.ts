@@ -14,7 +14,7 @@ function struct(clock: number, words: Partial<Draft>): Draft {
   return { client: EVE, clock, kind: 'item', length: 1, ...nowhere, content: of(new Y.ContentString('字')), ...words }
 }
 
-/** Each was taken once, and left copies of the report that differ or cannot be made. */
+/** Each was taken once, and left copies of the report that differ or cannot be made, or held everybody up. */
 const FOUND: readonly (readonly [string, (doc: Y.Doc) => Uint8Array])[] = [
   ['a piece of text of no length', () => encodeDrafts([struct(8, { content: of(new Y.ContentString('')) })], [])],
   ['a deletion of no length', () => encodeDrafts([], [{ client: EVE, clock: 3, length: 0 }])],
@@ -31,6 +31,22 @@ const FOUND: readonly (readonly [string, (doc: Y.Doc) => Uint8Array])[] = [
   [
     'two values for one cell at once',
     () => encodeDrafts([struct(8, { parent: 'cells', key: 't1-1/actual', content: of(new Y.ContentAny(['1', '2'])) })], []),
+  ],
+  [
+    'one that deletes everything a thousand times',
+    () =>
+      encodeDrafts(
+        [],
+        Array.from({ length: 1_000 }, () => ({ client: EVE, clock: 0, length: 8 })),
+      ),
+  ],
+  [
+    'one by two hundred clients at one place',
+    () =>
+      encodeDrafts(
+        Array.from({ length: 200 }, (_, at) => ({ ...struct(0, {}), client: 70_000 + at })),
+        [],
+      ),
   ],
   ['one in which a client stands twice', () => encodeRuns([[struct(8, {})], [struct(8, { parent: 'cells' })]], [])],
 ]

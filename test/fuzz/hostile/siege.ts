@@ -54,7 +54,14 @@ export async function besiege(
   )
   const administrator = await mustRun(office.server.dataDir, ['token', 'create', '张敏'])
   const count: SiegeCount = {
-    ...{ frames: 0, lines: 0, closed: {}, reports: 0, interruptions: 0, foreign: [], lost: 0, milliseconds: [] },
+    frames: 0,
+    lines: 0,
+    closed: {},
+    reports: 0,
+    interruptions: 0,
+    foreign: [],
+    lost: 0,
+    milliseconds: [],
     memoryBefore: 0,
     memoryAfter: () => residentMegabytes(office.server.pid),
     output: () => office.server.output(),
