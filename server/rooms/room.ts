@@ -19,6 +19,7 @@ import { LIMITS } from './limits.ts'
 import { type Member, dress, newMember } from './member.ts'
 import { Packet } from './packet.ts'
 import type { Peer } from './peer.ts'
+import { Questions } from './questions.ts'
 import { type Refused, RoomDocument } from './room-document.ts'
 import type { RoomEvents } from './room-events.ts'
 import type { Timers } from './timers.ts'
@@ -54,6 +55,8 @@ export class Room {
   readonly #announcer: Announcer
   readonly #catchUp: CatchUp
   readonly #intake: Intake
+  readonly #stepsOne: Questions<Uint8Array>
+  readonly #whoIsThere: Questions<null>
   /** The sequence number that everybody who follows has. */
   #shown: number
   /** Answers made now leave with the frame for all. */
@@ -62,9 +65,11 @@ export class Room {
   #isPaused = false
 
   constructor(options: RoomOptions) {
-    const { stored, events, timers } = options
+    const { stored, timers } = options
     this.#options = options
     this.#shown = stored.head.seq
+    this.#stepsOne = new Questions(timers, (member, stateVector) => this.#answerStep1(member, stateVector))
+    this.#whoIsThere = new Questions(timers, (member) => this.#tell(member, this.#announcer.present()))
     this.#announcer = new Announcer(
       (clientId) => this.document.authorOf(clientId),
       timers,
@@ -122,13 +127,13 @@ export class Room {
     if (!message) return this.#refuse(member, CLOSE.badMessage, 'malformed frame')
     switch (message.kind) {
       case 'sync-step-1':
-        return this.#answerStep1(member, message.stateVector.slice())
+        return this.#stepsOne.ask(member, message.stateVector.slice())
       case 'update':
         return this.#receiveUpdate(member, message.update, message.step2)
       case 'awareness':
         return this.#announcer.announce(peer, member.person, message.entries)
       case 'query-awareness':
-        return this.#tell(member, this.#announcer.present())
+        return this.#whoIsThere.ask(member, null)
       case 'barrier':
         return this.#receiveBarrier(member, message.nonce)
     }

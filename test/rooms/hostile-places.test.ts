@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { CLOSE } from '@gongping/shared/protocol/close-codes.ts'
-import { encodeUpdate } from '@gongping/shared/protocol/frames.ts'
+import { encodeSyncStep1, encodeUpdate } from '@gongping/shared/protocol/frames.ts'
 import { type Draft, encodeDrafts, encodeRuns } from '../fuzz/hostile/draft-update.ts'
 import { of } from '../fuzz/hostile/hostile-content.ts'
 import { Office, writeParagraph } from '../support/office.ts'
@@ -80,4 +80,20 @@ test('[PR9] who wrote where it was deleted meanwhile, and changed a cell several
   expect(wang.closed).toBeNull()
   expect((await office.storedContent()).tables[0]?.indicators[0]?.actual).toBe('3')
   expect(await office.everyoneAgrees()).toBe(true)
+})
+
+test('[PR96] who asks for the whole report thousands of times gets few answers', async () => {
+  const office = new Office()
+  const [li, eve] = [await office.enter('李娟'), await office.enter('黑客')]
+  writeParagraph(li, 'duties', '原样')
+  await office.settle()
+  const heard = () => eve.shown.filter((words) => words === '原样').length
+  const before = heard()
+  office.timers.pass(200)
+  for (let time = 0; time < 3_000; time++) eve.send(encodeSyncStep1(Uint8Array.of(1, 99, 1)))
+  await office.settle()
+  expect(heard() - before).toBe(1)
+  office.timers.pass(200)
+  await office.settle()
+  expect(heard() - before).toBe(2)
 })
