@@ -29,24 +29,23 @@ export class PostgresJournal extends SqlJournal implements Journal {
     const { query, head } = appendStatement(reportId, append)
     const { rowCount } = await askPool(this.#pool, query)
     if (rowCount === 1) return { kind: 'committed', head }
-    return (await this.#done(reportId, append)) ?? { kind: 'stale', head: await this.#head(reportId) }
+    return this.#outcome(reportId, append)
   }
 
-  /** What an earlier append of this batch was answered, or would have been, had the answer not been lost. */
-  async #done(reportId: string, { batch, on, schema }: Append): Promise<AppendOutcome | null> {
-    const last = await this.#records
-      .selectFrom('journal')
-      .select(['seq', 'hash'])
-      .where('report_id', '=', reportId)
-      .where('batch', '=', batch)
-      .orderBy('seq', 'desc')
+  /** What an append that found another head led to: perhaps it is in the log, and the answer was lost. */
+  async #outcome(reportId: string, { batch, on, schema }: Append): Promise<AppendOutcome> {
+    const row = await this.#records
+      .selectFrom('report')
+      .leftJoin('journal as done', (join) => join.onRef('done.report_id', '=', 'report.id').on('done.batch', '=', batch))
+      .select(HEAD_COLUMNS.map((column) => `report.${column}` as const))
+      .select(['done.seq as doneSeq', 'done.hash as doneHash'])
+      .where('report.id', '=', reportId)
+      .orderBy('done.seq', 'desc')
       .limit(1)
       .executeTakeFirst()
-    return last ? { kind: 'committed', head: { ...on, ...last, schema: schema ?? on.schema } } : null
-  }
-
-  async #head(reportId: string) {
-    const row = await this.#records.selectFrom('report').select(HEAD_COLUMNS).where('id', '=', reportId).executeTakeFirst()
-    return row ? toHead(row) : null
+    if (!row) return { kind: 'stale', head: null }
+    const { doneSeq, doneHash } = row
+    if (doneSeq === null || doneHash === null) return { kind: 'stale', head: toHead(row) }
+    return { kind: 'committed', head: { ...on, seq: doneSeq, hash: doneHash, schema: schema ?? on.schema } }
   }
 }
