@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { type Result, ok } from '@gongping/shared/base/result.ts'
 import type { Failure } from '@gongping/shared/protocol/errors.ts'
 import { openDataDirectory } from '../config/data-directory.ts'
@@ -5,11 +6,12 @@ import type { Config } from '../config/load-config.ts'
 import { createIdentity } from '../identity/create-identity.ts'
 import type { Identity } from '../identity/identity.ts'
 import { identityMigrations } from '../identity/migrations.ts'
-import type { IdentityTables } from '../identity/tables.ts'
+import { EMPTIED_TABLES, type IdentityTables, KEPT_TABLES } from '../identity/tables.ts'
 import type { Office } from '../operations/office.ts'
 import type { RoomEvents } from '../rooms/room-events.ts'
 import { Rooms } from '../rooms/rooms.ts'
 import { buildSnapshot } from '../rooms/snapshot-builder.ts'
+import { Backups } from '../store/backup/backups.ts'
 import { openStore } from '../store/open-store.ts'
 import type { Store } from '../store/store.ts'
 
@@ -17,6 +19,7 @@ export interface OpenOffice {
   readonly office: Office
   readonly identity: Identity
   readonly store: Store
+  readonly backups: Backups
   close(): Promise<void>
 }
 
@@ -41,7 +44,10 @@ export async function openOffice(config: Config): Promise<Result<OpenOffice, Fai
     events: NOBODY_WATCHES,
     buildSnapshot: async (stored) => buildSnapshot(stored),
   })
-  return ok({ office: { reports: store.reports, journal: store.journal, rooms }, identity, store, close: () => store.close() })
+  const accounts = { kept: KEPT_TABLES, emptied: EMPTIED_TABLES, migrations: identityMigrations }
+  const backups = new Backups(store.db, accounts, resolve(config.dataDir))
+  const office = { reports: store.reports, journal: store.journal, rooms }
+  return ok({ office, identity, store, backups, close: () => store.close() })
 }
 
 const NOBODY_WATCHES: RoomEvents = {

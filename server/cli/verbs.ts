@@ -1,7 +1,9 @@
+import { backup } from './backup.ts'
 import { check } from './check.ts'
 import { doctor } from './doctor.ts'
 import { exportVerb } from './export.ts'
 import { importVerb } from './import.ts'
+import { restore } from './restore.ts'
 import { score } from './score.ts'
 import { templateList } from './template-list.ts'
 import { tokenCreate } from './token-create.ts'
@@ -20,4 +22,6 @@ export const VERBS: readonly Verb[] = [
   score,
   check,
   doctor,
+  backup,
+  restore,
 ]

@@ -13,6 +13,14 @@ export type IdentityTables = {
   setup_token: { hash: string }
 }
 
+/** What a backup keeps of them, each after those that it refers to; the rest ends with a restore. */
+export const KEPT_TABLES = [
+  { name: 'user', key: ['id'], chunk: 500 },
+  { name: 'account', key: ['id'], chunk: 500 },
+  { name: 'api_token', key: ['id'], chunk: 500 },
+] as const
+export const EMPTIED_TABLES = ['session', 'verification', 'setup_token'] as const
+
 interface UserTable {
   id: string
   /** Display name: 李娟. */

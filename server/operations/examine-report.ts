@@ -20,7 +20,10 @@ export interface Examined {
  * Proves that a report's log is the one that was written, that its snapshots say what the log says, and that it
  * opens as it would after a restart. Reads nothing but what is stored.
  */
-export async function examineReport(journal: Journal, { id, title }: ReportRecord): Promise<Examined> {
+export async function examineReport(
+  journal: Pick<Journal, 'audit'>,
+  { id, title }: Pick<ReportRecord, 'id' | 'title'>,
+): Promise<Examined> {
   try {
     const trail = await journal.audit(id)
     if (!trail) return { id, title, updates: 0, problem: problem('log-missing') }

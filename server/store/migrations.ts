@@ -118,6 +118,11 @@ async function addAuthors(db: Kysely<unknown>): Promise<void> {
     .execute()
 }
 
+/** Names of all steps that this program knows, for whoever meets a database of a later one. */
+export function migrationNames(more: Record<string, Migration>): ReadonlySet<string> {
+  return new Set(Object.keys({ ...migrations(sql`blob`), ...more }))
+}
+
 /**
  * Brings the database up to date.
  * @param blob how this database calls a column of bytes.

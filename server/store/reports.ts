@@ -1,9 +1,10 @@
 import { type Kysely, type Selectable, type Transaction, sql } from 'kysely'
 import { SCHEMA_VERSION } from '@gongping/shared/report/shape.ts'
 import { NOTHING, type WriteScope, formatScope, parseScope } from '@gongping/shared/workflow/write-scope.ts'
+import type { ReportStatus } from '@gongping/shared/workflow/report-status.ts'
 import { CHAIN_START, nextHash } from './hash-chain.ts'
 import type { ReportTable, Tables } from './schema.ts'
-import type { Head, NewReport, ReportRecord, ReportStatus, Reports, Summary } from './store.ts'
+import type { Head, NewReport, ReportRecord, Reports, Summary } from './store.ts'
 
 /** Report records over Kysely; the same text serves every SQL database. */
 export class SqlReports implements Reports {

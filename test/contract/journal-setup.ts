@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import type { ReportStatus } from '@gongping/shared/workflow/report-status.ts'
 import type { WriteScope } from '@gongping/shared/workflow/write-scope.ts'
 import type { ReportStatus } from '@gongping/shared/workflow/report-status.ts'
 import type { Append, Head, Journal, JournalEntry, Store, StoredReport } from '@gongping/server/store/store.ts'

@@ -1,4 +1,3 @@
-import type { ReportStatus } from '@gongping/shared/workflow/report-status.ts'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { ReportStatus } from '@gongping/shared/workflow/report-status.ts'
 import { CHAIN_START, nextHash } from '@gongping/server/store/hash-chain.ts'
