@@ -110,6 +110,8 @@ export class Rooms {
     if (this.#offences.isBanned(offender(reportId, peer))) return CLOSE.banned
     const open = await this.#enterLiving(reportId)
     if (!open) return this.#isDraining ? CLOSE.restarting : CLOSE.unknownReport
+    // It may have been closed between being found and now.
+    if (this.#open.get(reportId) !== open) return this.join(reportId, peer)
     if (open.room.size >= LIMITS.peers) return CLOSE.overload
     open.stopLinger()
     open.room.join(peer)
@@ -146,11 +148,19 @@ export class Rooms {
   /** Says so, waits until everything received is on disk, finishes summaries, and sends everybody away to come back. */
   async drain(): Promise<void> {
     this.#isDraining = true
+    for (const { room } of this.#open.values()) room.notify({ type: 'draining' })
+    await Promise.race([this.#finish(), this.#pause(DRAIN_MS)])
+    for (const [reportId, open] of this.#open) {
+      open.room.dismiss(CLOSE.restarting)
+      this.#close(reportId, open)
+    }
+  }
+
+  async #finish(): Promise<void> {
     await Promise.allSettled(this.#opening.values())
     await Promise.allSettled(
       [...this.#open].map(async ([reportId, open]) => {
-        open.room.notify({ type: 'draining' })
-        await Promise.race([open.room.document.durable(), this.#pause(DRAIN_MS)])
+        await open.room.document.durable()
         open.room.dismiss(CLOSE.restarting)
         await this.#rest(reportId, open)
         this.#close(reportId, open)

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { CLOSE } from '@gongping/shared/protocol/close-codes.ts'
 import { Office, REPORT, paragraphs, writeParagraph } from '../support/office.ts'
+import { OfficePerson } from '../support/office-person.ts'
 
 test('[PR1] a colleague sees a sentence only once it is on disk', async () => {
   const office = new Office()
@@ -168,6 +169,36 @@ test('[PR7] when the server stops, all is on disk first and everybody is told to
   expect(li.closed?.code).toBe(CLOSE.restarting.code)
   expect((await office.storedContent()).sections.find(({ id }) => id === 'duties')?.paragraphs).toContain('停机前写的。')
   expect(await li.connect(office.rooms, REPORT)).toBe(false)
+})
+
+test('[PR7] a storage that answers nothing any more does not keep a server from stopping', async () => {
+  const office = new Office()
+  const li = await office.enter('李娟')
+  writeParagraph(li, 'duties', '停机前写的。')
+  await office.settle()
+  office.journal.load = () => new Promise(() => {})
+  const opening = new OfficePerson('王强').connect(office.rooms, 'report-2')
+  const stopped = office.rooms.drain()
+  await office.settle()
+  office.timers.pass(6_000)
+  await stopped
+  expect(li.closed?.code).toBe(CLOSE.restarting.code)
+  expect(office.rooms.stats()).toMatchObject({ rooms: 0, people: 0 })
+  expect(await Promise.race([opening, 'still asking'])).toBe('still asking')
+})
+
+test('[PR6] who comes in the moment in which an empty report is closed finds it open', async () => {
+  const office = new Office()
+  const [li, wang] = [await office.enter('李娟'), new OfficePerson('王强')]
+  office.people.push(wang)
+  li.disconnect()
+  const coming = wang.connect(office.rooms, REPORT)
+  office.timers.pass(30_000)
+  await coming
+  writeParagraph(wang, 'duties', '刚好赶上。')
+  const nonce = wang.askSaved()
+  await office.settle()
+  expect(wang.saved).toEqual([nonce])
 })
 
 test('[PR8] a changed report is summarised once it is at rest, with who changed it last', async () => {
