@@ -6,8 +6,8 @@ export interface BenchRow {
   readonly figures: Readonly<Record<string, number | string>>
 }
 
-/** A *.bench.ts file exports this as `run`. */
-export type Bench = () => Promise<BenchRow[]>
+/** A *.bench.ts file exports this as `run`. @param words further words of the command line, to run a part of it. */
+export type Bench = (words: readonly string[]) => Promise<BenchRow[]>
 
 /** Median and 99th percentile of a list of durations in milliseconds, to a hundredth. */
 export function spread(milliseconds: readonly number[]): Record<string, number> {

@@ -1,6 +1,7 @@
 /**
- * `npm run bench -- [NAME]`: runs every NAME.bench.ts (or the one named), prints a table and writes the figures
- * as JSON under results/. Compare the rows of one run: absolute values drift with the machine.
+ * `npm run bench -- [NAME [WORD…]]`: runs every NAME.bench.ts (or the one named, which may take further words),
+ * prints a table and writes the figures as JSON under results/. Compare the rows of one run: absolute values drift
+ * with the machine.
  */
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
@@ -11,7 +12,7 @@ const folder = import.meta.dirname
 const known = readdirSync(folder)
   .filter((file) => file.endsWith('.bench.ts'))
   .map((file) => file.slice(0, -'.bench.ts'.length))
-const wanted = process.argv[2]
+const [wanted, ...words] = process.argv.slice(2)
 
 if (wanted !== undefined && !known.includes(wanted)) {
   console.error(`There is no benchmark "${wanted}"; there are: ${known.join(', ')}`)
@@ -20,9 +21,10 @@ if (wanted !== undefined && !known.includes(wanted)) {
 
 for (const name of wanted === undefined ? known : [wanted]) {
   const { run } = (await import(`./${name}.bench.ts`)) as { run: Bench }
-  const rows = await run()
+  const rows = await run(words)
   console.log(`\n${name}`)
-  console.table(Object.fromEntries(rows.map(({ what, figures }) => [what, figures])))
+  for (const alike of Object.values(Object.groupBy(rows, ({ figures }) => Object.keys(figures).join())))
+    console.table(Object.fromEntries((alike ?? []).map(({ what, figures }) => [what, figures])))
   keep(name, rows)
 }
 process.exit(0)

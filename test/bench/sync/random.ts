@@ -1,0 +1,15 @@
+/** mulberry32: the same load in each run. @returns numbers in [0, 1). */
+export function randomFrom(seed: number): () => number {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+}
+
+/** A Yjs clientID that no other run has used. */
+export function newClientId(): number {
+  return 2 + Math.floor(Math.random() * 4_294_967_293)
+}
