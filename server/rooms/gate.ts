@@ -8,7 +8,7 @@ type Decoded = ReturnType<typeof Y.decodeUpdate>
 type Content = Y.Item['content']
 
 /** Whose the structs are that no person wrote. */
-const SERVER = ''
+export const SERVER = ''
 /** Longest string in a map, in UTF-16 units; long text has roots of its own. */
 const MAX_VALUE_LENGTH = 10_000
 /** Largest number in an attribute: columns, rows, the start of a list, a width in pixels. */

@@ -2,9 +2,11 @@ import * as Y from 'yjs'
 import { CLOSE, type CloseCode } from '@gongping/shared/protocol/close-codes.ts'
 import type { ReportContent } from '@gongping/shared/report/content.ts'
 import { readContent } from '@gongping/shared/report/read-content.ts'
+import { SEED_CLIENT_ID } from '@gongping/shared/report/shape.ts'
 import type { WriteScope } from '@gongping/shared/workflow/write-scope.ts'
 import type { Head, Journal, StoredReport } from '../store/store.ts'
 import { type Commit, CommitQueue, type Queued } from './commit-queue.ts'
+import { SERVER } from './gate.ts'
 import { Inbox } from './inbox.ts'
 import { LIMITS } from './limits.ts'
 import { LiveReport, type Verdict, type Writer } from './live-report.ts'
@@ -111,7 +113,7 @@ export class RoomDocument {
   }
 
   authorOf(clientId: number): string | undefined {
-    return this.#authors.get(clientId)
+    return clientId === SEED_CLIENT_ID ? SERVER : this.#authors.get(clientId)
   }
 
   /** What somebody may change, if the report takes edits at all. */

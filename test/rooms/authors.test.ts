@@ -3,6 +3,7 @@ import * as Y from 'yjs'
 import { expect, test } from 'vitest'
 import { CLOSE } from '@gongping/shared/protocol/close-codes.ts'
 import { encodeUpdate } from '@gongping/shared/protocol/frames.ts'
+import { SEED_CLIENT_ID } from '@gongping/shared/report/shape.ts'
 import { Office, REPORT, writeParagraph, written } from '../support/office.ts'
 
 /** An update with one struct that says only that something of that length was deleted. */
@@ -63,6 +64,14 @@ test('[PR80] nobody is present under a clientID that somebody else writes with',
   eve.announce(li.doc.clientID, 7, { cursor: 3 })
   await office.settle()
   expect(wang.heard).toEqual([])
+})
+
+test('[PR80] nobody is present under the clientID with which the server wrote the seed', async () => {
+  const office = new Office()
+  const [li, eve] = [await office.enter('李娟'), await office.enter('黑客')]
+  eve.announce(SEED_CLIENT_ID, 1, {})
+  await office.settle()
+  expect(li.heard.map(({ clientId }) => clientId)).not.toContain(SEED_CLIENT_ID)
 })
 
 test('[PR80] one person’s second window and a later visit write under clientIDs of their own', async () => {
