@@ -1,7 +1,7 @@
-import * as Y from 'yjs'
 import { encodeUpdate } from '@gongping/shared/protocol/frames.ts'
 import type { Pending } from './commit-queue.ts'
 import type { Member } from './member.ts'
+import { mergeMany } from './merge-many.ts'
 import { Packet } from './packet.ts'
 import type { Peer } from './peer.ts'
 
@@ -18,7 +18,7 @@ export interface News {
  * has it all.
  */
 export function broadcast(members: Iterable<Member>, { entries, awareness }: News, isSlow: (member: Member) => boolean): void {
-  const update = entries.length > 0 ? encodeUpdate(merged(entries)) : null
+  const update = entries.length > 0 ? encodeUpdate(mergeMany(entries.map(({ update }) => update))) : null
   const all = new Packet(...[update, awareness].filter((frame) => frame !== null))
   const awarenessOnly = new Packet(...(awareness ? [awareness] : []))
   const onlyAuthor = entries.every(({ author }) => author === entries[0]?.author) ? entries[0]?.author : undefined
@@ -38,9 +38,4 @@ function deliver(member: Member, packet: Packet): void {
     member.extra = []
     member.peer.send(new Packet(...packet.messages, ...extra))
   } else if (packet.messages.length > 0) member.peer.send(packet)
-}
-
-function merged(entries: readonly Pending<Peer>[]): Uint8Array {
-  const [first, ...more] = entries
-  return first && more.length === 0 ? first.update : Y.mergeUpdates(entries.map(({ update }) => update))
 }

@@ -1,9 +1,9 @@
-import * as Y from 'yjs'
 import { encodeSyncStep2, encodeUpdate } from '@gongping/shared/protocol/frames.ts'
 import { CLOSE } from '@gongping/shared/protocol/close-codes.ts'
 import type { Journal, StoredReport } from '../store/store.ts'
 import { LIMITS } from './limits.ts'
 import type { Member } from './member.ts'
+import { mergeMany } from './merge-many.ts'
 import { Packet } from './packet.ts'
 import type { RoomEvents } from './room-events.ts'
 import { decodeSnapshot } from './snapshot-format.ts'
@@ -97,5 +97,5 @@ export class CatchUp {
 function framesOf({ snapshot, updates }: StoredReport): Uint8Array[] {
   const parts = snapshot ? decodeSnapshot(snapshot.state).parts.map(encodeUpdate) : []
   const rest = updates.map(({ update }) => update)
-  return [...parts, encodeSyncStep2(rest.length === 1 && rest[0] ? rest[0] : Y.mergeUpdates(rest))]
+  return [...parts, encodeSyncStep2(mergeMany(rest))]
 }

@@ -13,6 +13,8 @@ export interface KillCount {
   seenByColleagues: number
   acknowledgedLost: number
   seenLost: number
+  /** Connections that ended while their owner was typing, before the kill. */
+  cutOff: number
 }
 
 const PEOPLE = ['李娟', '王强', '陈曦', '赵敏', '周立']
@@ -41,13 +43,16 @@ export async function killWhileTyping(times: number, options: KillOptions = {}):
   const { edits = [150, 600], env, alsoAtStart = false } = options
   await using office = await staffedServer(PEOPLE, env)
   const report = await office.createReport()
-  const total: KillCount = { kills: 0, acknowledged: 0, seenByColleagues: 0, acknowledgedLost: 0, seenLost: 0 }
+  const total: KillCount = { kills: 0, acknowledged: 0, seenByColleagues: 0, acknowledgedLost: 0, seenLost: 0, cutOff: 0 }
   for (let kill = 0; kill < times; kill++) {
     const typists = await typeUntilKilled(office, report, edits)
+    const outputBefore = office.server.output()
     if (alsoAtStart) await killAtStart(office.server.dataDir, env)
     await office.restart()
     using reader = await office.open(report, '李娟')
-    for (const { acknowledged, seen } of typists) {
+    for (const { acknowledged, seen, cutOff } of typists) {
+      total.cutOff += cutOff.length
+      if (cutOff.length > 0) console.error(`cut off with ${cutOff.join(' ')}:\n${outputBefore.slice(-2_000)}`)
       total.acknowledged += acknowledged.length
       total.seenByColleagues += seen.length
       total.acknowledgedLost += missing(reader.doc, acknowledged)

@@ -18,12 +18,17 @@ export class Typist {
   /** Edits of others that reached this typist, as they came. */
   readonly seen: Uint8Array[] = []
   private readonly own: Uint8Array[] = []
+  /** Codes with which the connection ended while this person was typing. */
+  readonly cutOff: number[] = []
   private stopped = false
 
   constructor(client: StockClient) {
     this.client = client
     client.doc.on('update', (update: Uint8Array, origin: unknown) => {
       if (origin !== client.provider) this.own.push(update)
+    })
+    client.provider.on('connection-close', (event) => {
+      if (client.provider.shouldConnect) this.cutOff.push(event?.code ?? 0)
     })
     // Not the document's own event: a colleague's word in a paragraph that was just deleted here comes out of it
     // as deleted, and that deletion is ours.
@@ -40,10 +45,13 @@ export class Typist {
   type(onAcknowledged: (edits: number) => void): void {
     for (let count = 0; count < EDITS_A_BARRIER; count++) this.edit()
     const asked = this.own.length
-    void this.client
-      .barrier()
-      .then(() => this.answered(asked))
-      .then(onAcknowledged)
+    // Nobody can ask while the line is down.
+    if (this.client.provider.wsconnected) {
+      void this.client
+        .barrier()
+        .then(() => this.answered(asked))
+        .then(onAcknowledged)
+    }
     setTimeout(() => this.stopped || this.type(onAcknowledged), Math.random() * LONGEST_PAUSE_MS)
   }
 
