@@ -15,7 +15,7 @@ interface Row {
  */
 export function causalParts(doc: Y.Doc, size: number): Uint8Array[] {
   const rows = new Map<number, Row>()
-  for (const [client, structs] of doc.store.clients) rows.set(client, { structs: structs as Struct[], next: 0 })
+  for (const [client, structs] of doc.store.clients) rows.set(client, { structs, next: 0 })
   const parts: Uint8Array[] = []
   let part = new Map<number, Struct[]>()
   let held = 0
