@@ -207,8 +207,8 @@ export class RoomDocument {
       if (queued.length > 0 || !this.#inbox.isEmpty) await this.#build(stored)
       this.#isRenewing = false
       this.#retake(queued)
-      this.#options.events.renewed(wasLive)
       this.#inbox.run(() => this.#live !== null)
+      this.#options.events.renewed(wasLive)
       return
     }
     this.#isRenewing = false

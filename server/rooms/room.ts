@@ -216,8 +216,11 @@ export class Room {
     const send = (): void => {
       this.#newsScheduled = false
       if (this.#newsLeavesWithCommit) return
-      const news = { entries: [], awareness: this.#announcer.take() }
-      broadcast(this.#members.values(), news, ({ peer }) => peer.unsent > LIMITS.unsentAwareness)
+      broadcast(
+        this.#members.values(),
+        { entries: [], awareness: this.#announcer.take() },
+        ({ peer }) => peer.unsent > LIMITS.unsentAwareness,
+      )
     }
     if (this.#window < 1) setImmediate(send)
     else this.#options.timers.after(this.#window, send)
@@ -230,6 +233,7 @@ export class Room {
   #renewed(wasLive: boolean): void {
     if (wasLive) this.#options.events.renewed(this.#options.reportId)
     this.#sendNewsSoon()
+    this.#pauseOrResume()
   }
 
   get #window(): number {

@@ -45,7 +45,7 @@ test('[PR12] one person in two windows keeps one colour', async () => {
 test('[PR12] a page learns at once in which colour the others see it', async () => {
   const office = new Office()
   const li = await office.enter('李娟')
-  li.announce(1, 1, {})
+  li.announce(li.doc.clientID, 1, {})
   const late = await office.enter('王芳')
   const { user } = stateOf(late.heard[0]) as { user: { color: string } }
   expect(li.notices[0]).toEqual({ type: 'welcome', color: user.color })

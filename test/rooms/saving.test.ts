@@ -106,6 +106,28 @@ test('[PR3] while nothing can be stored the network holds up who types, and memo
   expect(zhang.report.text('t1-1', 'reason').length).toBe(800_000)
 })
 
+test('[PR3] a room that was held up reads on once there is room again, also when those who filled it are gone', async () => {
+  const office = new Office()
+  const [li, wang] = [await office.enter('李娟'), await office.enter('王强')]
+  const load = office.journal.load.bind(office.journal)
+  let answer: () => void = () => {}
+  const asked = new Promise<void>((resolve) => (answer = resolve))
+  office.journal.load = async (...question) => {
+    await asked
+    return load(...question)
+  }
+  for (let page = 0; page < 3; page++) li.report.text('t1-1', 'reason').insert(0, '预算'.repeat(250_000))
+  await office.settle()
+  expect(wang.isPaused).toBe(true)
+  li.disconnect()
+  answer()
+  await office.settle()
+  writeParagraph(wang, 'duties', '继续写。')
+  const nonce = wang.askSaved()
+  await office.settle()
+  expect(wang.saved).toEqual([nonce])
+})
+
 test('[PR4] a report locked while somebody types takes no later edit', async () => {
   const office = new Office()
   const li = await office.enter('李娟')
