@@ -35,7 +35,7 @@ test('[PR12] two people in one report have different colours, as long as there a
 test('[PR12] one person in two windows keeps one colour', async () => {
   const office = new Office()
   const [first, second] = [await office.enter('李娟'), await office.enter('李娟')]
-  first.announce(1, 1, {})
+  first.announce(11, 1, {})
   second.announce(2, 1, {})
   await office.settle()
   const colors = first.heard.map((entry) => (stateOf(entry) as { user: { color: string } }).user.color)
