@@ -82,7 +82,10 @@ export class Room {
         committed: (commit) => this.#committed(commit),
         refused: (author, verdict) => this.#refusePeer(author, verdict),
         movedOn: () => this.#moveOn(),
-        ended: (close) => this.#end(close),
+        ended: (close) => {
+          this.dismiss(close)
+          options.onDead()
+        },
         trouble: (error) => this.#trouble(error),
         renewed: (wasLive) => this.#renewed(wasLive),
         window: () => this.#window,
@@ -216,11 +219,8 @@ export class Room {
     const send = (): void => {
       this.#newsScheduled = false
       if (this.#newsLeavesWithCommit) return
-      broadcast(
-        this.#members.values(),
-        { entries: [], awareness: this.#announcer.take() },
-        ({ peer }) => peer.unsent > LIMITS.unsentAwareness,
-      )
+      const news = { entries: [], awareness: this.#announcer.take() }
+      broadcast(this.#members.values(), news, ({ peer }) => peer.unsent > LIMITS.unsentAwareness)
     }
     if (this.#window < 1) setImmediate(send)
     else this.#options.timers.after(this.#window, send)
@@ -269,11 +269,6 @@ export class Room {
     this.#options.events.trouble(this.#options.reportId, error)
     this.notify({ type: 'storage', ok: error === null })
     this.#pauseOrResume()
-  }
-
-  #end(close: CloseCode): void {
-    this.dismiss(close)
-    this.#options.onDead()
   }
 
   #pauseOrResume(): void {
