@@ -24,7 +24,8 @@ const steps = fc.array(
 function written(script: readonly Step[]): Y.Doc {
   const copies = Array.from({ length: 4 }, () => new Y.Doc())
   for (const { who, act, at } of script) {
-    const doc = copies[who] as Y.Doc
+    const doc = copies[who]
+    if (!doc) continue
     const text = doc.getText('text')
     const section = doc.getXmlFragment('section')
     if (act === 'type') text.insert(Math.min(at, text.length), '字')

@@ -96,10 +96,9 @@ function chain(count: number): Draft[] {
 }
 
 function nested(count: number): Draft[] {
-  const content = (at: number) => of(element(at % 2 ? 'listItem' : 'bulletList'))
   return Array.from({ length: count }, (_, at) => ({
     ...item(at, at === 0 ? {} : { parent: new Y.ID(EVE, at - 1) }),
-    content: content(at),
+    content: of(element(at % 2 ? 'listItem' : 'bulletList')),
   }))
 }
 

@@ -26,14 +26,14 @@ async function twoAtWork(office: StaffedServer) {
   return { report, li, wang, heard, cut, [Symbol.dispose]: () => [li, wang].forEach((client) => client[Symbol.dispose]()) }
 }
 
-function isAcknowledged(client: StockClient): { readonly now: boolean; readonly then: Promise<void> } {
+function isAcknowledged(client: StockClient): { readonly now: boolean; readonly later: Promise<void> } {
   let now = false
-  const then = client.barrier().then(() => void (now = true))
+  const later = client.barrier().then(() => void (now = true))
   return {
     get now() {
       return now
     },
-    then,
+    later,
   }
 }
 
@@ -64,7 +64,7 @@ test('[PR97] on a full disk nothing is acknowledged or shown and readers still c
   expect(acknowledged.now).toBe(false)
 
   disk.clear()
-  await acknowledged.then
+  await acknowledged.later
   await heard.storage(true)
   for (const person of [wang, reader]) await person.sees(() => person.words('duties').includes('磁盘满时写的。'))
   await li.barrier()
@@ -87,7 +87,7 @@ test('[PR97] while another process holds the database nothing is acknowledged or
 
   other.exec('rollback')
   other.close()
-  await acknowledged.then
+  await acknowledged.later
   await heard.storage(true)
   await wang.sees(() => wang.words('duties').includes('锁住时写的。'))
   expect(cut.times).toBe(0)

@@ -95,7 +95,7 @@ test('[PR85] a lock is an exact cut: who reads goes on reading, who was writing 
   writeParagraph(zhang, 'duties', '又能写了。')
   await office.settle()
   expect(zhang.closed).toBeNull()
-  expect(await office.storedWords()).toContain('又能写了。')
+  expect(office.storedWords()).toContain('又能写了。')
 })
 
 test('[PR85] a lock by somebody at another process is noticed by those who only read', async () => {

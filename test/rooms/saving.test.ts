@@ -59,7 +59,7 @@ test('[PR3] when the disk is full nobody is told saved, nobody sees it, and all 
   await office.settle()
   expect(li.saved).toEqual([])
   expect(paragraphs(zhang, 'duties')).toEqual([])
-  expect([li.notices.at(-1), zhang.notices.at(-1)]).toEqual(Array(2).fill({ type: 'storage', ok: false }))
+  for (const { notices } of [li, zhang]) expect(notices.at(-1)).toEqual({ type: 'storage', ok: false })
   expect([li.closed, zhang.closed]).toEqual([null, null])
 
   office.journal.repair()
@@ -110,8 +110,7 @@ test('[PR3] a room that was held up reads on once there is room again, also when
   const office = new Office()
   const [li, wang] = [await office.enter('李娟'), await office.enter('王强')]
   const load = office.journal.load.bind(office.journal)
-  let answer: () => void = () => {}
-  const asked = new Promise<void>((resolve) => (answer = resolve))
+  const { promise: asked, resolve: answer } = Promise.withResolvers<void>()
   office.journal.load = async (...question) => {
     await asked
     return load(...question)
@@ -206,7 +205,7 @@ test('[PR7] a storage that answers nothing any more does not keep a server from 
   await stopped
   expect(li.closed?.code).toBe(CLOSE.restarting.code)
   expect(office.rooms.stats()).toMatchObject({ rooms: 0, people: 0 })
-  expect(await Promise.race([opening, 'still asking'])).toBe('still asking')
+  expect(await Promise.race([opening, Promise.resolve('still asking')])).toBe('still asking')
 })
 
 test('[PR6] who comes in the moment in which an empty report is closed finds it open', async () => {

@@ -58,7 +58,7 @@ test('[PR73] what is in the report already is not added again', () => {
 })
 
 test('[PR73] under any edits no paragraph of a colleague and no new one of the draft is missing', () => {
-  const text = fc.array(fc.constantFrom('甲', '乙', '丙', '丁', '戊'), { maxLength: 7 })
+  const text = fc.array(fc.constantFrom<string>('甲', '乙', '丙', '丁', '戊'), { maxLength: 7 })
   fc.assert(
     fc.property(text, text, text, (base, draft, theirs) => {
       const live = theirs.map((paragraph, at) => (at % 2 === 0 ? paragraph : `王强${paragraph}`))
