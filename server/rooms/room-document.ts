@@ -153,9 +153,14 @@ export class RoomDocument {
     return verdict
   }
 
-  /** What a page lacks; null for bytes that are no state vector. Only with the document there. */
-  missing(stateVector: Uint8Array): Uint8Array | null {
-    return this.#live?.missing(stateVector) ?? null
+  /** Hands over what a page lacks once all of it is on disk; null for bytes that are no state vector. */
+  missing(stateVector: Uint8Array, run: (update: Uint8Array | null) => void): void {
+    this.whenLive(stateVector.byteLength, () => {
+      const live = this.#live
+      const update = live?.missing(stateVector) ?? null
+      // Built anew: what it was made of may have been refused.
+      this.afterCommit(() => (live === this.#live ? run(update) : this.missing(stateVector, run)))
+    })
   }
 
   afterCommit(run: () => void, otherwise?: () => void): void {

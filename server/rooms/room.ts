@@ -21,6 +21,7 @@ import { Packet } from './packet.ts'
 import type { Peer } from './peer.ts'
 import { Questions } from './questions.ts'
 import { type Refused, RoomDocument } from './room-document.ts'
+import { refusalOf } from './refusal.ts'
 import type { RoomEvents } from './room-events.ts'
 import type { Timers } from './timers.ts'
 
@@ -162,11 +163,10 @@ export class Room {
 
   #answerStep1(member: Member, stateVector: Uint8Array): void {
     if (holdsNothing(stateVector)) return void this.#catchUp.bring(member, 0)
-    this.document.whenLive(stateVector.byteLength, () => {
-      const update = this.document.missing(stateVector)
-      if (!update) return this.#refuse(member, CLOSE.badMessage, 'malformed state vector')
-      // Made now, sent after the commit: it may hold what is not on disk yet.
-      this.#afterCommit(member, () => this.#tell(member, encodeSyncStep2(update)))
+    this.document.missing(stateVector, (update) => {
+      if (!this.#isHere(member)) return
+      if (update) this.#tell(member, encodeSyncStep2(update))
+      else this.#refuse(member, CLOSE.badMessage, 'malformed state vector')
     })
   }
 
@@ -249,7 +249,7 @@ export class Room {
   #refuse(member: Member, close: CloseCode, reason: string, tainted = false): void {
     const { peer } = member
     this.#options.events.refused(this.#options.reportId, peer.person.id, close.code, reason)
-    if (peer.wantsNotices) peer.send(new Packet(encodeRefusal({ code: close.error, params: {} })))
+    if (peer.wantsNotices) peer.send(new Packet(encodeRefusal(refusalOf(close))))
     this.leave(peer)
     this.#options.onOffence(peer, close, tainted)
     peer.close(close.code, close.error)

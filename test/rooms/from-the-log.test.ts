@@ -108,7 +108,7 @@ test('[PR93] a report that would grow beyond what a server can bear takes no mor
     await office.settle()
   }
   expect(li.closed?.code).toBe(CLOSE.reportTooLarge.code)
-  expect(li.refusals.at(-1)).toMatchObject({ code: 'report-too-large' })
+  expect(li.refusals.at(-1)).toEqual({ code: 'report-too-large', params: { limit: '699' } })
 })
 
 test('[PR87] a reader whose line takes nothing gets no frames but, when it does, everything it missed at once', async () => {

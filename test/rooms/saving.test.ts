@@ -28,6 +28,22 @@ test('[PR1] somebody who opens the report gets nothing that is not on disk yet',
   expect(paragraphs(late, 'duties')).toContain('负责档案数字化。')
 })
 
+test('[PR1] somebody who comes back gets nothing that is refused before it is on disk', async () => {
+  const office = new Office()
+  const [li, zhang] = [await office.enter('李娟'), await office.enter('张伟')]
+  office.journal.stall()
+  writeParagraph(zhang, 'problems', '来不及了。')
+  await office.settle()
+  li.disconnect()
+  await office.reconnect(li)
+  office.journal.setScope(REPORT, 'id-of-张伟', ['section/duties'])
+  office.journal.resume()
+  await office.settle()
+  expect(zhang.closed?.code).toBe(CLOSE.notAllowed.code)
+  expect(li.shown).not.toContain('来不及了。')
+  expect(paragraphs(li, 'problems')).toEqual([])
+})
+
 test('[PR2] "saved" is said only after everything before it on that line is on disk', async () => {
   const office = new Office()
   const li = await office.enter('李娟')
