@@ -35,8 +35,9 @@ async function compare(work: Work, contestants: readonly Contestant[]): Promise<
   const repeats = work.onlyOnce ? 1 : REPEATS
   for (let repeat = 1; repeat <= repeats; repeat++) {
     for (const [at, contestant] of contestants.entries()) {
-      process.stderr.write(`${work.name} (${work.what}) ${repeat}/${repeats}: ${contestant.name}\n`)
-      runs[at]?.figures.push(await work.run(contestant))
+      const figures = await work.run(contestant)
+      process.stderr.write(`${work.name} (${work.what}) ${repeat}/${repeats}: ${contestant.name} ${JSON.stringify(figures)}\n`)
+      runs[at]?.figures.push(figures)
     }
   }
   const results = runs.map(({ name, figures }) => ({ name, figures: medians(figures) }))

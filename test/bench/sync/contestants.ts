@@ -1,6 +1,7 @@
 import { join } from 'node:path'
+import { findPostgres } from '../../support/system-tools.ts'
 import type { Contestant } from './contestant.ts'
-import { OUR_SERVER } from './our-server.ts'
+import { OUR_SERVER, OUR_SERVER_ON_POSTGRES } from './our-server.ts'
 import { peerServer } from './peer-server.ts'
 
 const path = (room: string) => `/${room}`
@@ -59,4 +60,6 @@ export const CONTESTANTS: readonly Contestant[] = [
     path: () => '/socket.io/?EIO=4&transport=websocket',
   }),
   OUR_SERVER,
+  // Where no PostgreSQL is installed, nobody is asked to install one for a benchmark.
+  ...(findPostgres() === null ? [] : [OUR_SERVER_ON_POSTGRES]),
 ]

@@ -18,6 +18,8 @@ export interface Work {
   /** Of each typist. */
   readonly keysPerSecond: number
   readonly warmUpSeconds: number
+  /** Of each typist before anything is measured. */
+  readonly warmUpKeysPerSecond: number
   readonly seconds: number
   /** Raise the rate by this factor, window by window, until the p99 is past the limit. */
   readonly ramp?: { readonly factor: number; readonly steps: number; readonly limitMs: number }

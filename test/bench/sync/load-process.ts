@@ -16,7 +16,7 @@ import { readRoom, textOf } from './seed-room.ts'
 const COMPARED_ROOMS = 5
 const OPENED_AT_ONCE = 10
 const PATIENCE_MS = 15_000
-/** Between two windows of a ramp: what is late is let in. */
+/** Between a rate and the next: what is late is let in. */
 const SETTLE_MS = 500
 /** A window that kept less of its rate than this is past the limit, whatever its latencies. */
 const KEPT = 0.9
@@ -32,10 +32,12 @@ for (let first = 0; first < plan.rooms.length; first += OPENED_AT_ONCE)
     ...(await Promise.all(plan.rooms.slice(first, first + OPENED_AT_ONCE).map((address, at) => enter(address, first + at)))),
   )
 
-let keysPerSecond = work.keysPerSecond
+let keysPerSecond = work.warmUpKeysPerSecond
 const state = { typing: true }
 const finished = keepTyping()
 await pause(work.warmUpSeconds * 1_000)
+;({ keysPerSecond } = work)
+await pause(SETTLE_MS)
 let figures = await measure()
 if (work.ramp) figures = await raise(figures, work.ramp)
 state.typing = false
