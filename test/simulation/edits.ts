@@ -39,9 +39,15 @@ function addRow(report: ReportDoc, dice: Dice): void {
 }
 
 function editText(text: Y.Text, dice: Dice): void {
-  const at = dice.roll(text.length + 1)
-  if (dice.roll(3) === 0) text.delete(at, Math.min(text.length - at, dice.roll(30)))
+  const at = placeIn(text, dice.roll(text.length + 1))
+  if (dice.roll(3) === 0) text.delete(at, placeIn(text, Math.min(text.length, at + dice.roll(30))) - at)
   else text.insert(at, dice.roll(12) === 0 ? PASTE : dice.pick(WORDS))
+}
+
+/** No editor puts its cursor into the middle of a character; Yjs would make two unknown ones of it, in this copy only. */
+function placeIn(text: Y.Text, at: number): number {
+  const words: string = Y.Text.prototype.toString.call(text)
+  return words.slice(0, at).isWellFormed() ? at : at - 1
 }
 
 function editSection(section: Y.XmlFragment, dice: Dice): void {
@@ -57,8 +63,9 @@ function editSection(section: Y.XmlFragment, dice: Dice): void {
 
 function mark(text: Y.XmlText, dice: Dice): void {
   if (text.length === 0) return
-  const at = dice.roll(text.length)
-  text.format(at, 1 + dice.roll(text.length - at), { [dice.pick(['bold', 'italic', 'underline'])]: dice.roll(3) > 0 ? {} : null })
+  const at = placeIn(text, dice.roll(text.length))
+  const until = placeIn(text, at + 1 + dice.roll(text.length - at))
+  text.format(at, until - at, { [dice.pick(['bold', 'italic', 'underline'])]: dice.roll(3) > 0 ? {} : null })
 }
 
 function elementsOf(section: Y.XmlFragment): Y.XmlElement[] {
