@@ -1,13 +1,19 @@
 import type { ReportContent } from '../report/content.ts'
+import type { RuleSet } from '../scoring/rules/rule-set.ts'
 import type { ScoreSheet } from '../scoring/score-sheet.ts'
 import type { TableForm } from '../template/template.ts'
 import type { Finding, Severity } from './finding.ts'
 import type { Prose } from './prose/prose.ts'
+import type { RowReading } from './row-reading.ts'
 
-/** What every check reads. The narrative is read once for all of them. */
+/** What every check reads. The narrative and the indicator rows are read once for all of them. */
 export interface CheckInput {
   readonly content: ReportContent
   readonly sheet: ScoreSheet
+  /** Those that the sheet was scored by. */
+  readonly rules: RuleSet
+  /** The indicator rows of each table. */
+  readonly rows: readonly (readonly RowReading[])[]
   /** null when the report names a template that does not ship. */
   readonly form: TableForm | null
   readonly prose: Prose
