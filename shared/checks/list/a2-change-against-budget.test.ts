@@ -31,6 +31,19 @@ test('[CK10] the budget may stand in another section; each figure is quoted wher
   expect(finding?.message).toContain('两者相差165.77万元')
 })
 
+test('[CK10] behind a list the words mean its total, though they nearly fit its last item', () => {
+  const budget = '年初预算收入105.60万元，其中：财政拨款100.07万元、其他收入5.53万元。'
+  const final = (change: string) => `决算总收入105.59万元，其中：其他收入5.59万元、财政拨款100.00万元，较预算减少${change}万元。`
+  const [finding] = findingsOf(textReport(budget + final('0.08')))
+  expect(finding?.params).toMatchObject({
+    actual: '决算总收入105.59万元',
+    budget: '年初预算收入105.60万元',
+    expected: '0.01万元',
+  })
+  expect(findingsOf(textReport(budget + final('0.01')))).toEqual([])
+  expect(findingsOf(textReport(budget + final('0.07')))).toEqual([])
+})
+
 test.each([
   `${BUDGET}2022年决算总收入233.09万元，较预算增加165.77万元，增长246.24%。`,
   `${BUDGET}2022年决算总收入233.09万元，较预算增加165.77万元，较上年增加20万元，增长9.39%。`,

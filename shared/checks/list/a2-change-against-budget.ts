@@ -11,7 +11,7 @@ import { type ExactAmount, isExact } from '../prose/exact-amount.ts'
 import type { Amount, Percent, SectionProse } from '../prose/prose.ts'
 import { placeOf } from '../prose/quote.ts'
 import { readLabel } from '../prose/read-label.ts'
-import { type Subject, rootOf } from '../prose/subject.ts'
+import { type Subject, isPartOf, rootOf } from '../prose/subject.ts'
 import { repairParams } from '../sentence-text.ts'
 
 const sentences = {
@@ -61,11 +61,15 @@ function checkChanges({ prose }: CheckInput): Finding[] {
 function checkChange(section: SectionProse, change: Amount, before: readonly Amount[], index: Index): Finding[] {
   const { comparison, subject } = change
   if (!comparison || !subject || !isExact(change) || isShared(change.text)) return []
-  const pairs = candidates(subject).flatMap((one) => pairsOf(section, comparison, one, before, change, index))
+  const readings = candidates(subject, before).map((one) => pairsOf(section, comparison, one, before, change, index))
+  const pairs = readings.flat()
+  const likeliest = readings.find((some) => some.length > 0) ?? []
   const stated = signed(yuanOf(change), comparison)
   const error = (pair: Pair) => differenceOf(pair).minus(stated).abs()
-  const nearest = pairs.toSorted((a, b) => error(a).cmp(error(b)))[0]
-  if (!nearest || error(nearest).lte(toleranceOf([change, nearest.actual.amount, nearest.budget.amount]))) return []
+  const nearest = likeliest.toSorted((a, b) => error(a).cmp(error(b)))[0]
+  // A second way to read the words must fit to the last digit: unlike figures come close to each other by chance.
+  if (!nearest || pairs.some((pair) => error(pair).isZero())) return []
+  if (error(nearest).lte(toleranceOf([change, nearest.actual.amount, nearest.budget.amount]))) return []
   const opposite = pairs.find((pair) => differenceOf(pair).eq(stated.neg()))
   const pair = opposite ?? nearest
   const { actual, budget } = figures(pair)
@@ -87,7 +91,7 @@ function checkGrowth(section: SectionProse, percent: Percent, index: Index): Fin
   const against = earlier?.comparison ?? comparison
   const before = earlier ? percent.before.slice(0, -1) : percent.before
   if (!subject) return []
-  const pairs = candidates(subject)
+  const pairs = candidates(subject, before)
     .flatMap((one) => pairsOf(section, against, one, before, earlier ?? percent, index))
     .filter((pair) => growthOf(pair) !== null)
   const pair = pairs[0]
@@ -125,9 +129,14 @@ function pairsOf(
   return budgets.map((budget) => ({ actual, budget }))
 }
 
-/** 总收入…，其中：…，上年结转40万元，较预算增加…: behind a list the words may mean its total again. */
-function candidates(subject: Subject): Subject[] {
-  return [...new Set([subject, rootOf(subject)])]
+/**
+ * What a comparison may be of, the likeliest first: of the figure in front of it, or of the total of the list that
+ * it stands behind (总收入…，其中：财政拨款…，上年结转40万元，较预算增加…).
+ */
+function candidates(subject: Subject, before: readonly Amount[]): Subject[] {
+  const root = rootOf(subject)
+  const isBehindList = before.length > 1 && before.slice(-2).every((part) => part.subject && isPartOf(part.subject, root))
+  return [...new Set(isBehindList ? [root, subject] : [subject, root])]
 }
 
 function isBudget(against: string): boolean {
