@@ -1,10 +1,18 @@
 import type { AppendOutcome, Head, Journal, JournalEntry } from '../store/store.ts'
 import type { Timers } from './timers.ts'
 
-/** An update that was applied to the live document and waits for the disk. */
-export interface Pending<Author> extends JournalEntry {
+/** An update that was let in and may yet be refused. */
+export interface Received<Author> {
   readonly author: Author
+  /**
+   * As it came. What it did to the live document depends on what comes before it in the queue: if that is refused after
+   * all, this is to be judged and applied as if that had never been.
+   */
+  readonly received: Uint8Array
 }
+
+/** An update that was applied to the live document and waits for the disk. */
+export interface Pending<Author> extends JournalEntry, Received<Author> {}
 
 /** Somebody who waits until everything before is on disk. */
 export interface Waiter {
@@ -12,7 +20,8 @@ export interface Waiter {
   readonly otherwise: () => void
 }
 
-export type Queued<Author> = Pending<Author> | Waiter
+/** Of what was only received, all was said before. */
+export type Queued<Author> = Pending<Author> | Received<Author> | Waiter
 
 export interface Commit<Author> {
   readonly entries: readonly Pending<Author>[]
@@ -91,9 +100,13 @@ export class CommitQueue<Author> {
     return this.#troubled
   }
 
-  push(entry: Pending<Author>): void {
-    this.#queued.push(entry)
-    this.#bytes += entry.update.byteLength
+  /** @param entry what was new in it; null if nothing was. */
+  push(author: Author, update: Uint8Array, entry: JournalEntry | null): void {
+    if (!entry && this.isEmpty) return
+    // On top of nothing but the log it is as good as what it did.
+    const received = entry && this.isEmpty ? entry.update : update.slice()
+    this.#queued.push({ ...entry, author, received })
+    this.#bytes += received.byteLength
     this.#schedule()
   }
 
@@ -156,13 +169,11 @@ export class CommitQueue<Author> {
 
   #committed(head: Head, count: number, entries: readonly Pending<Author>[], milliseconds: number): void {
     this.head = head
-    const done = this.#queued.splice(0, count).filter((item) => 'run' in item)
-    for (let next = this.#queued[0]; next && 'run' in next; next = this.#queued[0]) {
-      done.push(next)
-      this.#queued.shift()
-    }
+    const later = this.#queued.findIndex((item, at) => at >= count && 'update' in item)
+    const stored = this.#queued.splice(0, later < 0 ? this.#queued.length : later)
+    for (const item of stored) if ('received' in item) this.#bytes -= item.received.byteLength
+    const done = stored.filter((item) => 'run' in item)
     const bytes = entries.reduce((sum, { update }) => sum + update.byteLength, 0)
-    this.#bytes -= bytes
     this.#events.committed({ entries, done, bytes, milliseconds })
   }
 

@@ -146,8 +146,8 @@ export class RoomDocument {
     if (!this.#live) throw new Error('no document to take an update into')
     if (this.#bytes + update.byteLength > LIMITS.document) return tooLarge()
     const verdict = this.#live.take(update, writer)
-    if (verdict.kind === 'taken' && verdict.change) {
-      this.#queue.push({ ...verdict.change, personId: writer.personId, author: peer })
+    if (verdict.kind === 'taken') {
+      this.#queue.push(peer, update, verdict.change && { ...verdict.change, personId: writer.personId })
     }
     if (verdict.kind === 'refused' && verdict.tainted) void this.#renew()
     return verdict
@@ -269,7 +269,7 @@ export class RoomDocument {
       }
       if ('run' in item) this.#queue.afterCommit(item.run, item.otherwise)
       else {
-        const verdict = this.take(item.author, item.update)
+        const verdict = this.take(item.author, item.received)
         if (verdict.kind === 'refused') this.#options.events.refused(item.author, verdict)
       }
     }
