@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { rootName } from './root-names.ts'
 
 /** Where an item of an update stands, or will stand, in the document. */
 export interface Standing {
@@ -29,7 +30,6 @@ export class Lineage {
   private readonly arriving = new Map<number, Y.Item[]>()
   private readonly isArriving: ReadonlySet<Y.Item>
   private readonly known = new Map<Y.Item, Standing | null>()
-  private rootNames: ReadonlyMap<unknown, string> | null = null
   private readonly gone = new Map<Y.Item, boolean>()
 
   constructor(doc: Y.Doc, decoded: Decoded) {
@@ -150,8 +150,7 @@ export class Lineage {
   }
 
   private inRoot(item: Y.Item): Standing | null {
-    this.rootNames ??= new Map([...this.doc.share].map(([name, type]) => [type, name]))
-    const root = this.rootNames.get(item.parent)
+    const root = item.parent instanceof Y.AbstractType ? rootName(this.doc, item.parent) : undefined
     return root === undefined ? null : { root, key: item.parentSub, parent: null, depth: 0, holder: null }
   }
 

@@ -4,6 +4,7 @@ import { placeOf } from '@gongping/shared/report/shape.ts'
 import { type WriteScope, mayChange } from '@gongping/shared/workflow/write-scope.ts'
 import { applyAsIs } from './apply-as-is.ts'
 import { inspectUpdate } from './gate.ts'
+import { type AnyType, rootName } from './root-names.ts'
 
 /** On whose behalf an update comes. */
 export interface Writer {
@@ -22,9 +23,6 @@ export interface Change {
   readonly places: readonly string[]
 }
 
-/** Any of the shared types in a document. */
-type AnyType = Parameters<Y.Transaction['changed']['get']>[0]
-
 export type Verdict =
   /** `change` is null where it held nothing new; not `complete`: it builds on updates that are not here. */
   | { readonly kind: 'taken'; readonly change: Change | null; readonly complete: boolean }
@@ -39,7 +37,6 @@ export class LiveReport {
   readonly doc: Y.Doc
   readonly #authors: Map<number, string>
   readonly #speakerOf: (clientId: number) => string | undefined
-  readonly #roots = new WeakMap<AnyType, string>()
   #update: Uint8Array | null = null
 
   /**
@@ -115,9 +112,7 @@ export class LiveReport {
   #rootOf(type: AnyType): string {
     let top: AnyType = type
     while (top._item) top = top._item.parent as AnyType
-    // All at once: looked up one by one, ten thousand new roots would hold everybody up for seconds.
-    if (!this.#roots.has(top)) for (const [name, root] of this.doc.share) this.#roots.set(root, name)
-    return this.#roots.get(top) ?? Y.findRootTypeKey(top)
+    return rootName(this.doc, top) ?? Y.findRootTypeKey(top)
   }
 
   // What Yjs keeps for later is in no log and no snapshot: whoever acknowledged it would lose it.
