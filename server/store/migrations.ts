@@ -59,6 +59,12 @@ function migrations(blob: BlobType): Record<string, Migration> {
         await addAuthors(db)
       },
     },
+    '0004-batches-by-number': {
+      async up(db: Kysely<unknown>) {
+        // A repeated append stands right after the head it names, so no index of random names is needed.
+        await db.schema.dropIndex('journal_batch').execute()
+      },
+    },
   }
 }
 

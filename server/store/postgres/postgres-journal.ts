@@ -36,7 +36,9 @@ export class PostgresJournal extends SqlJournal implements Journal {
   async #outcome(reportId: string, { batch, on, schema }: Append): Promise<AppendOutcome> {
     const row = await this.#records
       .selectFrom('report')
-      .leftJoin('journal as done', (join) => join.onRef('done.report_id', '=', 'report.id').on('done.batch', '=', batch))
+      .leftJoin('journal as done', (join) =>
+        join.onRef('done.report_id', '=', 'report.id').on('done.seq', '>', on.seq).on('done.batch', '=', batch),
+      )
       .select(HEAD_COLUMNS.map((column) => `report.${column}` as const))
       .select(['done.seq as doneSeq', 'done.hash as doneHash'])
       .where('report.id', '=', reportId)

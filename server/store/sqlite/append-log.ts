@@ -41,7 +41,7 @@ export class AppendLog {
 
   /** What an earlier append of this batch was answered, or would have been, had the answer not been lost. */
   #done(reportId: string, batch: string, on: Head): AppendOutcome | null {
-    const last = this.#statements.lastOfBatch.get(reportId, batch)
+    const last = this.#statements.lastOfBatch.get(reportId, on.seq, batch)
     return last ? { kind: 'committed', head: { ...on, seq: Number(last['seq']), hash: last['hash'] as Uint8Array } } : null
   }
 
@@ -86,7 +86,9 @@ function prepareStatements(database: DatabaseSync) {
       `insert into last_edit (report_id, place, person_id, at, seq) values (?, ?, ?, ?, ?) on conflict do update
        set person_id = excluded.person_id, at = excluded.at, seq = excluded.seq`,
     ),
-    lastOfBatch: database.prepare('select seq, hash from journal where report_id = ? and batch = ? order by seq desc limit 1'),
+    lastOfBatch: database.prepare(
+      'select seq, hash from journal where report_id = ? and seq > ? and batch = ? order by seq desc limit 1',
+    ),
     head: database.prepare('select seq, hash, status, terms, epoch, schema from report where id = ?'),
   }
 }

@@ -18,6 +18,8 @@ assert(parentPort, 'the journal worker runs as a worker')
 const port = parentPort
 const database = openDatabase((workerData as { file: string }).file)
 const log = new AppendLog(database)
+// Compiled once: they stand around every commit.
+const [begin, end] = [database.prepare('begin immediate'), database.prepare('commit')]
 const operations = createOperations(new Kysely<Tables>({ dialect: sqliteDialect(database) }))
 let waiting: Request[] = []
 let isWorking = false
@@ -48,13 +50,13 @@ async function work(): Promise<void> {
  */
 function commit(appends: readonly AppendRequest[]): Reply[] {
   try {
-    database.exec('begin immediate')
+    begin.run()
   } catch (error) {
     return appends.map(({ id }) => failed(id, error))
   }
   try {
     const replies = appends.map((request) => succeeded(request.id, log.append(request.reportId, unpackAppend(request))))
-    database.exec('commit')
+    end.run()
     return replies
   } catch (error) {
     rollBack()

@@ -2,6 +2,9 @@ import { Worker } from 'node:worker_threads'
 import type { Append, AppendOutcome } from '../store.ts'
 import { type Operations, type Reply, type Request, packAppend } from './messages.ts'
 
+/** Between the beginnings of two commits, in milliseconds: what many reports append meanwhile shares one fsync. */
+const COMMIT_MS = 2
+
 interface Waiting {
   readonly resolve: (value: unknown) => void
   readonly reject: (error: Error) => void
@@ -18,17 +21,18 @@ export class SqliteThread {
   #worker: Worker | null = null
   #outgoing: Request[] = []
   #lastId = 0
+  #lastSent = Number.NEGATIVE_INFINITY
   #isClosed = false
 
   constructor(file: string) {
     this.#file = file
   }
 
-  /** All appends of one turn cross in one message. */
+  /** Appends of one turn, and what comes soon after a commit, cross in one message; after a pause it leaves at once. */
   append(reportId: string, append: Append): Promise<AppendOutcome> {
     return this.#expect<AppendOutcome>((id) => {
       // Packed now: the caller may use its buffers again.
-      if (this.#outgoing.push(packAppend(id, reportId, append)) === 1) setImmediate(() => this.#send())
+      if (this.#outgoing.push(packAppend(id, reportId, append)) === 1) this.#sendSoon()
     })
   }
 
@@ -63,10 +67,18 @@ export class SqliteThread {
     }) as Promise<T>
   }
 
+  #sendSoon(): void {
+    const wait = this.#lastSent + COMMIT_MS - performance.now()
+    // A millisecond is the shortest that a timer can wait.
+    if (wait < 1) setImmediate(() => this.#send())
+    else setTimeout(() => this.#send(), wait)
+  }
+
   #send(): void {
     const requests = this.#outgoing
     if (requests.length === 0) return
     this.#outgoing = []
+    this.#lastSent = performance.now()
     this.#worker ??= this.#start()
     this.#worker.postMessage(requests)
   }
