@@ -24,8 +24,10 @@ const REST_MS = 1_000
 const LINGER_MS = 30_000
 /** A stopping server waits no longer for a disk that does not answer. What is not stored is still in the pages. */
 const DRAIN_MS = 6_000
-/** Log rows after the newest snapshot from which on a new one is worth making. */
+/** Log rows after the newest snapshot from which on a report at rest gets a new one. */
 const MANY_ROWS = 500
+/** Rows from which on one is made even while people type. */
+const TOO_MANY_ROWS = 2_000
 
 export interface RoomsOptions {
   readonly journal: Journal
@@ -223,7 +225,10 @@ export class Rooms {
   #changed(reportId: string, open: Open, personId: string): void {
     open.changedBy = personId
     open.rest.touch()
-    if (open.rows < MANY_ROWS) return
+    if (open.rows >= TOO_MANY_ROWS) this.#compact(reportId, open)
+  }
+
+  #compact(reportId: string, open: Open): void {
     open.rows = 0
     this.#track(reportId, this.#compactor.compact(reportId))
   }
@@ -231,6 +236,7 @@ export class Rooms {
   /** A summary that fails is told and tried again at the next rest; it never holds up the report itself. */
   async #rest(reportId: string, open: Open): Promise<void> {
     open.rest.stop()
+    if (open.rows >= MANY_ROWS) this.#compact(reportId, open)
     const { changedBy } = open
     if (changedBy === null) return
     open.changedBy = null

@@ -14,7 +14,7 @@ export async function run(): Promise<BenchRow[]> {
   return [
     await proof('killed while five people type', KILLS * 0.6, async () => ({})),
     await proof('killed around a snapshot, and again at the start', KILLS * 0.2, async () => ({
-      edits: [500, 540],
+      edits: [2_000, 2_060],
       alsoAtStart: true,
     })),
     await proof('killed on PostgreSQL', KILLS * 0.2, onPostgres),

@@ -12,9 +12,9 @@ test('[PR53] killed three times in the middle of typing, the server has lost not
 })
 
 test('[PR97] killed while it makes a snapshot, and once more while it starts, the server has lost nothing', async () => {
-  const { acknowledged, acknowledgedLost, seenLost } = await killWhileTyping(2, { edits: [500, 540], alsoAtStart: true })
+  const { acknowledged, acknowledgedLost, seenLost } = await killWhileTyping(2, { edits: [2_000, 2_060], alsoAtStart: true })
   expect({ acknowledgedLost, seenLost }).toEqual({ acknowledgedLost: 0, seenLost: 0 })
-  expect(acknowledged).toBeGreaterThan(2 * 500 - 1)
+  expect(acknowledged).toBeGreaterThan(2 * 2_000 - 1)
 })
 
 test('[PR53] killed while people type on PostgreSQL, the server has lost nothing either', async () => {
