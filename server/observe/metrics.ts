@@ -2,6 +2,9 @@ import { Histogram, Registry, collectDefaultMetrics } from 'prom-client'
 import { LiveGauges, type LiveNumbers } from './live-gauges.ts'
 import { RoomMetrics } from './room-metrics.ts'
 
+/** Every look at the event loop's delay wakes a server that has nothing to do. */
+const DELAY_SAMPLE_MS = 100
+
 /**
  * Numbers for Prometheus. Labels take few values (a route's pattern, a class of status, a close code), never an
  * id, so that the number of series stays bounded; names end in what they count: _seconds, _bytes, _total. Of the
@@ -20,7 +23,7 @@ export class Metrics {
   })
 
   constructor(live: LiveNumbers) {
-    collectDefaultMetrics({ register: this.#registry })
+    collectDefaultMetrics({ register: this.#registry, eventLoopMonitoringPrecision: DELAY_SAMPLE_MS })
     this.#live = new LiveGauges(this.#registry, live)
     this.rooms = new RoomMetrics(this.#registry)
   }
