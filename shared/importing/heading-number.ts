@@ -1,3 +1,5 @@
+import { numeralValue } from '../base/numeral.ts'
+
 /** 一、 · （一） · 1. · （1）: the four styles of GB/T 9704, in the order of their levels. */
 export type NumberStyle = 'chinese' | 'chinese-bracketed' | 'arabic' | 'arabic-bracketed'
 
@@ -19,16 +21,7 @@ const STYLES: readonly (readonly [NumberStyle, RegExp])[] = [
 export function headingNumber(folded: string): HeadingNumber | null {
   for (const [style, pattern] of STYLES) {
     const match = pattern.exec(folded)
-    if (match?.[1] !== undefined) return { style, ordinal: ordinalOf(match[1]), length: match[0].length }
+    if (match?.[1] !== undefined) return { style, ordinal: numeralValue(match[1]), length: match[0].length }
   }
   return null
-}
-
-const DIGITS = '一二三四五六七八九'
-
-function ordinalOf(numeral: string): number {
-  if (/^\d+$/.test(numeral)) return Number(numeral)
-  const [tens, units] = numeral.includes('十') ? numeral.split('十', 2) : ['', numeral]
-  const ten = numeral.includes('十') ? 10 * (tens ? DIGITS.indexOf(tens) + 1 : 1) : 0
-  return ten + (units ? DIGITS.indexOf(units) + 1 : 0)
 }
