@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { CLOSE } from '@gongping/shared/protocol/close-codes.ts'
 import { NOTHING } from '@gongping/shared/workflow/write-scope.ts'
 import { Office, REPORT, writeParagraph, written } from '../support/office.ts'
