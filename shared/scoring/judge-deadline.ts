@@ -14,6 +14,6 @@ export function judgeDeadline(row: IndicatorRow, deadline: Deadline, weight: Dec
   if (date.hasYear !== deadline.hasYear) return undecided(`实际完成值${done}与时限${due}只有一方写明年份，先后须由人评定`)
   if (date.first > deadline.latest) return undecided(`实际完成时间${done}晚于时限${due}，逾期如何扣分须由人评定`)
   if (date.last > deadline.inTime) return undecided(`实际完成时间${done}是否在时限${due}之内不能确定，须由人评定`)
-  const computed = roundPoints(weight, weight, rules.rounding.points)
+  const computed = roundPoints(weight, weight, rules.rounding)
   return { computed, because: [`实际完成时间${done}不晚于时限${due}，得满分${formatFixed2(computed)}分`] }
 }

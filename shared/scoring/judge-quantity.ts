@@ -2,8 +2,8 @@ import { Decimal, ZERO, formatFixed2, formatPlain } from '../base/decimal.ts'
 import type { IndicatorRow } from '../report/content.ts'
 import { type Aligned, align } from './align.ts'
 import { foldText, quoteText } from './fold-text.ts'
-import { kinds } from './kinds/catalogue.ts'
-import type { Outcome } from './kinds/kind.ts'
+import { type ComparingMethod, award } from './kinds/award.ts'
+import type { Comparison, Outcome } from './kinds/kind.ts'
 import { MONEY, measureOf } from './measure.ts'
 import { type Quantity, formatQuantity, readQuantity } from './quantity.ts'
 import type { RuleSet } from './rules/rule-set.ts'
@@ -13,7 +13,13 @@ import type { Target } from './target.ts'
 type Bound = Extract<Target, { kind: 'bound' }>
 
 /** Scores a row whose target is one figure. What can't be compared with certainty is left to a person. */
-export function judgeQuantity(row: IndicatorRow, bound: Bound, weight: Decimal, rules: RuleSet): Verdict {
+export function judgeQuantity(
+  row: IndicatorRow,
+  bound: Bound,
+  weight: Decimal,
+  rules: RuleSet,
+  method: ComparingMethod,
+): Verdict {
   const actual = readQuantity(foldText(row.actual))
   if (!actual)
     return undecided(`实际完成值“${quoteText(row.actual)}”不是一个确定的数值，无法与目标值${quoteText(row.target)}比较`)
@@ -27,9 +33,16 @@ export function judgeQuantity(row: IndicatorRow, bound: Bound, weight: Decimal, 
   if (lacksItsSign(row, bound, actual, aligned)) {
     return undecided(`目标值${wanted}没有写明是上限（≤）还是应达到的数，实际完成值${reached}须由人评定`)
   }
-  const comparison = { target: aligned.target, actual: aligned.actual.lt(0) ? ZERO : aligned.actual, weight }
-  const outcome = kinds[rules.kinds[bound.direction]](comparison)
-  const computed = roundPoints(outcome.points, weight, rules.rounding.points)
+  const comparison: Comparison = {
+    direction: bound.direction,
+    target: aligned.target,
+    actual: aligned.actual.lt(0) ? ZERO : aligned.actual,
+    unit: bound.quantity.unit || actual.unit,
+    weight,
+  }
+  const outcome = award(comparison, method, rules)
+  if ('unclear' in outcome) return undecided(outcome.unclear)
+  const computed = roundPoints(outcome.points, weight, rules.rounding)
   const finding = `实际完成值${reached}${remark(actual, bound.quantity, aligned)}${outcome.relation}目标值${wanted}`
   return { computed, because: [`${finding}，${explain(outcome, computed, weight)}`] }
 }

@@ -5,7 +5,7 @@ import { isBlank, quoteText } from './fold-text.ts'
 import { readPoints } from './points.ts'
 import type { RuleSet } from './rules/rule-set.ts'
 import type { ExecutionScore } from './score-sheet.ts'
-import { type Verdict, roundPoints, settle } from './settle.ts'
+import { type Verdict, roundPoints, roundRate, settle } from './settle.ts'
 
 const TOTAL = /^(?:年度)?(?:项目)?(?:预算)?(?:资金)?(?:总额|总计|合计)[:：]?$/
 
@@ -32,7 +32,7 @@ export function scoreExecution(table: TableContent, rules: RuleSet): ExecutionSc
   }
   const rate = budget.isZero() ? new Decimal(rules.execution.rateOfNoBudget) : rateOf(executed, budget, rules)
   const scored = Decimal.max(ZERO, Decimal.min(rate, rules.execution.cap))
-  const computed = roundPoints(scored.times(weight).div(HUNDRED), weight, rules.rounding.points)
+  const computed = roundPoints(scored.times(weight).div(HUNDRED), weight, rules.rounding)
   const because = [...remarks, explain(fund, budget, rate, scored, weight, computed)]
   return sheet(rate, weight, { computed, because }, fund.score ?? '')
 }
@@ -56,7 +56,7 @@ function problem(name: string, text: string, amount: Decimal | null): string[] {
 }
 
 function rateOf(executed: Decimal, budget: Decimal, rules: RuleSet): Decimal {
-  return executed.times(HUNDRED).div(budget).toDecimalPlaces(rules.rounding.rate, Decimal.ROUND_HALF_UP)
+  return roundRate(executed.times(HUNDRED).div(budget), rules.rounding)
 }
 
 function explain(fund: FundRow, budget: Decimal, rate: Decimal, scored: Decimal, weight: Decimal, computed: Decimal): string {

@@ -43,7 +43,7 @@ function judge(row: IndicatorRow, target: Target, weight: Decimal, rules: RuleSe
   if (target.kind === 'undated') return undecided(`时限“${wanted}”没有写明日期，是否按时完成须由人评定`)
   if (isBlank(row.actual)) return undecided('实际完成值未填写，无法按规则计分')
   if (target.kind === 'deadline') return judgeDeadline(row, target.deadline, weight, rules)
-  return judgeQuantity(row, target, weight, rules)
+  return judgeQuantity(row, target, weight, rules, { kind: 'by-sign' })
 }
 
 function readWeight(text: string): Decimal | null {
@@ -58,7 +58,7 @@ function explainNoWeight(row: IndicatorRow): string {
 
 /** 评判等级赋分: a person picks the tier, so the sentence says how many points each allows. */
 function explainTiers(weight: Decimal, rules: RuleSet): string {
-  const points = (percent: string) => formatFixed2(roundPoints(weight.times(percent).div(HUNDRED), weight, rules.rounding.points))
+  const points = (percent: string) => formatFixed2(roundPoints(weight.times(percent).div(HUNDRED), weight, rules.rounding))
   const tiers = rules.tiers.map(
     ({ name, from, to }, at) => `${name}${points(to)}${at === 0 ? '' : '（不含）'}至${points(from)}分`,
   )

@@ -1,6 +1,7 @@
 import { Decimal, formatFixed2, formatPlain } from '../base/decimal.ts'
 import { isBlank, quoteText } from './fold-text.ts'
 import { readPoints } from './points.ts'
+import type { Rounding } from './rules/rule-set.ts'
 
 /** What the rules say about a row before the unit's own score is looked at. */
 export interface Verdict {
@@ -46,10 +47,18 @@ function explainGiven(computed: Decimal | null, given: Decimal | null, givenText
 }
 
 /**
- * Rounds points half up to the rule set's places, but never above the weight: a row worth 12.345 points
- * that is fully met earns 12.34.
+ * Rounds points as the rule set says, but never above the weight: a row worth 12.345 points that is fully met
+ * earns 12.34.
  */
-export function roundPoints(points: Decimal, weight: Decimal, places: number): Decimal {
-  const rounded = points.toDecimalPlaces(places, Decimal.ROUND_HALF_UP)
+export function roundPoints(points: Decimal, weight: Decimal, { points: places, mode }: Rounding): Decimal {
+  const rounded = points.toDecimalPlaces(places, modeOf(mode))
   return rounded.gt(weight) ? weight.toDecimalPlaces(places, Decimal.ROUND_DOWN) : rounded
+}
+
+export function roundRate(rate: Decimal, { rate: places, mode }: Rounding): Decimal {
+  return rate.toDecimalPlaces(places, modeOf(mode))
+}
+
+function modeOf(mode: Rounding['mode']) {
+  return mode === 'down' ? Decimal.ROUND_DOWN : Decimal.ROUND_HALF_UP
 }
