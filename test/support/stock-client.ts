@@ -13,6 +13,8 @@ export interface StockOptions {
   readonly params?: Readonly<Record<string, string>>
   /** Another WebSocket than Node's own. */
   readonly socket?: typeof WebSocket
+  /** One of several tabs of a browser, which tell each other of edits past the server. */
+  readonly isTab?: boolean
 }
 
 /**
@@ -26,10 +28,10 @@ export class StockClient implements Disposable {
   private readonly barriers = new Map<number, () => void>()
   private nonce = 0
 
-  constructor(origin: string, reportId: string, { token, params, socket }: StockOptions = {}) {
+  constructor(origin: string, reportId: string, { token, params, socket, isTab = false }: StockOptions = {}) {
     this.provider = new WebsocketProvider(`${origin.replace(/^http/, 'ws')}/sync`, reportId, this.doc, {
       params: { ...(token !== undefined && { token }), ...params },
-      disableBc: true,
+      disableBc: !isTab,
       ...(socket && { WebSocketPolyfill: socket }),
     })
     this.provider.messageHandlers[MESSAGE_BARRIER] = (_encoder, decoder) => {
