@@ -51,10 +51,9 @@ export class Presence {
     })
   }
 
-  /** Who is present under a clientID. */
+  /** Who is or was present under a clientID. Whoever left may be writing offline under it, and come back with that. */
   speakerOf(clientId: number): string | undefined {
-    const known = this.clients.get(clientId)
-    return known?.owner === null ? undefined : known?.personId
+    return this.clients.get(clientId)?.personId
   }
 
   /** Everybody who is present, for somebody who just came. */
@@ -81,8 +80,7 @@ export class Presence {
     if (own !== undefined) return own === entry.clientId
     const known = this.clients.get(entry.clientId)
     // The same person's page that reconnects takes over from its old connection.
-    if (!known || known.personId === person.id) return true
-    return known.owner === null && entry.clock > known.entry.clock
+    return !known || known.personId === person.id
   }
 
   /**

@@ -56,6 +56,25 @@ test('[PR80] nobody takes a clientID that a colleague is present under but has n
   expect(await office.everyoneAgrees()).toBe(true)
 })
 
+test('[PR80] nobody takes the clientID of a colleague who only read before the line broke, neither to write nor to be present', async () => {
+  const office = new Office()
+  const [li, eve, wang] = [await office.enter('李娟'), await office.enter('黑客'), await office.enter('王芳')]
+  li.announce(li.doc.clientID, 1, {})
+  await office.settle()
+  li.disconnect()
+  writeParagraph(li, 'duties', '离线写的。')
+  await office.settle()
+  const heard = wang.heard.length
+  eve.announce(li.doc.clientID, 7, { cursor: 3 })
+  eve.send(encodeUpdate(gone(li.doc.clientID, 0, 1000)))
+  await office.settle()
+  expect(wang.heard).toHaveLength(heard)
+  expect(eve.closed?.code).toBe(CLOSE.updateRefused.code)
+  await office.reconnect(li)
+  expect(written(wang, 'duties')).toEqual(['离线写的。'])
+  expect(await office.everyoneAgrees()).toBe(true)
+})
+
 test('[PR80] nobody is present under a clientID that somebody else writes with', async () => {
   const office = new Office()
   const [li, eve, wang] = [await office.enter('李娟'), await office.enter('黑客'), await office.enter('王芳')]
