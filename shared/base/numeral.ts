@@ -11,3 +11,13 @@ export function numeralValue(numeral: string): number {
 function digitValue(digit: string): number {
   return digit === '两' ? 2 : DIGITS.indexOf(digit) + 1
 }
+
+/** 1 … 99 in Chinese numerals: 12 → 十二. */
+export function chineseNumeral(value: number): string {
+  const [tens, units] = [Math.floor(value / 10), value % 10]
+  return `${tens > 1 ? digitOf(tens) : ''}${tens > 0 ? '十' : ''}${digitOf(units)}`
+}
+
+function digitOf(value: number): string {
+  return value > 0 ? DIGITS.charAt(value - 1) : ''
+}

@@ -57,6 +57,11 @@ const EXAMPLES: Readonly<Record<string, ReportContent>> = {
   }),
   'B3 above': tableReport({ indicators: [{ level3: '清淤长度', weight: '100', score: '101' }] }),
   'B3 negative': tableReport({ indicators: [{ level3: '清淤长度', weight: '100', score: '-1' }] }),
+  'C1 gap': textReport('1.清淤', '2.巡查', '4.绿化'),
+  'C1 repeated': textReport('1.清淤', '2.巡查', '2.绿化'),
+  'C1 order': textReport('1.清淤', '2.巡查', '3.绿化', '2.宣传'),
+  'C1 start': textReport('2.清淤', '3.巡查'),
+  'C1 mark': textReport('1、清淤', '2、巡查'),
 }
 
 const NAMES = CHECKS.flatMap(({ code, sentences }) => Object.keys(sentences).map((sentence) => `${code} ${sentence}`))

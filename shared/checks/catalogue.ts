@@ -7,9 +7,22 @@ import { fundRows } from './list/a5-fund-rows.ts'
 import { threePublic } from './list/a6-three-public.ts'
 import { procurement } from './list/a7-procurement.ts'
 import { assets } from './list/a8-assets.ts'
+import { yearEndBalance } from './list/a9-year-end-balance.ts'
+import { twoBreakdowns } from './list/a10-two-breakdowns.ts'
+import { malformedNumbers } from './list/a12-malformed-numbers.ts'
 import { weights } from './list/b1-weights.ts'
 import { totalScore } from './list/b2-total-score.ts'
 import { scoreBounds } from './list/b3-score-bounds.ts'
+import { ruleScore } from './list/b4-rule-score.ts'
+import { deviationReason } from './list/b5-reason.ts'
+import { overCompletion } from './list/b6-over-completion.ts'
+import { exceededLimit } from './list/b7-exceeded-limit.ts'
+import { tierScore } from './list/b8-tiers.ts'
+import { gradeWord } from './list/b9-grade-word.ts'
+import { indicatorFigures } from './list/b10-figures.ts'
+import { targetOperator } from './list/b11-operator.ts'
+import { measurableTargets } from './list/b12-measurable.ts'
+import { numbering } from './list/c1-numbering.ts'
 
 /** Every check of the product, in the order in which findings are shown. A new check is one file and one line here. */
 export const CHECKS: readonly Check[] = [
@@ -21,7 +34,20 @@ export const CHECKS: readonly Check[] = [
   threePublic,
   procurement,
   assets,
+  yearEndBalance,
+  twoBreakdowns,
+  malformedNumbers,
   weights,
   totalScore,
   scoreBounds,
+  ruleScore,
+  deviationReason,
+  overCompletion,
+  exceededLimit,
+  tierScore,
+  gradeWord,
+  indicatorFigures,
+  targetOperator,
+  measurableTargets,
+  numbering,
 ]

@@ -38,5 +38,7 @@ function occursTwice(whole: string, quote: string): boolean {
 
 export function spanPlaces(spans: readonly TextSpan[]): Place[] {
   const places = spans.slice(0, MOST_PLACES).map(spanPlace)
-  return places.filter(({ section, quote }, at) => places.findIndex((one) => one.section === section && one.quote === quote) === at)
+  return places.filter(
+    ({ section, quote }, at) => places.findIndex((one) => one.section === section && one.quote === quote) === at,
+  )
 }

@@ -27,5 +27,7 @@ function headCells(table: TableContent): TypedCell[] {
 const FIELDS = ['level3', 'target', 'actual', 'reason'] as const
 
 function indicatorCells(table: TableContent): TypedCell[] {
-  return table.indicators.flatMap((row) => FIELDS.map((field) => ({ text: row[field], place: indicatorPlace(table, row, field) })))
+  return table.indicators.flatMap((row) =>
+    FIELDS.map((field) => ({ text: row[field], place: indicatorPlace(table, row, field) })),
+  )
 }
