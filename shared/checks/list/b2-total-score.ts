@@ -10,6 +10,8 @@ import { isPrintOf } from '../compare/percent.ts'
 import type { Finding } from '../finding.ts'
 import { speaker } from '../make-finding.ts'
 import { decimalsOf } from '../prose/figure.ts'
+import { ONCE_SENTENCES, checkCountedOnce } from './b2-counted-once.ts'
+import { UNSCORED_SENTENCES, checkUnscored } from './b2-unscored.ts'
 
 const sentences = {
   sum: {
@@ -22,15 +24,22 @@ const sentences = {
     zh: '总分填的是{printed}分，把预算执行率的得分算了不止一次；只计年度资金总额一行时合计为{sum}分（指标{indicators}分，预算执行率{execution}分）。',
     en: 'The total says {printed} because the execution rate was counted more than once; counted once the rows make {sum} (indicators {indicators}, execution rate {execution}).',
   },
+  ...ONCE_SENTENCES,
+  ...UNSCORED_SENTENCES,
 } as const satisfies Sentences
 
 const say = speaker('B2', sentences)
 
-/** B2: the printed 总分 = Σ得分 with 预算执行率 counted once. */
+/** B2: the printed 总分 = Σ得分 with 预算执行率 counted once and no row forgotten. */
 export const totalScore: Check = { code: 'B2', sentences, run: checkTotalScores }
 
-function checkTotalScores({ content, sheet }: CheckInput): Finding[] {
-  return content.tables.flatMap((table, at) => checkTable(table, sheet.tables[at]))
+function checkTotalScores({ content, sheet, rows }: CheckInput): Finding[] {
+  return content.tables.flatMap((table, at) => {
+    const own = rows[at] ?? []
+    const sums = checkTable(table, sheet.tables[at])
+    const isTwice = sums.some(({ params }) => params['sentence'] === 'twice')
+    return [...sums, ...checkCountedOnce(table, own, isTwice), ...checkUnscored(table, own)]
+  })
 }
 
 function checkTable(table: TableContent, sheet: TableScore | undefined): Finding[] {
