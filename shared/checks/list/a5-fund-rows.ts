@@ -3,15 +3,14 @@ import { type Decimal, ZERO, sum } from '../../base/decimal.ts'
 import type { FundRow, TableContent } from '../../report/content.ts'
 import { readAmount } from '../../scoring/amount.ts'
 import { foldText, isBlank } from '../../scoring/fold-text.ts'
-import { readQuantity } from '../../scoring/quantity.ts'
-import { fundPlace, rowName } from '../cell-place.ts'
+import { FUND_COLUMNS, type FundColumn, fundPlace, rowName } from '../cell-place.ts'
 import type { Check, CheckInput, Sentences } from '../check.ts'
-import { type Equation, type Term, formatYuan } from '../compare/equation.ts'
+import { formatYuan } from '../compare/equation.ts'
 import { findRepair } from '../compare/repair.ts'
+import { termOfCell } from '../compare/term-of-cell.ts'
 import type { Finding } from '../finding.ts'
 import { speaker } from '../make-finding.ts'
-import { moneyUnit, sizeOf } from '../money-unit.ts'
-import { decimalsOf } from '../prose/figure.ts'
+import { sizeOf } from '../money-unit.ts'
 import { repairParams } from '../sentence-text.ts'
 
 const sentences = {
@@ -32,14 +31,11 @@ const say = speaker('A5', sentences)
 /** A5: in each column the 其中 rows of 项目资金 make up 年度资金总额. Blank rows are no zeros. */
 export const fundRows: Check = { code: 'A5', sentences, run: checkFundRows }
 
-const COLUMNS = { initial: '年初预算数', budget: '全年预算数', executed: '全年执行数' } as const
-type Column = keyof typeof COLUMNS
-
 function checkFundRows({ content }: CheckInput): Finding[] {
   return content.tables.flatMap((table) => {
     const total = totalFund(table)
     if (!total) return []
-    return (Object.keys(COLUMNS) as Column[]).flatMap((column) => checkColumn(table, total, column))
+    return (Object.keys(FUND_COLUMNS) as FundColumn[]).flatMap((column) => checkColumn(table, total, column))
   })
 }
 
@@ -50,9 +46,12 @@ interface Part {
   readonly amount: Decimal
 }
 
-function checkColumn(table: TableContent, totalFund: FundRow, column: Column): Finding[] {
+function checkColumn(table: TableContent, totalFund: FundRow, column: FundColumn): Finding[] {
   const total = readAmount(totalFund[column], table.unit)
-  const filled = table.funds.filter((fund) => fund !== totalFund && !isBlank(fund[column]))
+  // Rows below 按收入性质分 and 按支出性质分 are two breakdowns of the same: A10.
+  const natures = table.funds.findIndex(({ label }) => /^按(?:收入|支出)性质/.test(foldText(label)))
+  const rows = natures < 0 ? table.funds : table.funds.slice(0, natures)
+  const filled = rows.filter((fund) => fund !== totalFund && !isBlank(fund[column]))
   const parts = filled.flatMap((fund): Part[] => {
     const amount = readAmount(fund[column], table.unit)
     return amount ? [{ fund, amount }] : []
@@ -63,12 +62,11 @@ function checkColumn(table: TableContent, totalFund: FundRow, column: Column): F
   const adds = (some: readonly Part[]) => sumOf(some).minus(total).abs().lte(tolerance)
   if (readings(parts).some((groups) => groups.every(adds))) return []
   const places = [totalFund, ...parts.map(({ fund }) => fund)].map((fund) => fundPlace(table, fund, column))
-  const equation: Equation = {
-    total: termOf(totalFund[column], total, table),
-    parts: parts.map(({ fund, amount }) => termOf(fund[column], amount, table)),
-  }
+  const [whole, ...terms] = [totalFund, ...parts.map(({ fund }) => fund)].flatMap(
+    (fund) => termOfCell(fund[column], table.unit) ?? [],
+  )
   const params = {
-    column: COLUMNS[column],
+    column: FUND_COLUMNS[column],
     row: rowName(totalFund.label),
     total: totalFund[column],
     parts: parts.map(({ fund }) => `${rowName(fund.label)}${fund[column]}`).join('、'),
@@ -76,7 +74,8 @@ function checkColumn(table: TableContent, totalFund: FundRow, column: Column): F
     difference: formatYuan(sumOf(parts).minus(total).abs(), table.unit),
   }
   if (total.isZero()) return [say('zero', params, places)]
-  return [say('sum', { ...params, ...repairParams(findRepair(equation)) }, places)]
+  const repair = whole ? findRepair({ total: whole, parts: terms }) : null
+  return [say('sum', { ...params, ...repairParams(repair) }, places)]
 }
 
 function sumOf(parts: readonly Part[]): Decimal {
@@ -85,7 +84,7 @@ function sumOf(parts: readonly Part[]): Decimal {
 
 /**
  * How the rows may be meant: each reading is a list of groups that must all make up the total. Forms nest rows (小计
- * with ① and ②, 其中 below a part) and put two breakdowns below each other (按收入性质分, 按支出性质分).
+ * with ① and ②, 其中 below a part) and put two breakdowns below each other (by source, by kind of spending).
  */
 function readings(parts: readonly Part[]): (readonly (readonly Part[])[])[] {
   const breakdowns: Part[][] = []
@@ -121,11 +120,4 @@ function detailCount(parts: readonly Part[], at: number): number {
     if (running.eq(parts[at]?.amount ?? ZERO)) return next - at
   }
   return 0
-}
-
-/** An amount as its cell prints it: in its own unit, else in the table's. */
-function termOf(cell: string, yuan: Decimal, table: TableContent): Term {
-  const folded = foldText(cell)
-  const unit = moneyUnit(readQuantity(folded)?.unit ?? '') ?? table.unit
-  return { printed: cell, value: yuan.div(sizeOf(unit)), unit, decimals: decimalsOf(folded) }
 }

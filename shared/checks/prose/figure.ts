@@ -8,6 +8,8 @@ export interface Figure {
   readonly value: Decimal | null
   /** null for a percentage and for a number without a unit. */
   readonly unit: MoneyUnit | null
+  /** Whether its points and separators can be those of no number and of no list of numbers: "7,00.0,77". */
+  readonly isMalformed: boolean
   /** Decimals as printed: 2 for "12.50". */
   readonly decimals: number
   readonly start: number
@@ -51,6 +53,7 @@ function readFigure(folded: string, at: number, digits: string): Figure | null {
     kind: unit === '%' ? 'percent' : 'amount',
     value: negative && value ? value.neg() : value,
     unit: unit === '%' ? null : moneyUnit(unit.endsWith('元') ? unit : `${unit}元`),
+    isMalformed: isMalformed(folded, at, digits),
     decimals: decimalsOf(digits),
     start: negative ? at - 1 : at,
     end,
@@ -69,7 +72,19 @@ function readBareNumber(folded: string, at: number, digits: string): Figure | nu
   const follows = /[\p{Script=Han}:)”"] ?$/u.test(folded.slice(Math.max(0, at - 2), at))
   if (!follows || (next !== '' && !DELIMITER.test(next)) || /^(?:19|20)\d\d$/.test(digits)) return null
   const value = readNumber(digits)?.isZero() ? ZERO : null
-  return { kind: 'amount', value, unit: null, decimals: decimalsOf(digits), start: at, end: at + digits.length }
+  const [decimals, end] = [decimalsOf(digits), at + digits.length]
+  return { kind: 'amount', value, unit: null, isMalformed: false, decimals, start: at, end }
+}
+
+/** Numbers with commas between them are a list, where the words in front announce one: 三年分别为20,30,50万元. */
+const ANNOUNCED_LIST = /分别|依次|各|[、和与及]/
+const LIST = /^\d+(?:\.\d+)?(?:[,，](?!0\d)\d+(?:\.\d+)?)+$/
+
+function isMalformed(folded: string, at: number, digits: string): boolean {
+  if (WELL_FORMED.test(digits) || digits.length > LONGEST_NUMBER) return false
+  // 2022.12.31 is a date, 1，200万元 may be two figures.
+  if (/^(?:19|20)\d\d\./.test(digits) || digits.includes('，')) return false
+  return !(LIST.test(digits) && ANNOUNCED_LIST.test(folded.slice(Math.max(0, at - LONGEST_NUMBER), at)))
 }
 
 function readNumber(digits: string): Decimal | null {

@@ -13,11 +13,15 @@ export interface SectionProse {
   readonly id: string
   /** Paragraphs as they stand in the report; list items are paragraphs, tables are left out. */
   readonly paragraphs: readonly string[]
+  /** The same with signs of one width, position by position: see foldProse. */
+  readonly folded: readonly string[]
   /** All of them as one string. */
   readonly text: string
   readonly amounts: readonly Amount[]
   readonly percents: readonly Percent[]
   readonly lists: readonly PartList[]
+  /** Figures whose digits make no number: "7,00.0,77万元". */
+  readonly malformed: readonly Figured[]
 }
 
 /** Where a figure stands: what a finding quotes. */
@@ -31,13 +35,17 @@ export interface Spot {
   readonly end: number
 }
 
-/** An amount of money with everything that its sentence says about it. */
-export interface Amount {
+/** A figure with its words. */
+export interface Figured {
   readonly spot: Spot
   /** Label and figure as printed, in one line: "货物247.75元". */
   readonly text: string
   /** The figure alone as printed: "247.75元". */
   readonly printed: string
+}
+
+/** An amount of money with everything that its sentence says about it. */
+export interface Amount extends Figured {
   /** In the unit printed; null when it is no exact figure. */
   readonly value: Decimal | null
   readonly unit: MoneyUnit
@@ -59,10 +67,7 @@ export interface Amount {
   readonly partial: boolean
 }
 
-export interface Percent {
-  readonly spot: Spot
-  readonly text: string
-  readonly printed: string
+export interface Percent extends Figured {
   readonly value: Decimal
   readonly decimals: number
   /** Compact words of its own clause. */

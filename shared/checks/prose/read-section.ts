@@ -2,7 +2,7 @@ import type { SectionContent } from '../../report/content.ts'
 import { type RichNode, plainText } from '../../report/rich-text.ts'
 import { foldProse } from './fold-prose.ts'
 import { linkParts } from './link-parts.ts'
-import type { Amount, Percent, SectionProse, Spot } from './prose.ts'
+import type { Amount, Figured, Percent, SectionProse, Spot } from './prose.ts'
 import type { Stage } from './read-label.ts'
 import { type Mention, scanMentions } from './scan-mentions.ts'
 import { SentenceContext, type Setting, type Topic } from './sentence-context.ts'
@@ -17,9 +17,11 @@ export function readSection(section: SectionContent, year: number, unitName: str
   const paragraphs = section.paragraphs.flatMap(textBlocks)
   const amounts: Amount[] = []
   const percents: Percent[] = []
+  const malformed: Figured[] = []
   let sentences = 0
+  const foldedParagraphs = paragraphs.map(foldProse)
   for (const [paragraph, text] of paragraphs.entries()) {
-    const folded = foldProse(text)
+    const folded = foldedParagraphs[paragraph] ?? ''
     const context = new SentenceContext(setting)
     const first = amounts.length
     let last = 0
@@ -28,6 +30,7 @@ export function readSection(section: SectionContent, year: number, unitName: str
       const spot = { section: section.id, paragraph, sentence: sentences + last, ...extent(folded, mention) }
       const { figure, label, lead, depth } = mention
       const words = { spot, text: printed(text, spot.labelStart, spot.end), printed: printed(text, figure.start, figure.end) }
+      if (figure.isMalformed) malformed.push(words)
       if (figure.kind === 'amount') amounts.push({ ...words, ...context.read(mention) })
       else if (figure.value) {
         const before = amounts.slice(Math.max(first, amounts.length - WINDOW))
@@ -36,7 +39,9 @@ export function readSection(section: SectionContent, year: number, unitName: str
     }
     sentences += last + 1
   }
-  return { id: section.id, paragraphs, text: paragraphs.join(''), amounts, percents, lists: linkParts(amounts) }
+  const text = paragraphs.join('')
+  const lists = linkParts(amounts)
+  return { id: section.id, paragraphs, folded: foldedParagraphs, text, amounts, percents, lists, malformed }
 }
 
 /** Paragraphs one by one, also those of lists. Tables inside the text are grids, not sentences. */

@@ -1,0 +1,144 @@
+import type { Decimal } from '../../base/decimal.ts'
+import type { ReportContent } from '../../report/content.ts'
+import { readAmount } from '../../scoring/amount.ts'
+import type { Check, CheckInput, Sentences } from '../check.ts'
+import { formatYuan, subsetSums, toleranceOf, yuanOf } from '../compare/equation.ts'
+import type { Finding } from '../finding.ts'
+import { speaker } from '../make-finding.ts'
+import { type Located, indexAmounts } from '../prose/amount-index.ts'
+import type { Prose } from '../prose/prose.ts'
+import { placeOf } from '../prose/quote.ts'
+import type { Subject } from '../prose/subject.ts'
+
+const sentences = {
+  balance: {
+    severity: 'warning',
+    zh: '{income}减去{spending}等于{expected}，文中写的是{stated}，相差{difference}，请核对收支和年末结转；收入中另有上年结转的请写明。',
+    en: '{income} less {spending} is {expected}, but the text says {stated}, which differs by {difference}. Check them, and say what was carried over from the year before.',
+  },
+  exceeds: {
+    severity: 'warning',
+    zh: '{spending}大于{income}，多支出{difference}，文中没有说明用的是上年结转还是其他结余，请补充说明或核对金额。',
+    en: '{spending} is {difference} more than {income}, and the text does not say what was carried over from the year before.',
+  },
+  short: {
+    severity: 'warning',
+    zh: '{spending}大于{income}，加上{carried}仍差{difference}，请核对上年结转和收支金额。',
+    en: '{spending} is more than {income}, and with {carried} there is still {difference} too little.',
+  },
+} as const satisfies Sentences
+
+const say = speaker('A9', sentences)
+
+/** A9: 决算收入 − 支出 = 年末结转; 支出 above 收入 needs 上年结转. */
+export const yearEndBalance: Check = { code: 'A9', sentences, run: checkBalance }
+
+/** A report names few totals of one kind; with more it is about several accounts, and any of them may be meant. */
+const MOST = 4
+
+function checkBalance({ content, prose }: CheckInput): Finding[] {
+  const index = indexAmounts(prose)
+  const of = (subject: Subject) => (index.get(subject) ?? []).filter(isOfAllMoney)
+  const [incomes, spendings] = [totalsOf(of('income')), totalsOf(of('spending'))]
+  const [income, spending] = [incomes.at(-1), spendings.at(-1)]
+  if (!income || !spending || incomes.length > MOST || spendings.length > MOST) return []
+  // 收入总计 has 上年结转 in it and 本年收入合计 has not; nobody says which, so either is right.
+  const additions = [...of('carried-over'), ...of('used-surplus')].filter(isOfTheYear).slice(-MOST)
+  const resources = incomes.flatMap((one) => subsetSums(additions.map(worth)).map((extra) => worth(one).plus(extra)))
+  const left = of('carried-forward').filter(isOfTheYear).slice(-MOST)
+  const stated = left.at(-1)
+  if (stated) return checkStated({ income, spending, stated }, resources, spendings, left)
+  return checkExcess(income, spending, additions, resources, spendings, { content, prose })
+}
+
+interface Balance {
+  readonly income: Located
+  readonly spending: Located
+  readonly stated: Located
+}
+
+function checkStated(
+  { income, spending, stated }: Balance,
+  resources: readonly Decimal[],
+  spendings: readonly Located[],
+  left: readonly Located[],
+): Finding[] {
+  const tolerance = toleranceOf([income, spending, stated].map(({ amount }) => amount))
+  // 支出总计 may have 年末结转 in it.
+  const remains = subsetSums(left.map(worth))
+  const isTrue = resources.some((resource) =>
+    spendings.some((spent) => remains.some((rest) => resource.minus(worth(spent)).minus(rest).abs().lte(tolerance))),
+  )
+  if (isTrue) return []
+  const expected = worth(income).minus(worth(spending))
+  const { unit } = stated.amount
+  const params = {
+    income: income.amount.text,
+    spending: spending.amount.text,
+    stated: stated.amount.text,
+    expected: formatYuan(expected, unit),
+    difference: formatYuan(expected.minus(worth(stated)).abs(), unit),
+  }
+  return [say('balance', params, [income, spending, stated].map(placeOfLocated))]
+}
+
+function checkExcess(
+  income: Located,
+  spending: Located,
+  additions: readonly Located[],
+  resources: readonly Decimal[],
+  spendings: readonly Located[],
+  report: { readonly content: ReportContent; readonly prose: Prose },
+): Finding[] {
+  const tolerance = toleranceOf([income.amount, spending.amount])
+  if (spendings.some((spent) => resources.some((resource) => worth(spent).minus(resource).lte(tolerance)))) return []
+  const missing = worth(spending).minus(worth(income))
+  const shown = { income: income.amount.text, spending: spending.amount.text }
+  const { unit } = spending.amount
+  const carried = additions.at(-1)
+  if (carried && additions.length === 1 && !mentionsReserves(report.prose)) {
+    const difference = formatYuan(missing.minus(worth(carried)), unit)
+    const places = [spending, income, carried].map(placeOfLocated)
+    return [say('short', { ...shown, carried: carried.amount.text, difference }, places)]
+  }
+  if (additions.length > 0 || mentionsCarryOver(report)) return []
+  return [say('exceeds', { ...shown, difference: formatYuan(missing, unit) }, [spending, income].map(placeOfLocated))]
+}
+
+/** 决算 figures; where none is marked as such, those that are not of the budget. */
+function totalsOf(located: readonly Located[]): Located[] {
+  const final = located.filter(({ amount }) => amount.stage === 'final' && amount.role === 'value')
+  return final.length > 0 ? final : located.filter(isOfTheYear)
+}
+
+function isOfTheYear({ amount }: Located): boolean {
+  return amount.stage !== 'budget' && amount.role === 'value'
+}
+
+function isOfAllMoney({ amount }: Located): boolean {
+  return amount.money === ''
+}
+
+function worth({ amount }: Located): Decimal {
+  return yuanOf(amount)
+}
+
+function placeOfLocated({ section, amount }: Located): Finding['places'][number] {
+  return placeOf(section, amount.spot)
+}
+
+const CARRY_OVER =
+  /(?:上年|上一年|年初|期初|以前年度|历年|往年|\d{4}年)[^，。；]{0,8}(?:结转|结余)|(?:使用|动用|弥补)[^，。；]{0,12}(?:结余|基金)|结转(?:和|及)?结余资金/
+const RESERVES = /(?:使用|动用|弥补|用)[^，。；]{0,12}(?:结余|基金|存量)|存量资金|(?:借|贷)款/
+
+function mentionsReserves({ sections }: Prose): boolean {
+  return sections.some(({ text }) => RESERVES.test(text))
+}
+
+/** Whether text or table say a word on money of the years before, with a figure or without. */
+function mentionsCarryOver({ content, prose }: { readonly content: ReportContent; readonly prose: Prose }): boolean {
+  if (mentionsReserves(prose) || prose.sections.some(({ text }) => CARRY_OVER.test(text))) return true
+  return content.tables.some(({ funds, unit }) =>
+    funds.some((fund) => /结转|结余/.test(fund.label) && readAmount(fund.executed || fund.budget, unit)?.gt(0)),
+  )
+}
