@@ -62,6 +62,13 @@ const EXAMPLES: Readonly<Record<string, ReportContent>> = {
   'C1 order': textReport('1.清淤', '2.巡查', '3.绿化', '2.宣传'),
   'C1 start': textReport('2.清淤', '3.巡查'),
   'C1 mark': textReport('1、清淤', '2、巡查'),
+  'C2 unclosed': textReport('清淤（含绿化12公里。'),
+  'C2 unopened': textReport('清淤含绿化）12公里。'),
+  'C2 crossed': textReport('《河道管理办法〉已执行。'),
+  'C2 turned': textReport('严格控制“三公“经费。'),
+  'C2 straight': textReport('严格控制"三公经费。'),
+  'C2 doubled': textReport('清淤12公里，，已验收。'),
+  'C2 mixed': textReport('清淤;绿化；巡查。'),
 }
 
 const NAMES = CHECKS.flatMap(({ code, sentences }) => Object.keys(sentences).map((sentence) => `${code} ${sentence}`))

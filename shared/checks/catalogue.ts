@@ -23,6 +23,7 @@ import { indicatorFigures } from './list/b10-figures.ts'
 import { targetOperator } from './list/b11-operator.ts'
 import { measurableTargets } from './list/b12-measurable.ts'
 import { numbering } from './list/c1-numbering.ts'
+import { punctuation } from './list/c2-punctuation.ts'
 
 /** Every check of the product, in the order in which findings are shown. A new check is one file and one line here. */
 export const CHECKS: readonly Check[] = [
@@ -50,4 +51,5 @@ export const CHECKS: readonly Check[] = [
   targetOperator,
   measurableTargets,
   numbering,
+  punctuation,
 ]

@@ -3,12 +3,13 @@ import { expect, test } from 'vitest'
 import { type Figures, type Told, consistentReport } from '../../test/fixtures/consistent-report.ts'
 import { findingsOf } from '../../test/fixtures/report-of.ts'
 import { tell } from '../../test/fixtures/report-writer.ts'
+import type { Finding } from './finding.ts'
 import type { ReportContent } from '../report/content.ts'
 
 test('[CK20] a report whose every statement is true has no finding, however it is worded', () => {
   fc.assert(
     fc.property(consistentReport, (told) => {
-      expect(findingsOf(tell(told)).map(({ message }) => message)).toEqual([])
+      expect(aboutFigures(tell(told)).map(({ message }) => message)).toEqual([])
     }),
     { numRuns: 400 },
   )
@@ -67,7 +68,7 @@ test('[CK20] [CK6] one wrong figure in such a report is found under its code, ea
       fc.pre(name !== 'incomeChange' || !itemChanges(figures).includes(worse(figures.incomeChange, name, by)))
       const wrong: Told = { style, figures: { ...figures, [name]: worse(figures[name], name, by) } }
       const report = tell(wrong)
-      const findings = findingsOf(report)
+      const findings = aboutFigures(report)
       for (const { quote, section } of findings.flatMap(({ places }) => places))
         if (section) expect(occurrences(report, section, quote)).toBe(1)
       const codes = new Set(findings.map(({ code }) => code))
@@ -78,6 +79,11 @@ test('[CK20] [CK6] one wrong figure in such a report is found under its code, ea
     { numRuns: 1500 },
   )
 })
+
+/** Offices write signs in both widths; which one they should have is a matter of style and none of truth. */
+function aboutFigures(report: ReportContent): Finding[] {
+  return findingsOf(report).filter(({ severity }) => severity !== 'style')
+}
 
 function occurrences({ sections }: ReportContent, id: string, quote: string): number {
   const text = sections.find((section) => section.id === id)?.paragraphs.join('') ?? ''
