@@ -363,9 +363,9 @@ export const ERRORS = {
   'storage-unavailable': entry(
     503,
     '服务器暂时无法存档',
-    '您的修改仍在本机，请不要关闭页面；请管理员检查磁盘空间。',
+    '您的修改仍在本机，请不要关闭页面；请管理员检查服务器的磁盘空间或数据库。',
     'The server cannot store changes right now',
-    'Your changes are kept here, leave the page open; the administrator should check the disk.',
+    'Your changes are kept here, leave the page open; the administrator should check the disk of the server or the database.',
   ),
   'too-slow': entry(
     503,

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { JournalEntry } from '@gongping/server/store/store.ts'
 import { openSqliteStore } from '@gongping/server/store/sqlite/open-store.ts'
+import { StorageError } from '@gongping/server/store/storage-error.ts'
 import { SqliteThread } from '@gongping/server/store/sqlite/sqlite-thread.ts'
 import { smallDisk } from '../support/small-disk.ts'
 import { tempFolder } from '../support/temp-folder.ts'
@@ -23,7 +24,8 @@ test('[PR16] SQLite: on a full disk an append fails as a whole, and the same one
   const appends = [appendOf(before, large(3), large(4)), appendOf(await headOf(store.journal, 'b'), large(5))] as const
   const attempt = () => Promise.allSettled([store.journal.append('a', appends[0]), store.journal.append('b', appends[1])])
   for (let time = 0; time < 3; time++) {
-    expect((await attempt()).map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+    const failed = { status: 'rejected', reason: expect.any(StorageError) as unknown }
+    expect(await attempt()).toEqual([failed, failed])
     expect((await stored(store.journal, 'a')).updates).toHaveLength(2)
   }
   disk.clear()
@@ -41,6 +43,7 @@ test('[PR16] SQLite: on a full disk a status that could not be kept fails, and i
   await store.reports.create({ ...REPORT, id: 'a', seed: bytes(1) })
   disk.fill()
   const refused = await lastOf(async () => store.reports.setStatus('a', 'locked'))
+  expect(refused.error).toBeInstanceOf(StorageError)
   disk.clear()
   const head = await headOf(store.journal, 'a')
   expect(head.terms).toBe(1 + refused.done)
@@ -56,7 +59,9 @@ test('[PR16] SQLite: while somebody else holds the database an append fails, and
   const append = appendOf(await headOf(store.journal, 'a'), 2)
   const other = new DatabaseSync(file)
   other.exec('begin immediate')
-  await expect(store.journal.append('a', append)).rejects.toThrow('locked')
+  const refused = store.journal.append('a', append)
+  await expect(refused).rejects.toThrow(StorageError)
+  await expect(refused).rejects.toThrow('locked')
   other.exec('rollback')
   expect(await store.journal.append('a', append)).toMatchObject({ kind: 'committed' })
   other.close()
@@ -70,7 +75,8 @@ test('[PR16] SQLite: a thread that breaks down fails what it was asked, and the 
   const file = join(late, 'gongping.sqlite')
   const thread = new SqliteThread(file)
   const asked = await Promise.allSettled([thread.call('list'), thread.call('probe')])
-  expect(asked.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+  const failed = { status: 'rejected', reason: expect.any(StorageError) as unknown }
+  expect(asked).toEqual([failed, failed])
   mkdirSync(late)
   const store = await openSqliteStore(file)
   await store.reports.create({ ...REPORT, id: 'a', seed: bytes(1) })
@@ -94,7 +100,7 @@ test('[PR16] SQLite: an append that makes no sense harms no other of the same co
   expect(outcomes).toMatchObject([
     { status: 'fulfilled', value: { kind: 'committed' } },
     { status: 'fulfilled', value: { kind: 'stale' } },
-    { status: 'rejected' },
+    { status: 'rejected', reason: { name: 'Error' } },
   ])
   expect(plain(await stored(store.journal, 'c'))).toEqual([[1]])
   await store.close()
@@ -102,12 +108,12 @@ test('[PR16] SQLite: an append that makes no sense harms no other of the same co
 })
 
 /** Repeats until it fails: small changes may still find room on a full disk. */
-async function lastOf(attempt: () => Promise<unknown>): Promise<{ readonly done: number }> {
+async function lastOf(attempt: () => Promise<unknown>): Promise<{ readonly done: number; readonly error: unknown }> {
   for (let done = 0; ; done++) {
     try {
       await attempt()
-    } catch {
-      return { done }
+    } catch (error) {
+      return { done, error }
     }
   }
 }

@@ -4,7 +4,9 @@ import { assert } from '@gongping/shared/base/assert.ts'
 import { SqlReports } from '../reports.ts'
 import type { Tables } from '../schema.ts'
 import { SqlJournal } from '../sql-journal.ts'
+import { comesFromStorage } from '../storage-error.ts'
 import { AppendLog } from './append-log.ts'
+import { inOurWords } from './in-our-words.ts'
 import { type AppendRequest, type CallRequest, type Operations, type Reply, type Request, unpackAppend } from './messages.ts'
 import { openDatabase, sqliteDialect } from './open-database.ts'
 import { packReport } from './packed-report.ts'
@@ -122,5 +124,6 @@ function succeeded(id: number, value: unknown): Reply {
 }
 
 function failed(id: number, error: unknown): Reply {
-  return { id, ok: false, message: error instanceof Error ? error.message : String(error) }
+  const known = inOurWords(error)
+  return { id, ok: false, message: known instanceof Error ? known.message : String(known), isStorage: comesFromStorage(known) }
 }

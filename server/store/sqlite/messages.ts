@@ -32,7 +32,7 @@ export interface CallRequest {
 
 export type Reply =
   | { readonly id: number; readonly ok: true; readonly value: unknown }
-  | { readonly id: number; readonly ok: false; readonly message: string }
+  | { readonly id: number; readonly ok: false; readonly message: string; readonly isStorage: boolean }
 
 export function packAppend(id: number, reportId: string, { batch, on, entries, schema }: Append): AppendRequest {
   const bytes = new Uint8Array(entries.reduce((sum, { update }) => sum + update.byteLength, 0))

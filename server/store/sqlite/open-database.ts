@@ -8,7 +8,6 @@ import {
   type SqliteDialectConfig,
   type TransactionSettings,
 } from 'kysely'
-
 /**
  * Opens an SQLite file the way this product needs it: a commit is on disk when it returns (synchronous=FULL),
  * readers never block the writer (WAL), and a second connection waits its turn instead of failing.
@@ -24,8 +23,14 @@ export function openDatabase(file: string): DatabaseSync {
 /** Statements are prepared once per SQL text; beyond these many all are prepared anew. */
 const MOST_STATEMENTS = 200
 
-/** Kysely over node:sqlite. */
-export function sqliteDialect(database: DatabaseSync): SqliteDialect {
+/**
+ * Kysely over node:sqlite.
+ * @param attempt does what is asked of the database, and may say in other words why it failed.
+ */
+export function sqliteDialect(
+  database: DatabaseSync,
+  attempt: <Result>(run: () => Result) => Result = (run) => run(),
+): SqliteDialect {
   const statements = new Map<string, StatementSync>()
   const prepare = (sql: string): StatementSync => {
     const known = statements.get(sql)
@@ -39,11 +44,11 @@ export function sqliteDialect(database: DatabaseSync): SqliteDialect {
     database: {
       close: () => database.close(),
       prepare: (sql) => {
-        const statement = prepare(sql)
+        const statement = attempt(() => prepare(sql))
         return {
           reader: statement.columns().length > 0,
-          all: (parameters) => statement.all(...parameters.map(inputValue)),
-          run: (parameters) => statement.run(...parameters.map(inputValue)),
+          all: (parameters) => attempt(() => statement.all(...parameters.map(inputValue))),
+          run: (parameters) => attempt(() => statement.run(...parameters.map(inputValue))),
           iterate: (parameters) => statement.iterate(...parameters.map(inputValue)),
         }
       },

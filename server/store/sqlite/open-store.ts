@@ -3,6 +3,7 @@ import type { Migration } from 'kysely/migration'
 import { migrateDatabase } from '../migrations.ts'
 import type { Tables } from '../schema.ts'
 import type { Journal, Reports, Store } from '../store.ts'
+import { attempt } from './in-our-words.ts'
 import { openDatabase, sqliteDialect } from './open-database.ts'
 import { unpackReport } from './packed-report.ts'
 import { SqliteThread } from './sqlite-thread.ts'
@@ -17,7 +18,7 @@ export interface SqliteStore extends Store {
  * @param more migrations of parts that keep tables of their own, by name.
  */
 export async function openSqliteStore(file: string, more: Record<string, Migration> = {}): Promise<SqliteStore> {
-  const db = new Kysely<Tables>({ dialect: sqliteDialect(openDatabase(file)) })
+  const db = new Kysely<Tables>({ dialect: sqliteDialect(openDatabase(file), attempt) })
   await migrateDatabase(db, sql`blob`, more)
   const thread = new SqliteThread(file)
   return {

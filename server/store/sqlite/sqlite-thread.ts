@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { Append, AppendOutcome } from '../store.ts'
+import { StorageError } from '../storage-error.ts'
 import { type Operations, type Reply, type Request, packAppend } from './messages.ts'
 
 /** Between the beginnings of two commits, in milliseconds: what many reports append meanwhile shares one fsync. */
@@ -85,10 +86,10 @@ export class SqliteThread {
 
   #start(): Worker {
     const worker = new Worker(new URL('journal-worker.ts', import.meta.url), { workerData: { file: this.#file } })
-    let reason = new Error('the thread of the database ended')
+    let reason = new StorageError('the thread of the database ended')
     worker.on('message', (replies: readonly Reply[]) => replies.forEach((reply) => this.#settle(reply)))
     worker.on('error', (error) => {
-      if (error instanceof Error) reason = error
+      reason = new StorageError(error)
     })
     worker.on('exit', () => this.#lose(reason))
     return worker
@@ -98,7 +99,7 @@ export class SqliteThread {
     const waiting = this.#waiting.get(reply.id)
     this.#waiting.delete(reply.id)
     if (reply.ok) waiting?.resolve(reply.value)
-    else waiting?.reject(new Error(reply.message))
+    else waiting?.reject(reply.isStorage ? new StorageError(reply.message) : new Error(reply.message))
   }
 
   #lose(reason: Error): void {
