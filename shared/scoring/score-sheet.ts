@@ -10,8 +10,15 @@ export interface TableScore {
   readonly execution: ExecutionScore
   readonly indicators: readonly IndicatorScore[]
   readonly groups: readonly GroupScore[]
-  readonly total: { readonly weight: string; readonly score: string }
+  readonly total: TotalScore
   readonly grade: Grade
+}
+
+export interface TotalScore {
+  readonly weight: string
+  readonly score: string
+  /** Only where the rules hold the total below the sum of its rows: one zh-CN sentence with both. */
+  readonly because?: string
 }
 
 export type Grade = '优' | '良' | '中' | '差'
@@ -37,8 +44,8 @@ export interface IndicatorScore {
   readonly given: string | null
   readonly score: string | null
   /**
-   * Which rule the target calls for: "at-least", "at-most", "equal", "before-date", "qualitative", or "none" where
-   * it is empty or can't be read.
+   * Which rule the target calls for: "at-least", "at-most", "equal", "range", "before-date", "qualitative", or "none" where
+   * it is empty or can't be read; "steps", "bands" or "coefficient" where the form or the rule set scores the row so.
    */
   readonly rule: string
   /** One zh-CN sentence that shows the arithmetic. */

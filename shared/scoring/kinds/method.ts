@@ -42,3 +42,9 @@ export interface Edge {
 export type Award = { readonly points: string } | { readonly percent: string }
 
 export const BY_SIGN: Method = { kind: 'by-sign' }
+
+/** 直接赋分, whichever way the target goes. */
+export const ALL_OR_NOTHING: Method = {
+  kind: 'by-sign',
+  kinds: { 'at-least': 'all-or-nothing', 'at-most': 'all-or-nothing', equal: 'all-or-nothing' },
+}

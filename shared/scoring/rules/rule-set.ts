@@ -71,6 +71,8 @@ export interface RowRule {
   readonly names?: readonly string[]
   /** Part of the name of its 一级指标; absent: any. */
   readonly group?: string
+  /** Only rows whose target is counted in it; absent: any. */
+  readonly unit?: string
   /** The target where its cell is empty or lacks the sign: "≤100%". */
   readonly limit?: string
   /** How the actual value follows from figures that the method cell may give. */
