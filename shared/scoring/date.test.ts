@@ -20,7 +20,7 @@ test.each(DATES)('[SC9] "%s" is a day from %i to %i', (written, first, last) => 
   expect(readDate(foldText(written))).toMatchObject({ first, last })
 })
 
-test.each(['', '已完成', '98%', '13月', '2022年2月30日', '31日', '2022', '2022年11月左右', '年底'])(
+test.each(['', '已完成', '98%', '13月', '2022年2月30日', '31日', '2022', '2022年11月左右', '年中'])(
   '[SC9] "%s" is no date',
   (written) => {
     expect(readDate(foldText(written))).toBeNull()
@@ -40,13 +40,16 @@ const DEADLINES: readonly (readonly [written: string, inTime: number, latest: nu
   ['9月前', 900, 930],
   ['9月底前', 930, 930],
   ['6月30日', 630, 630],
+  ['年底完成', 1231, 1231],
+  ['年内完成', 1231, 1231],
+  ['本年底前', 1231, 1231],
 ]
 
 test.each(DEADLINES)('[SC9] what is due "%s" is in time up to %i and late after %i', (written, inTime, latest) => {
   expect(readDeadline(foldText(written))).toMatchObject({ inTime, latest })
 })
 
-test.each(['年底完成', '年内完成', '本年底前'])('[SC9] "%s" is a deadline without a date', (written) => {
+test.each(['汛期前', '每月底前', '合同期内完成'])('[SC9] "%s" is a deadline without a date', (written) => {
   expect(readDeadline(foldText(written))).toBe('undated')
 })
 

@@ -2,9 +2,11 @@ const FULL_WIDTH_OFFSET = 0xfee0
 
 /** One sign for each meaning; keyboards, fonts and exports of other systems produce all of these. */
 const SIGNS: readonly (readonly [RegExp, string])[] = [
-  [/>=|=>|[≧⩾]/g, '≥'],
-  [/<=|=<|[≦⩽]/g, '≤'],
-  [/═/g, '='],
+  [/﹥/g, '>'],
+  [/﹤/g, '<'],
+  [/[═﹦]/g, '='],
+  [/>=|=>|[≧⩾≮]/g, '≥'],
+  [/<=|=<|[≦⩽≯]/g, '≤'],
   [/[−﹣]/g, '-'],
   [/〜/g, '~'],
   [/﹪/g, '%'],

@@ -1,57 +1,89 @@
+import type { IndicatorRow } from '../report/content.ts'
+import { readActual } from './actual.ts'
+import type { Change } from './cell-sides.ts'
+import type { Direction } from './cell-words.ts'
+import { type Context, NO_CONTEXT } from './context.ts'
 import { type Deadline, readDeadline } from './date.ts'
+import { type Unclear, unclear } from './doubt.ts'
 import { foldText, isBlank } from './fold-text.ts'
-import { type Quantity, readQuantity } from './quantity.ts'
+import type { Quantity } from './quantity.ts'
+import { readCell } from './read-cell.ts'
+import type { Range } from './read-range.ts'
+import { type Sense, senseOf } from './row-sense.ts'
+import { ZERO_QUANTITY, countsHarm, saysNone, saysZero } from './zero-words.ts'
 
-/** Which way a figure must go (指标性质). */
-export type Direction = 'at-least' | 'at-most' | 'equal'
+export type { Direction } from './cell-words.ts'
+
+/** A target of one figure. */
+export interface Bound {
+  readonly kind: 'bound'
+  readonly direction: Direction
+  /** Whether the cell says which way: "100%" alone does not. */
+  readonly signed: boolean
+  readonly quantity: Quantity
+  readonly label: string
+  readonly change: Change | null
+  /** What the row makes of a target without a sign. */
+  readonly sense: Sense
+}
 
 /** What a 年度指标值 asks for, as far as it can be told without guessing. */
 export type Target =
   | { readonly kind: 'blank' }
-  | { readonly kind: 'bound'; readonly direction: Direction; readonly signed: boolean; readonly quantity: Quantity }
+  | Bound
   | { readonly kind: 'deadline'; readonly deadline: Deadline }
-  /** "年底完成": due some time, but on no written date. */
+  /** "汛期前": due some time, but on no written date. */
   | { readonly kind: 'undated' }
   /** "90%-95%" */
-  | { readonly kind: 'range' }
+  | Range
   /** No figure at all: 优, 有效, 合格. */
   | { readonly kind: 'words' }
-  | { readonly kind: 'unclear' }
-
-const AT_LEAST = '≥|>|大于或?等于|不(?:得|能)?(?:少|低|小)于|不(?:得|能)?短于|至少|最少|最低|大于|高于|多于|超过|达到'
-const AT_MOST = '≤|<|小于或?等于|不(?:得|能)?(?:超过|高于|大于|多于|超出)|至多|最多|最高|小于|低于|少于|控制在'
-const EQUAL = '=|等于'
-const BOUND = new RegExp(
-  `^(?:(${AT_LEAST})|(${AT_MOST})|(${EQUAL}))?(.+?)(?:\\(含\\)|及|含)?(?:(以上)|(以下|以内|之内|内))?(?:完成|办结)?$`,
-)
-const RANGE = /^\D{0,4}\d[\d.,]*[^\d\s]{0,6}?(?:[-~—–至到]+)\d[\d.,]*[^\d\s]{0,12}$/
+  | Unclear
 
 /**
- * Reads a target as offices write it: "≥95%", "≧ 95 %", "95%以上", "不少于5次", "≤12.5万元", "100%", "0起",
+ * Reads a target as offices write it: "≥95%", "≧ 95 %", "95%以上", "不少于三次", "≤12.5万元", "100%", "零事故",
  * "2022年12月底前", "优". Total: any text has an answer.
  */
-export function readTarget(text: string): Target {
+export function readTarget(text: string, context: Context = NO_CONTEXT): Target {
   if (isBlank(text)) return { kind: 'blank' }
-  const folded = foldText(text)
-  const deadline = readDeadline(folded)
+  const folded = foldText(text).replace(/^定性(?:指标)?[:：|]?/, '')
+  if (saysZero(folded) || (saysNone(folded) && countsHarm(context.name)))
+    return bound({ direction: 'equal', quantity: ZERO_QUANTITY })
+  if (saysNone(folded)) return unclear('none')
+  const deadline = readDeadline(folded, asksWhen(context))
   if (deadline) return deadline === 'undated' ? { kind: 'undated' } : { kind: 'deadline', deadline }
-  if (!/\d/.test(folded)) return { kind: 'words' }
-  return readBound(folded) ?? (RANGE.test(folded) ? { kind: 'range' } : { kind: 'unclear' })
+  const reading = readCell(folded, context.year)
+  if (reading.kind !== 'figure') return reading
+  const { value, unit } = reading.quantity
+  if (unit === '' && isYear(value.toFixed()) && asksWhen(context)) return unclear('year')
+  return bound(reading)
 }
 
-function readBound(folded: string): Target | null {
-  const [, least, most, equal, figure = '', above, below] = BOUND.exec(folded) ?? []
-  const quantity = readQuantity(figure)
-  if (!quantity) return null
-  const prefix = directionOf(least, most, equal)
-  const suffix = directionOf(above, below, undefined)
-  if (prefix && suffix && prefix !== suffix) return null
-  const direction = prefix ?? suffix
-  return { kind: 'bound', direction: direction ?? 'equal', signed: direction !== null, quantity }
+/**
+ * The target of a row. One without a sign is a limit where the row's words say that less is better (投诉率, 办理时限,
+ * a cost); `signed` stays false, so that whoever shows it can say so.
+ */
+export function targetOf(row: IndicatorRow, context: Context): Target {
+  const target = readTarget(row.target, context)
+  if (target.kind !== 'bound' || target.signed || target.quantity.value.isZero()) return target
+  const actual = target.quantity.unit === '' ? readActual(row.actual, context.year, false) : null
+  const sense = senseOf(context, actual?.kind === 'figure' ? actual.quantity.unit : target.quantity.unit)
+  return { ...target, sense, direction: sense.kind === 'limit' ? 'at-most' : target.direction }
 }
 
-function directionOf(least: string | undefined, most: string | undefined, equal: string | undefined): Direction | null {
-  if (least !== undefined) return 'at-least'
-  if (most !== undefined) return 'at-most'
-  return equal === undefined ? null : 'equal'
+type Figure = Pick<Bound, 'quantity'> & Partial<Pick<Bound, 'label' | 'change'>> & { readonly direction: Direction | null }
+
+function bound({ direction, quantity, label = '', change = null }: Figure): Bound {
+  const signed = direction !== null
+  return { kind: 'bound', direction: direction ?? 'equal', signed, quantity, label, change, sense: { kind: 'reach' } }
+}
+
+/** Whether a row asks when something was done, and not how long it took. */
+function asksWhen({ name, levels }: Context): boolean {
+  if (/周期|工期|时长|年限|月数|质保|服务期|期数|天数/.test(name)) return false
+  return /时间|时限|日期|期限|进度|节点/.test(name) || /时效/.test(levels)
+}
+
+function isYear(digits: string): boolean {
+  return /^20\d\d$/.test(digits)
 }
