@@ -20,6 +20,8 @@ const EXAMPLES: Readonly<Record<string, ReportContent>> = {
   'A4 rate': fund({ budget: '345.43', executed: '300', rate: '96.85%' }),
   'A4 over': fund({ budget: '329.77', executed: '338.31', rate: '102.59%' }),
   'A4 unbudgeted': fund({ budget: '0', executed: '5' }),
+  'A4 initial': fund({ initial: '310.2', executed: '154.74', rate: '50%' }),
+  'A4 unstated': fund({ budget: '100', executed: '100', score: '10' }),
   'A4 prose': textReport('全年预算数345.43万元，全年执行数300万元，预算执行率96.85%。'),
   'A5 sum': tableReport({
     funds: [
@@ -44,6 +46,25 @@ const EXAMPLES: Readonly<Record<string, ReportContent>> = {
   'A8 net': textReport('资产总额100万元，负债10万元，净资产80万元。'),
   'A8 use': textReport('固定资产原值100万元，在用90万元，使用率80%。'),
   'A8 cost': textReport('资产总额100万元，固定资产原值200万元。'),
+  'A9 balance': textReport('决算总收入100万元，总支出90万元，年末结转20万元。'),
+  'A9 withCarried': textReport('本年收入100万元，上年结转5万元，本年支出90万元，年末结转20万元。'),
+  'A9 exceeds': textReport('决算总收入100万元，决算总支出120万元。'),
+  'A9 short': textReport('决算总收入100万元，上年结转5万元，决算总支出120万元。'),
+  'A10 groups': textReport('按收入性质分：一般公共预算60万元；按支出性质分：基本支出40万元，项目支出10万元。'),
+  'A10 income': textReport('全年数50万元，按收入性质分：一般公共预算60万元；按支出性质分：基本支出40万元，项目支出10万元。'),
+  'A10 spending': textReport('全年数60万元，按收入性质分：一般公共预算60万元；按支出性质分：基本支出40万元，项目支出10万元。'),
+  'A10 total': textReport('全年数70万元，按收入性质分：一般公共预算50万元；按支出性质分：基本支出40万元，项目支出10万元。'),
+  'A11 sum': textReport('政府采购支出100.05万元，其中：货物50.05元，服务50万元。'),
+  'A11 same': textReport('决算总支出233.09万元。本单位决算总支出233.09元。'),
+  'A11 factor': fund({ budget: '345.43', executed: '3454300' }),
+  'A11 bare': textReport('本年收入67.32万。'),
+  'A11 doubled': textReport('本年收入67.32万元元。'),
+  'A11 cells': fund({ budget: '620.82万元' }),
+  'A12 number': textReport('实际支出7.00.77万元。'),
+  'A12 likely': textReport('实际支出7,00.0,77万元。'),
+  'A12 cell': fund({ budget: '7.00.77' }),
+  'A12 likelyCell': fund({ budget: '7,00.0,77' }),
+  'A12 broken': textReport('群众满意度达95. 10%。'),
   'B1 group': tableReport({ indicators: [{ level1: '产出指标(50分)', weight: '90' }] }),
   'B1 total': tableReport({ funds: [{ label: '年度资金总额' }], indicators: [{ level1: '产出指标', weight: '80' }] }),
   'B2 sum': tableReport({ indicators: [{ weight: '100', score: '90' }], printed: { weight: '100', score: '95' } }),
@@ -69,6 +90,25 @@ const EXAMPLES: Readonly<Record<string, ReportContent>> = {
   'C2 straight': textReport('严格控制"三公经费。'),
   'C2 doubled': textReport('清淤12公里，，已验收。'),
   'C2 mixed': textReport('清淤;绿化；巡查。'),
+  'C3 goals': reportOf({
+    ...tableReport({ indicators: [{ actual: '12' }] }),
+    sections: [sectionOf('整体绩效目标完成情况', '良好。')],
+  }),
+  'C3 emptyGoals': reportOf({
+    ...tableReport({ indicators: [{ actual: '12' }] }),
+    sections: [sectionOf('主要职责', '河道管理。'), sectionOf('整体绩效目标完成情况')],
+  }),
+  'C3 bare': reportOf({
+    sections: [sectionOf('资产管理情况', '良好。'), { ...sectionOf('其他', '资产总额12万元。'), id: 's2' }],
+  }),
+  'C3 empty': reportOf({ sections: [sectionOf('资产管理情况'), { ...sectionOf('其他', '资产总额12万元。'), id: 's2' }] }),
+  'C4 table': reportOf({
+    ...tableReport({ funds: [{ label: '年度资金总额', budget: '60' }] }),
+    sections: [sectionOf('项目绩效目标完成情况', '无。')],
+  }),
+  'C4 spending': reportOf({
+    sections: [sectionOf('项目绩效目标完成情况', '无。'), { ...sectionOf('决算情况', '项目支出60万元。'), id: 's2' }],
+  }),
 }
 
 const NAMES = CHECKS.flatMap(({ code, sentences }) => Object.keys(sentences).map((sentence) => `${code} ${sentence}`))

@@ -9,6 +9,7 @@ import { procurement } from './list/a7-procurement.ts'
 import { assets } from './list/a8-assets.ts'
 import { yearEndBalance } from './list/a9-year-end-balance.ts'
 import { twoBreakdowns } from './list/a10-two-breakdowns.ts'
+import { units } from './list/a11-units.ts'
 import { malformedNumbers } from './list/a12-malformed-numbers.ts'
 import { weights } from './list/b1-weights.ts'
 import { totalScore } from './list/b2-total-score.ts'
@@ -24,6 +25,14 @@ import { targetOperator } from './list/b11-operator.ts'
 import { measurableTargets } from './list/b12-measurable.ts'
 import { numbering } from './list/c1-numbering.ts'
 import { punctuation } from './list/c2-punctuation.ts'
+import { emptySections } from './list/c3-empty-sections.ts'
+import { largeProjects } from './list/c4-large-projects.ts'
+import { textAndTable } from './list/d1-text-and-table.ts'
+import { fundsWithinAccounts } from './list/d2-funds-within-accounts.ts'
+import { carriedOver } from './list/d3-carried-over.ts'
+import { problemsNamed } from './list/d4-problems.ts'
+import { attachments } from './list/d5-attachments.ts'
+import { names } from './list/d6-names.ts'
 
 /** Every check of the product, in the order in which findings are shown. A new check is one file and one line here. */
 export const CHECKS: readonly Check[] = [
@@ -37,6 +46,7 @@ export const CHECKS: readonly Check[] = [
   assets,
   yearEndBalance,
   twoBreakdowns,
+  units,
   malformedNumbers,
   weights,
   totalScore,
@@ -52,4 +62,12 @@ export const CHECKS: readonly Check[] = [
   measurableTargets,
   numbering,
   punctuation,
+  emptySections,
+  largeProjects,
+  textAndTable,
+  fundsWithinAccounts,
+  carriedOver,
+  problemsNamed,
+  attachments,
+  names,
 ]

@@ -1,4 +1,4 @@
-import { Decimal } from '../../base/decimal.ts'
+import { Decimal, sum } from '../../base/decimal.ts'
 import { type MoneyUnit, sizeOf } from '../money-unit.ts'
 import { type Equation, type Term, excessOf, yuanOf } from './equation.ts'
 
@@ -20,18 +20,28 @@ const POINTS: readonly Decimal[] = ['0.001', '0.01', '0.1', '10', '100', '1000']
  * Looks for the one slip that explains why an equation does not hold: a wrong unit, two neighbouring digits the
  * wrong way round, a shifted decimal point. Exact only, and only where a single slip explains it; a guess that
  * could as well be another one is worse than none.
+ * @param isTotalSure the total is confirmed elsewhere, so the slip is in a part.
  */
-export function findRepair(equation: Equation): Repair | null {
+export function findRepair(equation: Equation, isTotalSure = false): Repair | null {
   const excess = excessOf(equation)
   const slips = [
-    ...slipsOf(equation.total, yuanOf(equation.total).minus(excess)),
+    ...(isTotalSure ? [] : slipsOf(equation.total, yuanOf(equation.total).minus(excess))),
     ...equation.parts.flatMap((part) => slipsOf(part, yuanOf(part).plus(excess))),
   ]
   for (const kind of ['unit', 'digits', 'point'] as const) {
     const found = slips.filter((slip) => slip.kind === kind)
     if (found.length > 0) return found.length === 1 ? (found[0] ?? null) : null
   }
-  return null
+  return unitOfAll(equation)
+}
+
+/** 政府采购345.43万元，其中：货物247.75元、工程49.49元、服务48.19元: the whole list is in a wrong unit. */
+function unitOfAll({ total, parts }: Equation): Repair | null {
+  const [first] = parts
+  if (!first || parts.length < 2 || parts.some(({ unit }) => unit !== first.unit) || first.unit === total.unit) return null
+  if (!sum(parts.map(({ value }) => value)).eq(total.value)) return null
+  const [wrong, right] = [first.unit, total.unit].map((unit) => parts.map((part) => digitsOf(part) + unit).join('、'))
+  return { kind: 'unit', wrong: wrong ?? '', right: right ?? '' }
 }
 
 /** So few digits change places by chance: 120万元 of 210万元. */

@@ -80,7 +80,7 @@ function checkOne({ where, income, spending, totals }: Breakdowns): Finding[] {
   const sentence = sentenceFor(isEqual, fits(byIncome) !== undefined, fits(bySpending) !== undefined)
   const difference = isEqual && total ? yuanOf(total.term).minus(byIncome) : byIncome.minus(bySpending)
   const wrong = sentence === 'income' ? sides[0] : sides[1]
-  const repair = total && !isEqual && sentence !== 'groups' ? findRepair({ total: total.term, parts: wrong }) : null
+  const repair = total && !isEqual && sentence !== 'groups' ? findRepair({ total: total.term, parts: wrong }, true) : null
   const params = {
     where,
     income: formatYuan(byIncome, unit),

@@ -37,9 +37,9 @@ const COMPLETE: readonly (readonly Subject[])[] = [
 
 const MOST_OTHERS = 6
 
-function checkShares({ prose }: CheckInput): Finding[] {
+function checkShares({ content, prose }: CheckInput): Finding[] {
   return prose.sections.flatMap((section) => {
-    const all = assignBySum(section, readShares(section))
+    const all = assignBySum(section, readShares(section, content.year))
     const bare = all.filter(({ wholes }) => wholes.length === 0)
     return [...all.flatMap((share) => checkShare(section, share)), ...checkTotals(section, bare)]
   })

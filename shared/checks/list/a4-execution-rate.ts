@@ -34,6 +34,16 @@ const sentences = {
     zh: '“{row}”的全年预算数为{budget}，却有全年执行数{executed}，请核对。',
     en: '"{row}": {executed} were spent although the budget is {budget}.',
   },
+  initial: {
+    severity: 'warning',
+    zh: '“{row}”的执行率{stated}是按年初预算数算的（{executed}÷{initial}＝{expected}），全年预算数没有填；请补填全年预算数，执行率按全年预算数计算。',
+    en: 'The execution rate {stated} of "{row}" is measured against the initial budget ({executed} ÷ {initial} = {expected}): fill in the budget of the whole year and measure against that.',
+  },
+  unstated: {
+    severity: 'style',
+    zh: '“{row}”一行填了得分{score}，执行率没有填，按{executed}÷{budget}应为{expected}，请补填。',
+    en: 'The row "{row}" has a score of {score} and no execution rate; {executed} ÷ {budget} is {expected}.',
+  },
   prose: {
     severity: 'error',
     zh: '{final}，{budget}，完成预算的{expected}，文中写的是“{stated}”，请核对。',
@@ -67,6 +77,10 @@ function checkRow(table: TableContent, fund: FundRow): Finding[] {
   const isOver = executed.gt(budget)
   const expected = formatPercent(exact, Math.max(2, rate?.decimals ?? 0))
   const over = isOver ? [say('over', { ...shown, expected }, amounts)] : []
+  if (isBlank(fund.rate ?? '') && readRate(fund.score)?.value.gt(0)) {
+    const params = { ...shown, expected, score: fund.score ?? '' }
+    return [...over, say('unstated', params, [fundPlace(table, fund, 'rate'), fundPlace(table, fund, 'score'), ...amounts])]
+  }
   // A system that caps the rate prints 100%; that it is over has been said.
   if (!rate || isRate(rate, exact) || (isOver && rate.value.eq(HUNDRED))) return over
   const params = { ...shown, expected, stated: fund.rate ?? '' }
@@ -78,7 +92,9 @@ const COLUMNS = { budget: '全年预算数', executed: '全年执行数', rate: 
 /** A rate or a score stands there although an amount is missing. A zero claims nothing. */
 function checkClaims(table: TableContent, fund: FundRow, missing: readonly ('budget' | 'executed')[]): Finding[] {
   const claims = (['rate', 'score'] as const).filter((field) => readRate(fund[field])?.value.gt(0))
-  if (claims.length === 0 || isOfInitialBudget(table, fund)) return []
+  if (claims.length === 0) return []
+  const initial = checkInitialBudget(table, fund)
+  if (initial) return initial
   const claimed = claims.map((field) => `${COLUMNS[field]}${fund[field] ?? ''}`).join('、')
   const params = { row: rowName(fund.label), claimed, missing: missing.map((field) => COLUMNS[field]).join('、') }
   const fields = [...claims, 'budget', 'executed'] as const
@@ -91,15 +107,29 @@ function checkClaims(table: TableContent, fund: FundRow, missing: readonly ('bud
   ]
 }
 
-/** Some forms have no 全年预算数 at all and measure against 年初预算数. */
-function isOfInitialBudget(table: TableContent, fund: FundRow): boolean {
-  if (table.funds.some(({ budget }) => !isBlank(budget))) return false
+/** Some forms have no 全年预算数 at all and measure against 年初预算数. null where the rate is no such one. */
+function checkInitialBudget(table: TableContent, fund: FundRow): Finding[] | null {
+  if (table.funds.some(({ budget }) => !isBlank(budget))) return null
   const initial = readAmount(fund.initial, table.unit)
   const executed = readAmount(fund.executed, table.unit)
   const rate = readRate(fund.rate)
-  return (
-    rate !== null && executed !== null && initial !== null && initial.gt(0) && isRate(rate, executed.times(HUNDRED).div(initial))
-  )
+  const expected = initial?.gt(0) && executed ? executed.times(HUNDRED).div(initial) : null
+  if (!rate || !expected || !isRate(rate, expected)) return null
+  const params = {
+    row: rowName(fund.label),
+    stated: fund.rate ?? '',
+    initial: fund.initial,
+    executed: fund.executed,
+    expected: formatPercent(expected, Math.max(2, rate.decimals)),
+  }
+  const fields = ['rate', 'initial', 'executed', 'budget'] as const
+  return [
+    say(
+      'initial',
+      params,
+      fields.map((field) => fundPlace(table, fund, field)),
+    ),
+  ]
 }
 
 interface Rate {

@@ -1,20 +1,26 @@
 import type { Decimal } from '../../base/decimal.ts'
-import type { ReportContent } from '../../report/content.ts'
 import { readAmount } from '../../scoring/amount.ts'
 import type { Check, CheckInput, Sentences } from '../check.ts'
 import { formatYuan, subsetSums, toleranceOf, yuanOf } from '../compare/equation.ts'
+import { findRepair } from '../compare/repair.ts'
 import type { Finding } from '../finding.ts'
 import { speaker } from '../make-finding.ts'
 import { type Located, indexAmounts } from '../prose/amount-index.ts'
 import type { Prose } from '../prose/prose.ts'
 import { placeOf } from '../prose/quote.ts'
 import type { Subject } from '../prose/subject.ts'
+import { repairParams } from '../sentence-text.ts'
 
 const sentences = {
   balance: {
     severity: 'warning',
-    zh: '{income}减去{spending}等于{expected}，文中写的是{stated}，相差{difference}，请核对收支和年末结转；收入中另有上年结转的请写明。',
-    en: '{income} less {spending} is {expected}, but the text says {stated}, which differs by {difference}. Check them, and say what was carried over from the year before.',
+    zh: '{income}减去{spending}等于{expected}，文中写的是{stated}，相差{difference}，请核对；另有上年结转或其他结余的请写明。',
+    en: '{income} less {spending} is {expected}, but the text says {stated}, which differs by {difference}. Check them, and name any other money carried over.',
+  },
+  withCarried: {
+    severity: 'warning',
+    zh: '{income}加上{carried}，减去{spending}等于{expected}，文中写的是{stated}，相差{difference}，请核对。',
+    en: '{income} with {carried}, less {spending}, is {expected}, but the text says {stated}, which differs by {difference}.',
   },
   exceeds: {
     severity: 'warning',
@@ -46,23 +52,23 @@ function checkBalance({ content, prose }: CheckInput): Finding[] {
   const additions = [...of('carried-over'), ...of('used-surplus')].filter(isOfTheYear).slice(-MOST)
   const resources = incomes.flatMap((one) => subsetSums(additions.map(worth)).map((extra) => worth(one).plus(extra)))
   const left = of('carried-forward').filter(isOfTheYear).slice(-MOST)
-  const stated = left.at(-1)
-  if (stated) return checkStated({ income, spending, stated }, resources, spendings, left)
-  return checkExcess(income, spending, additions, resources, spendings, { content, prose })
+  const accounts = { income, spending, spendings, additions, resources }
+  return left.length > 0 ? checkStated(accounts, left) : checkExcess(accounts, { content, prose })
 }
 
-interface Balance {
+interface Accounts {
   readonly income: Located
   readonly spending: Located
-  readonly stated: Located
+  readonly spendings: readonly Located[]
+  /** Money of the years before. */
+  readonly additions: readonly Located[]
+  /** What may have been there to spend, in 元, as the words can be taken. */
+  readonly resources: readonly Decimal[]
 }
 
-function checkStated(
-  { income, spending, stated }: Balance,
-  resources: readonly Decimal[],
-  spendings: readonly Located[],
-  left: readonly Located[],
-): Finding[] {
+function checkStated({ income, spending, spendings, additions, resources }: Accounts, left: readonly Located[]): Finding[] {
+  const stated = left.at(-1)
+  if (!stated) return []
   const tolerance = toleranceOf([income, spending, stated].map(({ amount }) => amount))
   // 支出总计 may have 年末结转 in it.
   const remains = subsetSums(left.map(worth))
@@ -70,7 +76,11 @@ function checkStated(
     spendings.some((spent) => remains.some((rest) => resource.minus(worth(spent)).minus(rest).abs().lte(tolerance))),
   )
   if (isTrue) return []
-  const expected = worth(income).minus(worth(spending))
+  // 收入总计 has 上年结转 in it, any other total is without.
+  const [carried] = additions.length === 1 && !/总计/.test(income.amount.text) ? additions : []
+  const expected = worth(income)
+    .plus(carried ? worth(carried) : 0)
+    .minus(worth(spending))
   const { unit } = stated.amount
   const params = {
     income: income.amount.text,
@@ -79,16 +89,17 @@ function checkStated(
     expected: formatYuan(expected, unit),
     difference: formatYuan(expected.minus(worth(stated)).abs(), unit),
   }
-  return [say('balance', params, [income, spending, stated].map(placeOfLocated))]
+  if (carried) {
+    const places = [income, carried, spending, stated].map(placeOfLocated)
+    return [say('withCarried', { ...params, carried: carried.amount.text }, places)]
+  }
+  const repair = findRepair({ total: income.amount, parts: [spending.amount, stated.amount] })
+  return [say('balance', { ...params, ...repairParams(repair) }, [income, spending, stated].map(placeOfLocated))]
 }
 
 function checkExcess(
-  income: Located,
-  spending: Located,
-  additions: readonly Located[],
-  resources: readonly Decimal[],
-  spendings: readonly Located[],
-  report: { readonly content: ReportContent; readonly prose: Prose },
+  { income, spending, spendings, additions, resources }: Accounts,
+  report: Pick<CheckInput, 'content' | 'prose'>,
 ): Finding[] {
   const tolerance = toleranceOf([income.amount, spending.amount])
   if (spendings.some((spent) => resources.some((resource) => worth(spent).minus(resource).lte(tolerance)))) return []
@@ -136,7 +147,7 @@ function mentionsReserves({ sections }: Prose): boolean {
 }
 
 /** Whether text or table say a word on money of the years before, with a figure or without. */
-function mentionsCarryOver({ content, prose }: { readonly content: ReportContent; readonly prose: Prose }): boolean {
+function mentionsCarryOver({ content, prose }: Pick<CheckInput, 'content' | 'prose'>): boolean {
   if (mentionsReserves(prose) || prose.sections.some(({ text }) => CARRY_OVER.test(text))) return true
   return content.tables.some(({ funds, unit }) =>
     funds.some((fund) => /结转|结余/.test(fund.label) && readAmount(fund.executed || fund.budget, unit)?.gt(0)),

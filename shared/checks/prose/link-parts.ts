@@ -34,6 +34,11 @@ function isCompatible(part: Amount, whole: Amount): boolean {
   return !part.stageStated || whole.stage === null || part.stage === whole.stage
 }
 
+/** Sources and kinds of spending behind an unknown total (资金67.32万元，按收入性质分…；按支出性质分…) are two lists. */
+function isOneAccount({ whole, parts: [first] }: Candidate, { subject }: Amount): boolean {
+  return whole.subject !== null || !first?.subject || !subject || rootOf(first.subject) === rootOf(subject)
+}
+
 class Linker {
   readonly #amounts: readonly Amount[]
   readonly #all = new Map<number, Candidate>()
@@ -139,7 +144,7 @@ class Linker {
   }
 
   #link(candidate: Candidate, part: Amount, at: number): void {
-    if (candidate.closed) return
+    if (candidate.closed || !isOneAccount(candidate, part)) return
     if (candidate.parts.some((other) => other.subject === part.subject)) {
       candidate.closed = true
       this.#open = this.#open.filter((open) => open !== candidate)

@@ -1,5 +1,6 @@
 import type { SectionContent } from '../../report/content.ts'
 import { type RichNode, plainText } from '../../report/rich-text.ts'
+import { distribute } from './distribute.ts'
 import { foldProse } from './fold-prose.ts'
 import { linkParts } from './link-parts.ts'
 import type { Amount, Figured, Percent, SectionProse, Spot } from './prose.ts'
@@ -25,11 +26,13 @@ export function readSection(section: SectionContent, year: number, unitName: str
     const context = new SentenceContext(setting)
     const first = amounts.length
     let last = 0
-    for (const mention of scanMentions(folded)) {
+    for (const mention of distribute(folded, scanMentions(folded))) {
       last = mention.sentence
       const spot = { section: section.id, paragraph, sentence: sentences + last, ...extent(folded, mention) }
       const { figure, label, lead, depth } = mention
-      const words = { spot, text: printed(text, spot.labelStart, spot.end), printed: printed(text, figure.start, figure.end) }
+      const bare = printed(text, figure.start, figure.end)
+      const said = mention.said === undefined ? printed(text, spot.labelStart, spot.end) : mention.said + bare
+      const words = { spot, text: said, printed: bare }
       if (figure.isMalformed) malformed.push(words)
       if (figure.kind === 'amount') amounts.push({ ...words, ...context.read(mention) })
       else if (figure.value) {

@@ -22,10 +22,13 @@ const RATIO_BEHIND = /的?(?:比例|比重|百分比|份额)?(?:为|是|达到|�
 const UNCLEAR = /上年|去年|同期|\d{4}年|较|比上|同比|提高|上升|下降|降低|增|减|约|近|超|不足|分别|各占/
 const MOST_WHOLES = 8
 
-/** The shares of a section that can be assigned; what is unclear is left out. */
-export function readShares(section: SectionProse): Share[] {
+/**
+ * The shares of a section that can be assigned; what is unclear is left out.
+ * @param year of the report: shares of other years are not of its figures.
+ */
+export function readShares(section: SectionProse, year: number): Share[] {
   const finder = new WholeFinder(section)
-  return section.percents.flatMap((percent) => shareOfNamed(percent) ?? readShare(percent, finder) ?? [])
+  return section.percents.flatMap((percent) => shareOfNamed(percent) ?? readShare(percent, finder, year) ?? [])
 }
 
 /** 占“三公”经费1.49万元的8.05%: the sentence says the total itself. */
@@ -36,8 +39,8 @@ function shareOfNamed(percent: Percent): Share | null {
   return known ? { percent, part, partSubject: part.subject, wholes: [whole], of: '' } : null
 }
 
-function readShare(percent: Percent, finder: WholeFinder): Share | null {
-  const [whole, front = '', rest = ''] = SHARE.exec(percent.label) ?? []
+function readShare(percent: Percent, finder: WholeFinder, year: number): Share | null {
+  const [whole, front = '', rest = ''] = SHARE.exec(percent.label.replaceAll(`${year}年`, '')) ?? []
   if (whole === undefined || UNCLEAR.test(whole)) return null
   const of = rest.replace(RATIO_IN_FRONT, '').replace(RATIO_BEHIND, '')
   const named = readLabel(front.replace(/所$/, ''))

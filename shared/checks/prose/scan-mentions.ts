@@ -17,6 +17,10 @@ export interface Mention {
   readonly sentence: number
   /** How many brackets it stands in. */
   readonly depth: number
+  /** Its own words where they stand elsewhere: 工程 of "货物、工程和服务分别为…". */
+  readonly said?: string
+  /** One of several figures of several things, and nobody can tell which is which. */
+  readonly isShared?: boolean
 }
 
 const SENTENCE_END = '。！？!?\n'
@@ -64,7 +68,7 @@ function step(folded: string, at: number, state: State, mentions: number): void 
   if (SENTENCE_END.includes(char)) {
     Object.assign(state, { boundary: at + 1, lead: '', listed: false, brackets: [] })
     state.sentence++
-  } else if (CLAUSE_END.includes(char) && !isInNumber(folded, at)) {
+  } else if (CLAUSE_END.includes(char) && !isInNumber(folded, at) && !isBothSides(folded, at)) {
     endClause(folded, at, state)
   } else if (char === '(') {
     state.brackets.push({ boundary: state.boundary, lead: state.lead, mentions })
@@ -88,6 +92,11 @@ function endClause(folded: string, at: number, state: State): void {
 /** The point or comma of a number that is no amount: 1,234人次, 较上年2.08. */
 function isInNumber(folded: string, at: number): boolean {
   return '.,'.includes(folded.charAt(at)) && /\d/.test(folded.charAt(at - 1)) && /\d/.test(folded.charAt(at + 1))
+}
+
+/** 收、支总计 is one phrase. */
+function isBothSides(folded: string, at: number): boolean {
+  return folded.charAt(at) === '、' && folded.charAt(at - 1) === '收' && folded.charAt(at + 1) === '支'
 }
 
 function words(folded: string, start: number, end: number): string {

@@ -48,7 +48,7 @@ export class SentenceContext {
     const label = this.#label(mention, comparison)
     // A comparison goes on about what was there before, whatever reason is put in between.
     const lead = comparison ? null : this.#lead(mention)
-    const topic = SHARED.test(mention.label) ? NOTHING : this.#topicOf(label, lead)
+    const topic = mention.isShared || SHARED.test(mention.label) ? NOTHING : this.#topicOf(label, lead)
     const stated = label.stage ?? lead?.stage ?? null
     const stage = stated ?? this.#stage ?? this.#setting.stage
     const otherTime = this.#isOtherTime(mention, topic, role)

@@ -1,0 +1,192 @@
+import type { TableContent } from '../../report/content.ts'
+import { readAmount } from '../../scoring/amount.ts'
+import { foldText } from '../../scoring/fold-text.ts'
+import { readQuantity } from '../../scoring/quantity.ts'
+import { FUND_COLUMNS, type FundColumn, fundPlace, rowName } from '../cell-place.ts'
+import type { Check, CheckInput, Sentences } from '../check.ts'
+import type { Finding, Place } from '../finding.ts'
+import { speaker } from '../make-finding.ts'
+import { moneyUnit } from '../money-unit.ts'
+import { type Located, indexAmounts } from '../prose/amount-index.ts'
+import type { Amount, Prose, SectionProse } from '../prose/prose.ts'
+import { placeOf } from '../prose/quote.ts'
+import { incomeAndSpending } from './a1-income-and-spending.ts'
+import { changeAgainstBudget } from './a2-change-against-budget.ts'
+import { fundRows } from './a5-fund-rows.ts'
+import { threePublic } from './a6-three-public.ts'
+import { procurement } from './a7-procurement.ts'
+import { assets } from './a8-assets.ts'
+import { yearEndBalance } from './a9-year-end-balance.ts'
+import { twoBreakdowns } from './a10-two-breakdowns.ts'
+
+const sentences = {
+  sum: {
+    severity: 'error',
+    zh: '“{wrong}”的单位很可能写错了：改为“{right}”，前后金额正好相等。',
+    en: 'The unit in "{wrong}" is probably wrong: with "{right}" the figures around it add up exactly.',
+  },
+  same: {
+    severity: 'error',
+    zh: '“{one}”与“{other}”数字相同，单位不同，其中一处的单位写错了，请核对。',
+    en: '"{one}" and "{other}" have the same digits and different units: one of the units is wrong.',
+  },
+  factor: {
+    severity: 'error',
+    zh: '“{row}”一行的{larger}与{smaller}相差一万倍左右，其中一个很可能没有按{unit}填写，请核对单位。',
+    en: 'Row "{row}": {larger} is some ten thousand times {smaller}; one of them is probably not in {unit}.',
+  },
+  bare: {
+    severity: 'error',
+    zh: '金额单位不完整：“{figure}”等{count}处只写了“{unit}”，应写“{right}”。',
+    en: 'An incomplete unit of money: "{figure}" (places: {count}) says only "{unit}" and should say "{right}".',
+  },
+  doubled: {
+    severity: 'error',
+    zh: '“{figure}”的单位重复了，请改为“{right}”。',
+    en: '"{figure}" has its unit twice; it should be "{right}".',
+  },
+  cells: {
+    severity: 'error',
+    zh: '表头已注明金额单位是{unit}，“{figure}”等{count}处又写了单位，请按{unit}只填数字。',
+    en: 'The head of the table says {unit}, and "{figure}" (cells: {count}) says a unit again: fill in numbers of {unit} only.',
+  },
+} as const satisfies Sentences
+
+const say = speaker('A11', sentences)
+
+/** A11: 元 amid 万元 where the sum becomes right with the other unit, 万 without 元, a unit said twice. */
+export const units: Check = { code: 'A11', sentences, run: checkUnits }
+
+/** Checks that reckon, and may find that nothing but a unit is wrong. */
+const RECKONING: readonly Check[] = [
+  incomeAndSpending,
+  changeAgainstBudget,
+  fundRows,
+  threePublic,
+  procurement,
+  assets,
+  yearEndBalance,
+  twoBreakdowns,
+]
+
+function checkUnits(report: CheckInput): Finding[] {
+  const { content, prose } = report
+  const inText = prose.sections.flatMap((section) => [...checkBare(section), ...checkDoubled(section)])
+  const inTables = content.tables.flatMap((table) => [...checkFactors(table), ...checkCells(table)])
+  return [...checkSums(report), ...checkSameDigits(prose), ...inText, ...inTables]
+}
+
+function checkSums(report: CheckInput): Finding[] {
+  const wrongUnits = RECKONING.flatMap(({ run }) => run(report)).filter(({ params }) => params['repair'] === 'unit')
+  const once = new Map(wrongUnits.map(({ params, places }) => [params['wrong'] ?? '', { params, places }]))
+  return [...once.values()].map(({ params, places }) => {
+    const { wrong = '', right = '' } = params
+    const figures = wrong.split('、')
+    const own = places.filter(({ quote }) => figures.some((figure) => quote.replace(/\s/g, '').endsWith(figure)))
+    return say('sum', { wrong, right }, own.length > 0 ? own : places)
+  })
+}
+
+/** So few digits are the same by chance: 总支出2万元, 总支出2元. */
+const FEW_DIGITS = 3
+
+function checkSameDigits(prose: Prose): Finding[] {
+  return [...indexAmounts(prose).values()].flatMap((all) => {
+    const told = all.filter(({ amount }) => amount.role === 'value' && digitsOf(amount).length > FEW_DIGITS)
+    const [one, ...others] = told
+    const other = one && others.find((candidate) => isSameButForUnit(one, candidate))
+    if (!one || !other) return []
+    const params = { one: one.amount.text, other: other.amount.text }
+    return [
+      say(
+        'same',
+        params,
+        [one, other].map(({ section, amount }) => placeOf(section, amount.spot)),
+      ),
+    ]
+  })
+}
+
+function isSameButForUnit({ amount: a }: Located, { amount: b }: Located): boolean {
+  return a.unit !== b.unit && a.stage === b.stage && a.money === b.money && digitsOf(a) === digitsOf(b)
+}
+
+function digitsOf({ value, decimals }: Amount): string {
+  return value?.toFixed(decimals) ?? ''
+}
+
+const MONEY = /资金|经费|支出|收入|金额|投资|拨款|预算|决算|资产|[费款]$/
+
+function checkBare(section: SectionProse): Finding[] {
+  const bare = section.amounts.filter(
+    ({ printed, subject, core }) => /[万亿]$/.test(printed) && (subject !== null || MONEY.test(core)),
+  )
+  const [first] = bare
+  if (!first) return []
+  const unit = first.printed.slice(-1)
+  const params = { figure: first.text, count: String(bare.length), unit, right: `${unit}元` }
+  return [
+    say(
+      'bare',
+      params,
+      bare.map(({ spot }) => placeOf(section, spot)),
+    ),
+  ]
+}
+
+const DOUBLED = /\d[\d.,]* ?(万元万元|万元元|万万元|元万元|亿元元|亿亿元|元元|%%)/g
+/** What each of them was to be. */
+const SAID_ONCE: Readonly<Record<string, string>> = {
+  万元万元: '万元',
+  万元元: '万元',
+  万万元: '万元',
+  元万元: '万元',
+  亿元元: '亿元',
+  亿亿元: '亿元',
+  元元: '元',
+  '%%': '%',
+}
+
+function checkDoubled(section: SectionProse): Finding[] {
+  return section.folded.flatMap((folded, paragraph) =>
+    [...folded.matchAll(DOUBLED)].map(({ 0: figure, 1: unit = '', index }) => {
+      const right = figure.slice(0, -unit.length) + (SAID_ONCE[unit] ?? unit)
+      const spot = { section: section.id, paragraph, sentence: 0, labelStart: index, end: index + figure.length }
+      return say('doubled', { figure, right }, [placeOf(section, spot)])
+    }),
+  )
+}
+
+/** No money is spent five thousand times over. */
+const TOO_MUCH = 5000
+
+function checkFactors(table: TableContent): Finding[] {
+  return table.funds.flatMap((fund) => {
+    const budget = readAmount(fund.budget, table.unit)
+    const executed = readAmount(fund.executed, table.unit)
+    if (!budget?.gt(0) || !executed?.gt(0)) return []
+    const isExecutedLarger = executed.gt(budget)
+    const factor = isExecutedLarger ? executed.div(budget) : budget.div(executed)
+    // A small part of a budget may really be all that was spent.
+    if (isExecutedLarger ? factor.lt(TOO_MUCH) : !factor.eq(10_000)) return []
+    const shown = [`全年预算数${fund.budget}`, `全年执行数${fund.executed}`] as const
+    const [smaller, larger] = isExecutedLarger ? shown : [shown[1], shown[0]]
+    const places = [fundPlace(table, fund, 'budget'), fundPlace(table, fund, 'executed')]
+    return [say('factor', { row: rowName(fund.label), larger, smaller, unit: table.unit }, places)]
+  })
+}
+
+function checkCells(table: TableContent): Finding[] {
+  const columns = Object.keys(FUND_COLUMNS) as FundColumn[]
+  const places = table.funds.flatMap((fund): Place[] =>
+    columns.filter((column) => saysUnit(fund[column])).map((column) => fundPlace(table, fund, column)),
+  )
+  const [first] = places
+  return first ? [say('cells', { unit: table.unit, figure: first.quote, count: String(places.length) }, places)] : []
+}
+
+/** 620.82万元, 620.82万. */
+function saysUnit(cell: string): boolean {
+  const unit = readQuantity(foldText(cell))?.unit ?? ''
+  return unit !== '' && (moneyUnit(unit) ?? moneyUnit(`${unit}元`)) !== null
+}

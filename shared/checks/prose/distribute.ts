@@ -1,0 +1,81 @@
+import { compact } from './fold-prose.ts'
+import type { Mention } from './scan-mentions.ts'
+
+/** 货物、工程和服务支出分别为: the names, what follows all of them, and what is said of each. */
+const SHARED = /^(.*)(?:分别|依次)(?:安排|完成|支出|实现)?(.{0,6})$/
+/** What belongs to every name though it stands behind the last one: 收入、支出预算; 基本支出、项目支出占总支出的比重. */
+const TAIL = /(?:占.*|[较比].*|(?:年初|全年)?(?:预算|决算|执行)(?:数|总额|总数)?)$/
+const CONNECTED = /^[ 、,，;；和与及以]*$/
+const CLAUSE_END = '，,;；:：。！？!?\n('
+const MOST_NAMES = 12
+
+/**
+ * Gives each figure of "货物、工程和服务分别为20万元、30万元和50万元" its own name. Where there are not as many names as
+ * figures nobody can tell which is which: all of them are marked as shared, and nothing is concluded from them.
+ */
+export function distribute(folded: string, mentions: readonly Mention[]): Mention[] {
+  const read: Mention[] = []
+  for (let at = 0; at < mentions.length;) {
+    const mention = mentions[at]
+    if (!mention) break
+    const group = SHARED.test(mention.label) ? groupFrom(folded, mentions, at) : [mention]
+    read.push(...(group.length > 1 || SHARED.test(mention.label) ? named(folded, group, mentions[at - 1]) : group))
+    at += group.length
+  }
+  return read
+}
+
+/** The figures of one kind that follow each other with nothing but 、 and 和 between them. */
+function groupFrom(folded: string, mentions: readonly Mention[], first: number): Mention[] {
+  const group: Mention[] = []
+  for (const mention of mentions.slice(first, first + MOST_NAMES)) {
+    const last = group.at(-1)?.figure
+    if (last && (last.kind !== mention.figure.kind || !CONNECTED.test(folded.slice(last.end, mention.figure.start)))) break
+    group.push(mention)
+  }
+  return group
+}
+
+function named(folded: string, group: readonly Mention[], before: Mention | undefined): Mention[] {
+  const [first] = group
+  if (!first) return []
+  const start = clauseStart(folded, first.figure.start, before?.figure.end ?? 0)
+  const clause = compact(folded.slice(start, first.figure.start)).replace(/^其中/, '')
+  const [, enumeration = '', rest = ''] = SHARED.exec(clause) ?? []
+  const tail = TAIL.exec(enumeration)?.[0] ?? ''
+  const names = namesIn(enumeration.slice(0, enumeration.length - tail.length), group.length)
+  if (!names) return group.map((mention) => ({ ...mention, isShared: true }))
+  const lead = clauseBefore(folded, start)
+  return group.map((mention, at) => {
+    const name = (names[at] ?? '') + tail
+    return { ...mention, label: name + rest, said: name, lead, labelStart: at === 0 ? start : mention.figure.start }
+  })
+}
+
+/** Brackets that close again belong to the words: 因公出国（境）费. */
+function clauseStart(folded: string, end: number, earliest: number): number {
+  let start = end
+  for (let closed = 0; start > earliest; start--) {
+    const char = folded.charAt(start - 1)
+    if (char === ')') closed++
+    else if (char === '(' && closed > 0) closed--
+    else if (CLAUSE_END.includes(char)) break
+  }
+  return start
+}
+
+/** The words of the clause in front, which may say what is compared: 与预算相比，收入、支出分别增加…. */
+function clauseBefore(folded: string, start: number): string {
+  if (!'，,'.includes(folded.charAt(start - 1)) || start === 0) return ''
+  return compact(folded.slice(clauseStart(folded, start - 1, Math.max(0, start - 40)), start - 1))
+}
+
+/** As many names as there are figures: 和 and 及 part names, or belong to one (购置及运行维护费). */
+function namesIn(enumeration: string, count: number): readonly string[] | null {
+  const byComma = enumeration.split('、')
+  const byAll = enumeration.split(/、|以及|[和与及]/)
+  const last = byComma.at(-1) ?? ''
+  const cut = Math.max(last.lastIndexOf('和'), last.lastIndexOf('与'), last.lastIndexOf('及'))
+  const byLast = cut < 0 ? byComma : [...byComma.slice(0, -1), last.slice(0, cut).replace(/以$/, ''), last.slice(cut + 1)]
+  return [byComma, byLast, byAll].find((names) => names.length === count && names.every((name) => name !== '')) ?? null
+}
