@@ -91,6 +91,11 @@ export class CommitQueue<Author> {
     return this.#bytes
   }
 
+  /** What is not on disk yet. */
+  updates(): Uint8Array[] {
+    return this.#queued.flatMap((item) => ('update' in item ? [item.update] : []))
+  }
+
   get isAppending(): boolean {
     return this.#state === 'appending'
   }

@@ -12,7 +12,7 @@ import { LIMITS } from './limits.ts'
 import { LiveReport, type Verdict, type Writer } from './live-report.ts'
 import { Lull } from './lull.ts'
 import type { Peer } from './peer.ts'
-import { replayInTurns, stateVectorOf } from './stored-report.ts'
+import { replayInTurns, stateVectorOf, stateVectorWithout } from './stored-report.ts'
 import type { Timers } from './timers.ts'
 
 /** A document that nobody needed for so long is thrown away: it costs ten times its bytes. */
@@ -121,9 +121,9 @@ export class RoomDocument {
     return this.#scopes.get(person.id) ?? scope
   }
 
-  /** What this side has, encoded. */
+  /** What is on disk, encoded: who was told of more would keep it to themselves, and that may yet be refused. */
   stateVector(): Uint8Array {
-    return this.#live ? Y.encodeStateVector(this.#live.doc) : this.#stateVector
+    return this.#live ? stateVectorWithout(this.#live.doc, this.#queue.updates()) : this.#stateVector
   }
 
   /** Runs with the live document there, in the order of asking; at once if it is. */

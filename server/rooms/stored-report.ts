@@ -47,6 +47,16 @@ export function stateVectorOf({ snapshot, updates }: StoredReport): Uint8Array {
   return encodeClocks(clocks)
 }
 
+/** The state vector that a document had before it took these, its latest updates. */
+export function stateVectorWithout(doc: Y.Doc, updates: readonly Uint8Array[]): Uint8Array {
+  if (updates.length === 0) return Y.encodeStateVector(doc)
+  const clocks = Y.decodeStateVector(Y.encodeStateVector(doc))
+  for (const update of updates) {
+    for (const [client, clock] of Y.parseUpdateMeta(update).from) clocks.set(client, Math.min(clock, clocks.get(client) ?? 0))
+  }
+  return encodeClocks(clocks)
+}
+
 function encodeClocks(clocks: Map<number, number>): Uint8Array {
   return Y.encodeStateVector(clocks)
 }
