@@ -18,9 +18,10 @@ export const score: Verb = {
   },
 }
 
-function sheetLines({ tables }: ScoreSheet): string[] {
-  return tables.flatMap(({ id, execution, indicators, total, grade }) => [
-    `${id}\t${total.score} / ${total.weight}\t${grade}`,
+function sheetLines({ rules, tables }: ScoreSheet): string[] {
+  const lines = tables.flatMap(({ id, execution, indicators, total, grade }) => [
+    [id, `${total.score} / ${total.weight}`, grade, ...(total.because === undefined ? [] : [total.because])].join('\t'),
     ...[{ ...execution, id: '' }, ...indicators].map((row) => `\t${row.id}\t${row.score ?? '—'} / ${row.weight}\t${row.because}`),
   ])
+  return [rules, ...lines]
 }

@@ -92,9 +92,9 @@ export const ERRORS = {
   'rules-unknown': entry(
     404,
     '没有“{rules}”这套评分规则',
-    '去掉 --rules 使用模板自带的规则。',
+    '已有：{known}；去掉 --rules 使用模板自带的规则。',
     'There is no rule set "{rules}"',
-    "Leave out --rules to use the template's own.",
+    "There are: {known}; leave out --rules to use the template's own.",
   ),
   'person-unknown': entry(
     404,

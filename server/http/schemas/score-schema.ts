@@ -33,7 +33,11 @@ export const scoreSheetSchema = z
         execution: executionSchema,
         indicators: z.array(indicatorScoreSchema),
         groups: z.array(z.object({ level1: z.string(), weight: z.string(), score: z.string() })),
-        total: z.object({ weight: z.string(), score: z.string() }),
+        total: z.object({
+          weight: z.string(),
+          score: z.string(),
+          because: z.string().optional().openapi({ description: 'Only where the rules hold the total below its sum.' }),
+        }),
         grade: z.enum(['优', '良', '中', '差']),
       }),
     ),
