@@ -57,7 +57,7 @@ export function attackLine(port: number, path: string, dice: Dice): Promise<void
   })
 }
 
-function handshake(path: string): string {
+export function handshake(path: string): string {
   const headers = ['Host: x', 'Upgrade: websocket', 'Connection: Upgrade', 'Sec-WebSocket-Version: 13']
   return `GET ${path} HTTP/1.1\r\n${headers.join('\r\n')}\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n`
 }
