@@ -11,7 +11,7 @@ import { scoreTable } from './score-table.ts'
  * @param rules by default those that the report's template names.
  */
 export function scoreReport(content: ReportContent, rules: RuleSet = rulesOf(content)): ScoreSheet {
-  return { rules: rulesRef(rules), tables: content.tables.map((table) => scoreTable(table, rules)) }
+  return { rules: rulesRef(rules), tables: content.tables.map((table) => scoreTable(table, rules, content.year)) }
 }
 
 export function rulesOf(content: ReportContent): RuleSet {

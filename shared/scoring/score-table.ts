@@ -4,27 +4,27 @@ import { groupName } from './group-name.ts'
 import type { RuleSet } from './rules/rule-set.ts'
 import { scoreExecution } from './score-execution.ts'
 import { scoreIndicator } from './score-indicator.ts'
+import { type Points, limitTotal } from './limit-total.ts'
 import type { Grade, IndicatorScore, TableScore } from './score-sheet.ts'
 
-/** Scores one 绩效自评表: execution once, every indicator row, subtotals, total and grade. */
-export function scoreTable(table: TableContent, rules: RuleSet): TableScore {
+/**
+ * Scores one 绩效自评表: execution once, every indicator row, subtotals, total and grade.
+ * @param year of the report, for dates that name none; 0 where unknown.
+ */
+export function scoreTable(table: TableContent, rules: RuleSet, year = 0): TableScore {
   const execution = scoreExecution(table, rules)
-  const indicators = table.indicators.map((row) => scoreIndicator(row, rules))
+  const indicators = table.indicators.map((row) => scoreIndicator(row, rules, year))
   const groups = subtotals(table, indicators)
-  const total = [...groups.values()].reduce(add, pointsOf(execution))
+  const sum = [...groups.values()].reduce(add, pointsOf(execution))
+  const total = limitTotal(sum, execution.rate, rules)
   return {
     id: table.id,
     execution,
     indicators,
     groups: [...groups].map(([level1, points]) => ({ level1, ...format(points) })),
-    total: format(total),
+    total: { ...format(total), ...(total.because !== undefined && { because: total.because }) },
     grade: gradeOf(total, rules),
   }
-}
-
-interface Points {
-  readonly weight: Decimal
-  readonly score: Decimal
 }
 
 /** Points of each 一级指标, in the order in which they first appear. */

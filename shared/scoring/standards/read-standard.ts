@@ -34,11 +34,11 @@ export function readStandard(text: string, column: RuleSet['column'], names: Rea
 
 const LONGEST = 400
 
-/** The clauses of a rule, folded. A comma inside of a number does not end one, nor does the one before 扣. */
+/** The clauses of a rule, folded. A comma inside of a number does not end one, nor does the one before 扣 or 按. */
 function clausesOf(text: string): string[] {
   return text
-    .split(/[;；。\n]/)
-    .flatMap((sentence) => foldText(sentence).split(/,(?!扣\d|\d{3}(?!\d))/))
+    .split(/[;；。\n]|\.(?!\d)/)
+    .flatMap((sentence) => foldText(sentence).split(/,(?!扣\d|按|\d{3}(?!\d))/))
     .map((clause) => clause.replace(/^(?:\(?[1-9]\)|[①-⑨]|[1-9][.、])(?!\d)/, '').replace(/[,:、“”"'\s]/g, ''))
     .filter((clause) => clause !== '')
 }
