@@ -20,6 +20,12 @@ test('[CK8] a wrong unit is named when the right one makes the sum exactly true'
   expect(repairOf('1.2亿元', '8000万元', '0.4万元')).toBe('unit: 0.4万元 → 0.4亿元')
 })
 
+test('[CK8] a list in 元 below a total in 万元 is one slip, and 元 the likelier one', () => {
+  expect(repairOf('186.30万元', '88.20元', '98.10元')).toBe('unit: 88.20元、98.10元 → 88.20万元、98.10万元')
+  expect(repairOf('186.30万元', '186.30元')).toBe('unit: 186.30元 → 186.30万元')
+  expect(repairOf('186.30万元', '88.20元', '98.20元')).toBeNull()
+})
+
 test('[CK8] so are two digits the wrong way round and a shifted decimal point', () => {
   expect(repairOf('1.96万元', '1.62万元', '0.43万元')).toBe('digits: 0.43万元 → 0.34万元')
   expect(repairOf('100.00万元', '85.20万元', '148.00万元')).toBe('point: 148.00万元 → 14.8万元')

@@ -23,6 +23,8 @@ const POINTS: readonly Decimal[] = ['0.001', '0.01', '0.1', '10', '100', '1000']
  * @param isTotalSure the total is confirmed elsewhere, so the slip is in a part.
  */
 export function findRepair(equation: Equation, isTotalSure = false): Repair | null {
+  const whole = unitOfAll(equation)
+  if (whole) return whole
   const excess = excessOf(equation)
   const slips = [
     ...(isTotalSure ? [] : slipsOf(equation.total, yuanOf(equation.total).minus(excess))),
@@ -30,15 +32,18 @@ export function findRepair(equation: Equation, isTotalSure = false): Repair | nu
   ]
   for (const kind of ['unit', 'digits', 'point'] as const) {
     const found = slips.filter((slip) => slip.kind === kind)
-    if (found.length > 0) return found.length === 1 ? (found[0] ?? null) : null
+    // 233.09万元 = 233.09元: in reports told in 万元 the 元 is the slip.
+    const likely = kind === 'unit' && found.length > 1 ? found.filter(({ isRaised }) => isRaised) : found
+    if (found.length > 0) return likely.length === 1 ? (likely[0] ?? null) : null
   }
-  return unitOfAll(equation)
+  return null
 }
 
 /** 政府采购345.43万元，其中：货物247.75元、工程49.49元、服务48.19元: the whole list is in a wrong unit. */
 function unitOfAll({ total, parts }: Equation): Repair | null {
   const [first] = parts
-  if (!first || parts.length < 2 || parts.some(({ unit }) => unit !== first.unit) || first.unit === total.unit) return null
+  if (!first || parts.length < 2 || parts.some(({ unit }) => unit !== first.unit)) return null
+  if (sizeOf(first.unit).gte(sizeOf(total.unit))) return null
   if (!sum(parts.map(({ value }) => value)).eq(total.value)) return null
   const [wrong, right] = [first.unit, total.unit].map((unit) => parts.map((part) => digitsOf(part) + unit).join('、'))
   return { kind: 'unit', wrong: wrong ?? '', right: right ?? '' }
@@ -57,15 +62,20 @@ export function differByASlip(a: Term, b: Term): boolean {
   return one.replace('.', '').length > FEW_DIGITS && isTransposed(one, other)
 }
 
+interface Slip extends Repair {
+  /** Whether a small unit gives way to a large one. */
+  readonly isRaised?: boolean
+}
+
 /** Slips that turn the figure that is needed into the one that is printed. */
-function slipsOf(term: Term, needed: Decimal): Repair[] {
+function slipsOf(term: Term, needed: Decimal): Slip[] {
   if (needed.lte(0) || term.value.lte(0)) return []
   const wrong = term.printed
   const suffix = wrong.endsWith(term.unit) ? term.unit : ''
   const inUnit = needed.div(sizeOf(term.unit))
-  const slips: Repair[] = []
+  const slips: Slip[] = []
   const unit = UNITS.find((other) => other !== term.unit && term.value.times(sizeOf(other)).eq(needed))
-  if (unit) slips.push({ kind: 'unit', wrong, right: digitsOf(term) + unit })
+  if (unit) slips.push({ kind: 'unit', wrong, right: digitsOf(term) + unit, isRaised: sizeOf(unit).gt(sizeOf(term.unit)) })
   const right = inUnit.toFixed(term.decimals)
   if (inUnit.eq(right) && isTransposed(right, digitsOf(term))) slips.push({ kind: 'digits', wrong, right: right + suffix })
   if (POINTS.some((factor) => term.value.times(factor).eq(inUnit))) {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { findingsOf, namesOf, reportOf, sectionOf, textReport } from '../../../test/fixtures/report-of.ts'
+import { moneyFindingsOf, moneyNamesOf } from '../../../test/fixtures/money-findings.ts'
+import { reportOf, sectionOf, textReport } from '../../../test/fixtures/report-of.ts'
 
 const BUDGET = '2022年年初预算收入67.32万元。'
 
@@ -12,7 +13,7 @@ test.each([
   [`${BUDGET}2022年决算总收入233.09万元，较预算增加165.77万元，增长264.24%。`, 'A2 growth'],
   ['2022年“三公”经费预算数3万元，决算数2.5万元，较预算下降15.67%。', 'A2 growth'],
 ])('[CK10] the change against the budget is the difference of the two: %s', (text, name) => {
-  expect(namesOf(textReport(text))).toEqual([name])
+  expect(moneyNamesOf(textReport(text))).toEqual([name])
 })
 
 test('[CK10] the budget may stand in another section; each figure is quoted where it stands', () => {
@@ -22,7 +23,7 @@ test('[CK10] the budget may stand in another section; each figure is quoted wher
       { ...sectionOf('部门决算情况', '总收入233.09万元，较预算增加156.77万元。'), id: 'final' },
     ],
   })
-  const [finding] = findingsOf(report)
+  const [finding] = moneyFindingsOf(report)
   expect(finding?.places).toEqual([
     { section: 'final', quote: '总收入233.09万元' },
     { section: 'budget', quote: '收入67.32万元' },
@@ -34,14 +35,14 @@ test('[CK10] the budget may stand in another section; each figure is quoted wher
 test('[CK10] behind a list the words mean its total, though they nearly fit its last item', () => {
   const budget = '年初预算收入105.60万元，其中：财政拨款100.07万元、其他收入5.53万元。'
   const final = (change: string) => `决算总收入105.59万元，其中：其他收入5.59万元、财政拨款100.00万元，较预算减少${change}万元。`
-  const [finding] = findingsOf(textReport(budget + final('0.08')))
+  const [finding] = moneyFindingsOf(textReport(budget + final('0.08')))
   expect(finding?.params).toMatchObject({
     actual: '决算总收入105.59万元',
     budget: '年初预算收入105.60万元',
     expected: '0.01万元',
   })
-  expect(findingsOf(textReport(budget + final('0.01')))).toEqual([])
-  expect(findingsOf(textReport(budget + final('0.07')))).toEqual([])
+  expect(moneyFindingsOf(textReport(budget + final('0.01')))).toEqual([])
+  expect(moneyFindingsOf(textReport(budget + final('0.07')))).toEqual([])
 })
 
 test.each([
@@ -54,5 +55,5 @@ test.each([
   `${BUDGET}年初预算支出67.32万元。决算总收入、总支出均为233.09万元，较预算分别增加165.77万元和160万元。`,
   `${BUDGET}2022年决算总收入增加到233.09万元。`,
 ])('[CK1] what can be true of a change is left alone: %s', (text) => {
-  expect(namesOf(textReport(text))).toEqual([])
+  expect(moneyNamesOf(textReport(text))).toEqual([])
 })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { findingsOf, namesOf, textReport } from '../../../test/fixtures/report-of.ts'
+import { moneyFindingsOf, moneyNamesOf } from '../../../test/fixtures/money-findings.ts'
+import { textReport } from '../../../test/fixtures/report-of.ts'
 
 test.each([
   '总支出233.09万元，其中：基本支出61.88万元，占总支出的25.65%;项目支出171.21万元，占总支出的73.45%。',
@@ -10,11 +11,13 @@ test.each([
   '支出200万元，主要用于：教育支出150万元，占75%；卫生健康支出50万元，占35%。',
   '授予中小企业合同金额60万元，其中：授予小微企业合同金额40万元，占授予中小企业合同金额的76.67%。',
 ])('[CK11] a share is the part of its total to the printed decimals: %s', (text) => {
-  expect(namesOf(textReport(text))).toEqual(['A3 share'])
+  expect(moneyNamesOf(textReport(text))).toEqual(['A3 share'])
 })
 
 test('[CK11] the finding says what the share is and quotes the sentence', () => {
-  const [finding] = findingsOf(textReport('总支出1200万元，其中：基本支出800万元，占66.67%；项目支出400万元，占总支出的34.33%。'))
+  const [finding] = moneyFindingsOf(
+    textReport('总支出1200万元，其中：基本支出800万元，占66.67%；项目支出400万元，占总支出的34.33%。'),
+  )
   expect(finding?.message).toBe('项目支出400万元是总支出1200万元的33.33%，文中写的是“占总支出的34.33%”，请核对。')
   expect(finding?.places.map(({ quote }) => quote)).toEqual(['项目支出400万元', '总支出1200万元', '占总支出的34.33%'])
 })
@@ -24,7 +27,7 @@ test.each([
   '货物占采购总额的20.5%，工程占采购总额的30%，服务占采购总额的39.5%。',
   '因公出国费占“三公”经费的0%，公务用车费占“三公”经费的60%，公务接待费占“三公”经费的20%。',
 ])('[CK11] shares of everything that a total is made of make 100: %s', (text) => {
-  expect(namesOf(textReport(text))).toEqual(['A3 total'])
+  expect(moneyNamesOf(textReport(text))).toEqual(['A3 total'])
 })
 
 test.each([
@@ -43,5 +46,5 @@ test.each([
   '总支出100万元，其中项目支出60万元，约占70%。',
   '占用资金100万元，其中授予小微企业合同金额200万元，占66.67%。',
 ])('[CK1] what can be true of a share is left alone: %s', (text) => {
-  expect(namesOf(textReport(text))).toEqual([])
+  expect(moneyNamesOf(textReport(text))).toEqual([])
 })

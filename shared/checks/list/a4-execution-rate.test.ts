@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { findingsOf, namesOf, tableReport, textReport } from '../../../test/fixtures/report-of.ts'
+import { moneyFindingsOf, moneyNamesOf } from '../../../test/fixtures/money-findings.ts'
+import { tableReport, textReport } from '../../../test/fixtures/report-of.ts'
 
 type Cells = Readonly<Partial<Record<'initial' | 'budget' | 'executed' | 'weight' | 'rate' | 'score', string>>>
 
@@ -13,17 +14,20 @@ describe('in the table', () => {
     [{ initial: '300', executed: '300', rate: '90%' }, 'A4 missing'],
     [{ budget: '345.43', executed: '300', rate: '96.85%' }, 'A4 rate'],
     [{ budget: '100', executed: '99.2', rate: '100%' }, 'A4 rate'],
-    [{ budget: '329.77万元', executed: '3000000元', rate: '102.59%' }, 'A4 rate'],
+    [{ budget: '329.77', executed: '300.00', rate: '102.59%' }, 'A4 rate'],
+    [{ initial: '310.2', executed: '154.74', rate: '50%', score: '5' }, 'A4 initial'],
+    [{ initial: '200', executed: '190', rate: '95%' }, 'A4 initial'],
+    [{ budget: '880', executed: '880', weight: '10', score: '10' }, 'A4 unstated'],
     [{ budget: '329.77', executed: '338.31', rate: '102.59%' }, 'A4 over'],
     [{ budget: '329.77', executed: '338.31', rate: '100%' }, 'A4 over'],
     [{ budget: '0', executed: '5', rate: '0%' }, 'A4 unbudgeted'],
   ])('[CK12] a rate is 全年执行数 ÷ 全年预算数, at most 100%%, and never without both: %o', (cells, name) => {
-    expect(namesOf(row(cells))).toEqual([name])
+    expect(moneyNamesOf(row(cells))).toEqual([name])
   })
 
   test('[CK12] each row that claims a rate without its amounts is named, with all of its cells', () => {
     const claim = { budget: '345.43', weight: '10', rate: '100%', score: '10' }
-    const findings = findingsOf(
+    const findings = moneyFindingsOf(
       tableReport({
         funds: [
           { label: '年度资金总额', ...claim },
@@ -43,6 +47,20 @@ describe('in the table', () => {
     ])
   })
 
+  test('[CK12] a rate of the initial budget is told with both figures', () => {
+    const [finding] = moneyFindingsOf(row({ initial: '310.2', executed: '154.74', rate: '50%', score: '5' }))
+    expect(finding?.severity).toBe('warning')
+    expect(finding?.message).toBe(
+      '“年度资金总额”的执行率50%是按年初预算数算的（154.74÷310.2＝49.88%），全年预算数没有填；请补填全年预算数，执行率按全年预算数计算。',
+    )
+  })
+
+  test('[CK12] a score without its rate is a remark of style', () => {
+    const [finding] = moneyFindingsOf(row({ budget: '880', executed: '792', weight: '10', score: '9' }))
+    expect(finding?.severity).toBe('style')
+    expect(finding?.message).toBe('“年度资金总额”一行填了得分9，执行率没有填，按792÷880应为90.00%，请补填。')
+  })
+
   test.each<Cells>([
     { budget: '345.43', executed: '345.43', rate: '100%', score: '10' },
     { budget: '345.43', executed: '300', rate: '86.8%' },
@@ -52,11 +70,11 @@ describe('in the table', () => {
     { budget: '345.43', executed: '300' },
     { budget: '345.43', rate: '0%', score: '0' },
     { budget: '0', executed: '0', rate: '0.00%' },
-    { initial: '310.2', executed: '154.74', rate: '50%', score: '5' },
-    { budget: '700', executed: '7,00.0,77', rate: '100%' },
+    { budget: '700', executed: '约700', rate: '100%' },
+    { budget: '880', executed: '880', weight: '10', score: '—' },
     { budget: '—', executed: '/', rate: '-', score: '—' },
   ])('[CK1] what can be true of a rate is left alone: %o', (cells) => {
-    expect(namesOf(row(cells))).toEqual([])
+    expect(moneyNamesOf(row(cells))).toEqual([])
   })
 })
 
@@ -67,7 +85,7 @@ describe('in the text', () => {
     '河道清淤项目：年初预算100万元，全年支出95万元，执行率96%。',
     '2022年完成支出233.09万元，完成年初预算67.32万元的356.24%。',
   ])('[CK12] a rate in the text is what was spent ÷ the budget: %s', (text) => {
-    expect(namesOf(textReport(text))).toEqual(['A4 prose'])
+    expect(moneyNamesOf(textReport(text))).toEqual(['A4 prose'])
   })
 
   test.each([
@@ -77,6 +95,6 @@ describe('in the text', () => {
     '预算执行率为95%，较上年提高2个百分点。',
     '全年预算数345.43万元，全年执行数约300万元，预算执行率87%。',
   ])('[CK1] what can be true of a rate in the text is left alone: %s', (text) => {
-    expect(namesOf(textReport(text))).toEqual([])
+    expect(moneyNamesOf(textReport(text))).toEqual([])
   })
 })

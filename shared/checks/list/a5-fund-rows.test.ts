@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { findingsOf, namesOf, tableReport } from '../../../test/fixtures/report-of.ts'
+import { moneyFindingsOf, moneyNamesOf } from '../../../test/fixtures/money-findings.ts'
+import { tableReport } from '../../../test/fixtures/report-of.ts'
 
 const LABELS = ['年度资金总额', '其中：当年财政拨款', '上年结转资金', '其他资金']
 
@@ -12,16 +13,17 @@ test.each([
   [['345.43', '300', '', ''], 'A5 sum'],
   [['345.43', '345.34', '', ''], 'A5 sum'],
   [['100', '100', '5', '0'], 'A5 sum'],
-  [['100万元', '60万元', '40元', ''], 'A5 sum'],
+  [['100', '60', '39', ''], 'A5 sum'],
   [['0', '60', '40', ''], 'A5 zero'],
 ])('[CK13] the rows of 项目资金 make up its total in each column: %o', (budgets, name) => {
-  expect(namesOf(column(...budgets))).toEqual([name])
+  expect(moneyNamesOf(column(...budgets))).toEqual([name])
 })
 
 test('[CK13] the finding names the column, the figures and the likely slip', () => {
-  const [finding] = findingsOf(column('345.43', '345.34', '', ''))
+  const [finding] = moneyFindingsOf(column('345.43', '345.34', '', ''))
   expect(finding?.params).toMatchObject({ column: '全年预算数', row: '年度资金总额', difference: '0.09万元' })
-  const [unit] = findingsOf(column('100万元', '60万元', '40元', ''))
+  const [unit, ...more] = moneyFindingsOf(column('100万元', '60万元', '40元', ''))
+  expect(more.map(({ code }) => code)).toEqual(['A11', 'A11'])
   expect(unit?.message).toContain('“40元”的单位很可能写错了，应为“40万元”')
   expect(unit?.places.map(({ row, quote }) => `${row} ${quote}`)).toEqual([
     't1/fund/total 100万元',
@@ -37,10 +39,10 @@ test.each([
   [['0', '0', '0', '']],
   [['100', '33.33', '33.33', '33.33']],
   [['100', '60', '约40', '']],
-  [['700', '7,00.0,77', '', '']],
-  [['620.82万元', '620.82', '—', '/']],
+  [['700', '七百', '', '']],
+  [['620.82', '620.82', '—', '/']],
 ])('[CK1] blank rows are no zeros, and what cannot be read is not added: %o', (budgets) => {
-  expect(namesOf(column(...budgets))).toEqual([])
+  expect(moneyNamesOf(column(...budgets))).toEqual([])
 })
 
 test('[CK13] rows that break down the row above them, and a second breakdown, are not added twice', () => {
@@ -51,7 +53,7 @@ test('[CK13] rows that break down the row above them, and a second breakdown, ar
     { label: '单位其他收入', budget: '0' },
     { label: '合 计', budget: '188.61' },
   ]
-  expect(namesOf(tableReport({ funds: nested }))).toEqual([])
+  expect(moneyNamesOf(tableReport({ funds: nested }))).toEqual([])
   const twice = [
     { label: '年度资金总额', budget: '100' },
     { label: '其中：一般公共预算', budget: '80' },
@@ -59,6 +61,6 @@ test('[CK13] rows that break down the row above them, and a second breakdown, ar
     { label: '其中：基本支出', budget: '70' },
     { label: '项目支出', budget: '30' },
   ]
-  expect(namesOf(tableReport({ funds: twice }))).toEqual([])
-  expect(namesOf(tableReport({ funds: [...twice.slice(0, 4), { label: '项目支出', budget: '31' }] }))).toEqual(['A5 sum'])
+  expect(moneyNamesOf(tableReport({ funds: twice }))).toEqual([])
+  expect(moneyNamesOf(tableReport({ funds: [...twice.slice(0, 4), { label: '项目支出', budget: '31' }] }))).toEqual(['A5 sum'])
 })

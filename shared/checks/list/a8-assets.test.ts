@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
-import { findingsOf, namesOf, textReport } from '../../../test/fixtures/report-of.ts'
+import { moneyFindingsOf, moneyNamesOf } from '../../../test/fixtures/money-findings.ts'
+import { textReport } from '../../../test/fixtures/report-of.ts'
 
 test.each([
   ['年末资产总额852.17万元，负债总额20.33万元，净资产813.84万元。', 'A8 net'],
-  ['资产总额8521700元，负债20.33万元，净资产831.84元。', 'A8 net'],
+  ['资产总额8521700元，负债20.33万元，净资产830.84万元。', 'A8 net'],
   ['净资产800万元，资产合计852.17万元，负债合计20.33万元。', 'A8 net'],
   ['固定资产原值1200万元，其中在用资产1100万元，使用率92.67%。', 'A8 use'],
   ['固定资产账面原值1200万元，在用固定资产1100万元，资产使用率为100%。', 'A8 use'],
@@ -12,11 +13,11 @@ test.each([
   ['固定资产原值1200万元，资产总额1000万元，负债0万元，净资产1000万元。', 'A8 cost'],
   ['年末总资产0.1亿元，固定资产原值1200万元。', 'A8 cost'],
 ])('[CK16] assets, liabilities and net assets fit, and so does the rate of use: %s', (text, name) => {
-  expect(namesOf(textReport(text))).toEqual([name])
+  expect(moneyNamesOf(textReport(text))).toEqual([name])
 })
 
 test('[CK16] the finding says what net assets should be, and which digits changed places', () => {
-  const [finding] = findingsOf(textReport('资产总额852.17万元，负债20.33万元，净资产813.84万元。'))
+  const [finding] = moneyFindingsOf(textReport('资产总额852.17万元，负债20.33万元，净资产813.84万元。'))
   expect(finding?.message).toBe(
     '净资产应等于资产减负债：资产总额852.17万元减负债20.33万元等于831.84万元，文中净资产813.84万元，相差18万元，请核对。“813.84万元”很可能有两位数字写颠倒了，应为“831.84万元”，改后正好相等。',
   )
@@ -33,5 +34,5 @@ test.each([
   '固定资产原值592.60万元，设备使用率98%。',
   '资产总额约850万元，负债20.33万元，净资产831.84万元。',
 ])('[CK1] what can be true of assets is left alone: %s', (text) => {
-  expect(namesOf(textReport(text))).toEqual([])
+  expect(moneyNamesOf(textReport(text))).toEqual([])
 })

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { moneyFindingsOf, moneyNamesOf } from '../../../test/fixtures/money-findings.ts'
+import { reportOf, sectionOf, tableReport, textReport } from '../../../test/fixtures/report-of.ts'
+
+test.each([
+  ['2022年决算总收入480万元，总支出455万元，年末结转52万元。', 'A9 balance'],
+  ['2022年度收入决算合计233.09万元，支出决算合计200万元，结转下年30.09万元。', 'A9 balance'],
+  ['本年收入1500万元，年初结转和结余20万元，本年支出1450万元，年末结转和结余17万元。', 'A9 withCarried'],
+  ['2022年决算总收入480万元。2022年决算总支出500万元。', 'A9 exceeds'],
+  ['2022年度本单位决算支出合计240万元，决算收入合计233.09万元。', 'A9 exceeds'],
+  ['2022年上年结转10万元，决算总收入200万元，决算总支出233.09万元。', 'A9 short'],
+])('[CK23] 收入 less 支出 is 年末结转, and more 支出 than 收入 needs 上年结转: %s', (text, name) => {
+  const [finding, ...more] = moneyFindingsOf(textReport(text))
+  expect(more).toEqual([])
+  expect(`${finding?.code} ${finding?.params['sentence']} ${finding?.severity}`).toBe(`${name} warning`)
+})
+
+test('[CK23] the finding reckons and names the likely slip', () => {
+  const [finding] = moneyFindingsOf(textReport('2022年决算总收入480万元，总支出455万元，年末结转52万元。'))
+  expect(finding?.message).toBe(
+    '2022年决算总收入480万元减去总支出455万元等于25万元，文中写的是年末结转52万元，相差27万元，请核对；另有上年结转或其他结余的请写明。“52万元”很可能有两位数字写颠倒了，应为“25万元”，改后正好相等。',
+  )
+  expect(finding?.places.map(({ quote }) => quote)).toEqual(['2022年决算总收入480万元', '总支出455万元', '年末结转52万元'])
+})
+
+test('[CK23] money of other years is counted with the income', () => {
+  const [finding] = moneyFindingsOf(textReport('本年收入1500万元，年初结转20万元，本年支出1450万元，年末结转17万元。'))
+  expect(finding?.params).toMatchObject({ carried: '年初结转20万元', expected: '70万元', difference: '53万元' })
+})
+
+test.each([
+  '2022年总收入480万元，总支出455万元，年末结转25万元。',
+  '年初结转和结余20万元，本年收入1500万元，本年支出1450万元，年末结转和结余70万元。',
+  '收入总计1520万元，支出总计1520万元，其中年末结转和结余70万元。',
+  '收入总计1520万元，其中年初结转20万元；支出总计1520万元，其中本年支出1450万元，结转下年70万元。',
+  '2022年决算总收入480万元，决算总支出500万元，超出部分由上年结转资金解决。',
+  '2022年决算总收入480万元，决算总支出500万元，差额使用非财政拨款结余20万元。',
+  '2022年上年结转40万元，决算总收入200万元，决算总支出233.09万元。',
+  '2021年决算总收入480万元。2022年决算总支出500万元。',
+  '年初预算收入67.32万元。2022年决算总支出233.09万元。',
+  '2022年决算总收入480万元，决算总支出约500万元。',
+  '2022年决算总收入480万元，一般公共预算财政拨款支出500万元。',
+  '全县总收入480万元，我单位决算总支出500万元。',
+])('[CK1] what can be true of the balance is left alone: %s', (text) => {
+  expect(moneyNamesOf(textReport(text))).toEqual([])
+})
+
+test('[CK1] 上年结转 may stand in the table', () => {
+  const sections = [sectionOf('部门决算情况', '总收入480万元，总支出500万元。')]
+  const withTable = (executed: string) =>
+    reportOf({ sections, tables: tableReport({ funds: [{ label: '上年结转资金', executed }] }).tables })
+  expect(moneyNamesOf(withTable('20'))).toEqual([])
+  expect(moneyNamesOf(withTable(''))).toEqual(['A9 exceeds'])
+})
