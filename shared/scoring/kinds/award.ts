@@ -10,7 +10,7 @@ export type ComparingMethod = Extract<Method, { kind: 'by-sign' | 'steps' }>
 
 /** What a row earns whose target and actual value are both one figure. */
 export function award(comparison: Comparison, method: ComparingMethod, rules: RuleSet): Outcome | Unclear {
-  if (method.kind === 'steps') return bySteps(comparison, method.steps)
+  if (method.kind === 'steps') return bySteps(comparison, method)
   const kind = method.kinds?.[comparison.direction] ?? rules.kinds[comparison.direction]
   return lessForExcess(comparison, kinds[kind](comparison), rules)
 }

@@ -1,5 +1,5 @@
 import type { Decimal } from '../../base/decimal.ts'
-import type { Direction } from '../target.ts'
+import type { Direction } from '../cell-words.ts'
 
 /** A quantitative row as a kind sees it: both values in one unit, the target not negative, the actual not below 0. */
 export interface Comparison {

@@ -1,4 +1,4 @@
-import type { Direction } from '../target.ts'
+import type { Direction } from '../cell-words.ts'
 import type { KindName } from './catalogue.ts'
 
 /** How one row is scored, as plain data: a rule set names it for rows it knows, or the row's own method cell says it. */
@@ -6,7 +6,12 @@ export type Method =
   /** By the sign of its target; `kinds` replaces those of the rule set. */
   | { readonly kind: 'by-sign'; readonly kinds?: Partial<Readonly<Record<Direction, KindName>>> }
   /** Full points at the target, so many less for every whole step away from it. */
-  | { readonly kind: 'steps'; readonly steps: readonly Step[] }
+  | {
+      readonly kind: 'steps'
+      readonly steps: readonly Step[]
+      /** Where nothing is left, however few steps it is away: 低于80%不得分. */
+      readonly none?: Range
+    }
   /** Fixed points for each range of actual values; the target has no say. */
   | { readonly kind: 'bands'; readonly unit: string; readonly bands: readonly Band[] }
   /** A person gives a tier of the rule set (评判等级赋分). */
@@ -25,10 +30,13 @@ export interface Step {
   readonly off: string
 }
 
-/** 10-20%(含)，计4分 */
-export interface Band {
+export interface Range {
   readonly low?: Edge
   readonly high?: Edge
+}
+
+/** 10-20%(含)，计4分 */
+export interface Band extends Range {
   readonly award: Award
 }
 

@@ -1,3 +1,4 @@
+import { SATISFACTION } from '../kinds/satisfaction.ts'
 import { national2020v1 } from './national-2020-1.ts'
 import type { RuleSet } from './rule-set.ts'
 
@@ -16,20 +17,7 @@ export const nationalCost2021v1: RuleSet = {
     {
       group: '满意度',
       unit: '%',
-      methods: [
-        {
-          method: {
-            kind: 'bands',
-            unit: '%',
-            bands: [
-              { low: { value: '90', included: true }, award: { percent: '100' } },
-              { low: { value: '80', included: true }, high: { value: '90', included: false }, award: { percent: '80' } },
-              { low: { value: '60', included: true }, high: { value: '80', included: false }, award: { percent: '50' } },
-              { high: { value: '60', included: false }, award: { percent: '0' } },
-            ],
-          },
-        },
-      ],
+      methods: [{ method: SATISFACTION }],
     },
   ],
   levels: [

@@ -1,7 +1,7 @@
 import type { KindName } from '../kinds/catalogue.ts'
 import type { Method } from '../kinds/method.ts'
 import type { Grade } from '../score-sheet.ts'
-import type { Direction } from '../target.ts'
+import type { Direction } from '../cell-words.ts'
 
 /**
  * How points are given, as plain immutable data. Like a template, a published rule set never changes: reports

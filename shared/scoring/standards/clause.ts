@@ -12,7 +12,8 @@ export type Clause =
   | { readonly kind: 'award'; readonly condition: Condition | null; readonly award: Award }
   | { readonly kind: 'otherwise-none' }
   | { readonly kind: 'in-proportion'; readonly inverse: boolean }
-  | { readonly kind: 'steps'; readonly steps: readonly Step[] }
+  /** `fromNothing`: 每发生一起 counts each one, and so speaks of a target of 0. */
+  | { readonly kind: 'steps'; readonly steps: readonly Step[]; readonly fromNothing: boolean }
 
 const SILENT =
   /^(?:扣完(?:(?:本|该|此)(?:项|指标))?(?:分值?)?(?:0分)?为止|满分为止|以100%为标准|(?:评分|评价|计分|扣分)(?:标准|办法|方法|规则)|(?:最高|得分)(?:得分)?不(?:得)?(?:超过|突破)(?:该|本)?(?:指标)?(?:分值|权重|满分)(?:总额|上限)?)$/
@@ -27,9 +28,10 @@ const RATIO = new RegExp(
   `^${SHORT_OF_IT}按?(B/A|B/A或A/B|A/B或B/A|(?:实际)?完成值?[÷/](?:年度)?(?:目标|指标)值)[×*x](?:该|本)?(?:指标)?(?:分值|权重)(?:[计记得]分)?$`,
 )
 const OVER = '超过|超出|超|高于|增加|上升|多于|多'
+const EACH_ONE = '发生|发现|出现'
 const UNDER = '低于|降低|下降|减少|少于|少|不足|低|差|缺'
 const STEP = new RegExp(
-  `^[^\\d每≥≤<>=]*每(${OVER}|${UNDER})(?:\\((${OVER}|${UNDER})\\)|或(${OVER}|${UNDER}))?[^\\d]{0,4}?(${NUMBER})个?(百分点|%|\\p{Script=Han}{0,3}?)扣(?:减|除)?(${NUMBER})分$`,
+  `^[^\\d每≥≤<>=]*每(${OVER}|${UNDER}|${EACH_ONE})(?:\\((${OVER}|${UNDER})\\)|或(${OVER}|${UNDER}))?[^\\d]{0,4}?(${NUMBER})个?(百分点|%|\\p{Script=Han}{0,3}?)扣(?:减|除)?(${NUMBER})分$`,
   'u',
 )
 /** 少检查一个扣1分: without 每, but each one all the same. */
@@ -55,15 +57,15 @@ function readSteps(text: string): Clause | null {
   if (first !== undefined && size !== undefined && off !== undefined) {
     const sides = [first, second, third].filter((word) => word !== undefined).map(sideOf)
     const steps = sides.map((side) => ({ side, size: digitsOf(size), unit, off: digitsOf(off) }))
-    return { kind: 'steps', steps }
+    return { kind: 'steps', steps, fromNothing: EACH_ONE.includes(first) }
   }
   const [, one, less] = ONE_LESS.exec(text) ?? []
   if (one === undefined || less === undefined) return null
-  return { kind: 'steps', steps: [{ side: 'under', size: '1', unit: one, off: digitsOf(less) }] }
+  return { kind: 'steps', steps: [{ side: 'under', size: '1', unit: one, off: digitsOf(less) }], fromNothing: false }
 }
 
 function sideOf(word: string): Step['side'] {
-  return new RegExp(`^(?:${OVER})$`).test(word) ? 'over' : 'under'
+  return new RegExp(`^(?:${UNDER})$`).test(word) ? 'under' : 'over'
 }
 
 function readAward(text: string): Clause | null {

@@ -1,5 +1,5 @@
-import { Decimal, HUNDRED } from '../../base/decimal.ts'
-import { ALL_OR_NOTHING, type Award, BY_SIGN, type Band, type Method, type Step } from '../kinds/method.ts'
+import { Decimal, HUNDRED, ZERO } from '../../base/decimal.ts'
+import { ALL_OR_NOTHING, type Award, BY_SIGN, type Band, type Method, type Range, type Step } from '../kinds/method.ts'
 import type { Clause } from './clause.ts'
 import type { Condition } from './condition.ts'
 import { SAYS_NOTHING, type Standard } from './standard.ts'
@@ -12,22 +12,25 @@ interface Given {
 /** What the clauses say together. @returns null where they leave open what a row earns, or contradict each other. */
 export function composeStandard(clauses: readonly Clause[]): Standard | null {
   const given = awardsOf(clauses)
-  if (!given) return null
-  const full = only(clauses.filter((clause) => clause.kind === 'full'))
-  const steps = clauses.flatMap((clause) => (clause.kind === 'steps' ? clause.steps : []))
-  const proportion = only(clauses.filter((clause) => clause.kind === 'in-proportion'))
-  const none = clauses.some(({ kind }) => kind === 'otherwise-none')
-  const ways = [steps.length > 0, proportion !== undefined, none].filter(Boolean).length
-  const points = full === undefined ? null : new Decimal(full.points)
-  if (ways === 0 && given.length === 0) return { ...SAYS_NOTHING, full: points }
-  if (ways === 0) return bandsOf(given, points)
+  const ways = clauses.filter(({ kind }) => kind === 'steps' || kind === 'in-proportion' || kind === 'otherwise-none')
+  const fulls = new Set(clauses.flatMap((clause) => (clause.kind === 'full' ? [clause.points] : [])))
+  if (!given || fulls.size > 1) return null
+  const full = [...fulls].map((points) => new Decimal(points))[0] ?? null
   const [first, ...more] = given
-  if (ways > 1 || more.length > 0) return null
-  const atTarget = first && fullPoints(first.award)
-  if (first && atTarget === undefined) return null
-  const limit = first ? limitOf(first.condition) : null
-  if (limit === undefined || (atTarget && points && !atTarget.eq(points))) return null
-  return { ...SAYS_NOTHING, full: atTarget ?? points, limit, method: methodOf(steps, proportion?.inverse) }
+  if (ways.length === 0) return first ? bandsOf(given, full) : { ...SAYS_NOTHING, full }
+  const method = methodOf(ways, more)
+  const atTarget = first ? fullPoints(first.award) : null
+  const limit = first ? limitOf(first.condition) : startOf(ways)
+  if (!method || atTarget === undefined || limit === undefined) return null
+  if (atTarget && full && !atTarget.eq(full)) return null
+  // 每发生一起 counts from the first one on, and not from the third.
+  if (startOf(ways) !== null && first && !/^[≤≥]?0\D*$/.test(limit ?? '')) return null
+  return { ...SAYS_NOTHING, full: atTarget ?? full, limit, method }
+}
+
+/** The target that steps speak of by themselves: none at all (每发生一起), or null. */
+function startOf(ways: readonly Clause[]): string | null {
+  return ways.some((clause) => clause.kind === 'steps' && clause.fromNothing) ? '≤0' : null
 }
 
 /** Joins conditions with the points in the clause behind them: "≤100%，计8分". */
@@ -73,10 +76,25 @@ function limitOf(condition: Condition): string | null | undefined {
   return high && high.included !== false ? `≤${high.value}${unit}` : undefined
 }
 
-function methodOf(steps: readonly Step[], inverse: boolean | undefined): Method {
-  if (steps.length > 0) return { kind: 'steps', steps }
-  if (inverse === true) return { kind: 'by-sign', kinds: { 'at-most': 'inverse-ratio' } }
-  return inverse === false ? BY_SIGN : ALL_OR_NOTHING
+/** 低于80%不得分. @returns null for any other award. */
+function noneRange({ condition, award }: Given): Range | null {
+  if (condition.kind !== 'range' || !('points' in award) || !ZERO.eq(award.points)) return null
+  const { low, high } = condition
+  return low && high ? null : { ...(low && { low }), ...(high && { high }) }
+}
+
+/** @param beyond what the standard gives besides the full points. */
+function methodOf(ways: readonly Clause[], beyond: readonly Given[]): Method | null {
+  const steps = ways.flatMap((clause) => (clause.kind === 'steps' ? clause.steps : []))
+  const [way, ...others] = ways
+  if (steps.length > 0) {
+    const [none = null, ...rest] = beyond.map(noneRange)
+    if (rest.length > 0 || (beyond.length > 0 && !none) || ways.some(({ kind }) => kind !== 'steps')) return null
+    return { kind: 'steps', steps, ...(none && { none }) }
+  }
+  if (others.length > 0 || beyond.length > 0) return null
+  if (way?.kind !== 'in-proportion') return ALL_OR_NOTHING
+  return way.inverse ? { kind: 'by-sign', kinds: { 'at-most': 'inverse-ratio' } } : BY_SIGN
 }
 
 /** Points for ranges; one range alone leaves open what the other values earn. */
@@ -94,8 +112,4 @@ function bandsOf(given: readonly Given[], points: Decimal | null): Standard | nu
   const allInPoints = bands.every(({ award }) => 'points' in award)
   if (bands.length < 2 || (points && best.gt(points))) return null
   return { ...SAYS_NOTHING, full: points ?? (allInPoints ? best : null), method: { kind: 'bands', unit, bands } }
-}
-
-function only<Item>(items: readonly Item[]): Item | undefined {
-  return items.length === 1 ? items[0] : undefined
 }

@@ -1,6 +1,7 @@
 import { Decimal, parseDecimal } from '../../base/decimal.ts'
 import { foldText } from '../fold-text.ts'
 import { ALL_OR_NOTHING, BY_SIGN, type Method } from '../kinds/method.ts'
+import { SATISFACTION } from '../kinds/satisfaction.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
 import { type Clause, readClause } from './clause.ts'
 import { composeStandard } from './compose-standard.ts'
@@ -47,6 +48,7 @@ function clausesOf(text: string): string[] {
 const NAMES: readonly (readonly [RegExp, Method])[] = [
   [/^直接赋分法?$/, ALL_OR_NOTHING],
   [/^(?:完成)?比例赋分法?$|^定量(?:指标)?$/, BY_SIGN],
+  [/^满意度赋分法?$/, SATISFACTION],
   [/^(?:评判等级|分级)(?:赋分|评分)法?$|^定性(?:指标)?$/, { kind: 'tiers' }],
 ]
 
