@@ -67,8 +67,9 @@ export function createSync(options: SyncOptions): Sync {
 async function welcome(rooms: Rooms, visitor: Visitor, line: Line): Promise<void> {
   const { webSocket } = line
   const early = keepEarlyFrames(webSocket)
+  closeTooLargeForGood(webSocket)
   // A socket without a listener for errors would take the whole process down with one broken frame.
-  webSocket.on('error', () => webSocket.terminate())
+  webSocket.on('error', (error) => isTooLarge(error) || webSocket.terminate())
   const admitted = await admit(rooms, visitor, line).catch(() => CLOSE.storageDown)
   if ('code' in admitted) {
     early.drop()
@@ -81,6 +82,20 @@ async function welcome(rooms: Rooms, visitor: Visitor, line: Line): Promise<void
     holdBack(line, inflow.take(frame.byteLength, performance.now()))
     receive(admitted, frame)
   })
+}
+
+/**
+ * The library closes a frame beyond its own limit with 1009. To a stock client that means to try again, with the same
+ * frame; this must not end in a goodbye that is cut off either.
+ */
+function closeTooLargeForGood(webSocket: WebSocket): void {
+  const close = webSocket.close.bind(webSocket)
+  const { code, error } = CLOSE.frameTooLarge
+  webSocket.close = (asked, reason) => (asked === 1009 ? close(code, error) : close(asked, reason))
+}
+
+function isTooLarge(error: Error): boolean {
+  return 'code' in error && error.code === 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH'
 }
 
 async function admit(rooms: Rooms, visitor: Visitor, line: Line): Promise<Seat | CloseCode> {

@@ -2,6 +2,7 @@ import * as encoding from 'lib0/encoding'
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { encodeUpdate } from '@gongping/shared/protocol/frames.ts'
 import { MAX_DEPTH } from '@gongping/shared/report/rich-text.ts'
@@ -133,6 +134,19 @@ test('[PR95] a broken program that starts again and again is turned away at the 
   expect(new Set(codes)).toEqual(new Set([4400, 4429]))
   expect(eve.provider.shouldConnect).toBe(false)
   await colleague.isUndisturbed()
+})
+
+// ws closes what is larger than it may be with 1009, which clients take for "try again": the same paste then comes
+// twice a second for ever.
+test.each([
+  ['the socket of Node', undefined],
+  ['ws', WebSocket as unknown as typeof globalThis.WebSocket],
+])('[PR95] a paste that is larger than the socket library takes is refused for good, sent through %s', async (_which, socket) => {
+  const report = await office.createReport()
+  using li = await office.open(report, '李娟', socket && { socket })
+  const sentAway = li.closed()
+  li.report.text('t1-1', 'reason').insert(0, '长'.repeat(3_000_000))
+  expect(await sentAway).toBe(4413)
 })
 
 // Yjs lets anybody write under any clientID. On Hocuspocus fifteen bytes under a colleague's make everybody pass over
