@@ -16,7 +16,7 @@ test.each([
   ['C1 mark', ['（一）、防汛值守', '（二）、渠道维护']],
   ['C1 mark', ['一.防汛值守', '二.渠道维护']],
 ])('[CK67] typed numbers go one by one in the official style: %s', (name, paragraphs) => {
-  expect(namesOf(textReport(...paragraphs))).toEqual([name])
+  expect(namesOf(textReport(...paragraphs), 'C1')).toEqual([name])
 })
 
 test('[CK67] the finding names the number that is missing and quotes both neighbours', () => {
@@ -37,7 +37,7 @@ test.each([
   ['a text that goes back to 一是', ['一是巡查不够。二是维护不够。', '措施：一是加强巡查。二是加强维护。']],
   ['是 that counts nothing', ['唯一是本站负责，十是虚数。']],
 ])('[CK67] [CK1] numbers that can be right are left alone: %s', (_, paragraphs) => {
-  expect(namesOf(textReport(...paragraphs))).toEqual([])
+  expect(namesOf(textReport(...paragraphs), 'C1')).toEqual([])
 })
 
 test('[CK67] a list may go on from the number of its heading', () => {
@@ -47,5 +47,5 @@ test('[CK67] a list may go on from the number of its heading', () => {
     title: '部门决算情况',
     paragraphs: ['见附表。', '3.结转结余情况', '4.绩效管理情况'],
   }
-  expect(namesOf(reportOf({ sections: [section] }))).toEqual([])
+  expect(namesOf(reportOf({ sections: [section] }), 'C1')).toEqual([])
 })

@@ -8,7 +8,7 @@ test.each([
   ['C2 unopened', '核定事业编制10名），实有9人。'],
   ['C2 unopened', '按照青石县财政资金管理办法》的要求执行。'],
   ['C2 unopened', '本站为公益一类事业单位】。'],
-  ['C2 crossed', '按照《青石县河道管理办法〉的要求执行。'],
+  ['C2 crossed', '按照《青石县渠道养护办法〉的要求执行。'],
   ['C2 crossed', '公务用车（含购置】费用2万元。'],
   ['C2 turned', '严格控制“三公“经费支出。'],
   ['C2 turned', '严格控制”三公”经费支出。'],
@@ -21,7 +21,7 @@ test.each([
   ['C2 mixed', '因公出国(境)费0元，接待费（国内）0元。'],
   ['C2 mixed', '推进“放管服”改革，落实"河长制"要求。'],
 ])('[CK68] [CK69] brackets and quotes pair, punctuation is not doubled or of two widths: %s in %s', (name, text) => {
-  expect(namesOf(textReport(text))).toEqual([name])
+  expect(namesOf(textReport(text), 'C2')).toEqual([name])
 })
 
 test('[CK69] signs of two widths are told once for a report, with how many there are and where', () => {
@@ -33,7 +33,7 @@ test('[CK69] signs of two widths are told once for a report, with how many there
 
 test.each([
   ['nested brackets', '（一）经费（含“三公”经费（公车、接待））2万元。'],
-  ['names of documents in each other', '《关于印发〈青石县河道管理办法〉的通知》《关于贯彻《预算法》的意见》'],
+  ['names of documents in each other', '《关于印发〈青石县渠道养护办法〉的通知》《关于贯彻《预算法》的意见》'],
   ['quotes in quotes', '会议要求“落实‘过紧日子’要求”。'],
   ['items', '1)巡查 2)维护；a）日常，b）汛期。'],
   ['two widths of one pair', '因公出国（境)费0元。'],
@@ -44,9 +44,9 @@ test.each([
   ['figures and times', '8:30上班，1,234人次，比例1:2，见http://qs.gov.cn。'],
   ['exclamations', '真的吗？！好！！'],
 ])('[CK68] [CK1] signs that can be right are left alone: %s', (_, text) => {
-  expect(namesOf(textReport(text))).toEqual([])
+  expect(namesOf(textReport(text), 'C2')).toEqual([])
 })
 
 test('[CK68] brackets and quotes may close some paragraphs later', () => {
-  expect(namesOf(textReport('项目三个（其中：', '清淤一个，', '绿化两个）。', '“严格管理，', '厉行节约。”'))).toEqual([])
+  expect(namesOf(textReport('项目三个（其中：', '清淤一个，', '绿化两个）。', '“严格管理，', '厉行节约。”'), 'C2')).toEqual([])
 })
