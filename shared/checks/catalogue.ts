@@ -27,6 +27,7 @@ import { numbering } from './list/c1-numbering.ts'
 import { punctuation } from './list/c2-punctuation.ts'
 import { emptySections } from './list/c3-empty-sections.ts'
 import { largeProjects } from './list/c4-large-projects.ts'
+import { placeholders } from './list/c5-placeholders.ts'
 import { textAndTable } from './list/d1-text-and-table.ts'
 import { fundsWithinAccounts } from './list/d2-funds-within-accounts.ts'
 import { carriedOver } from './list/d3-carried-over.ts'
@@ -64,6 +65,7 @@ export const CHECKS: readonly Check[] = [
   punctuation,
   emptySections,
   largeProjects,
+  placeholders,
   textAndTable,
   fundsWithinAccounts,
   carriedOver,

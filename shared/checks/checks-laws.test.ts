@@ -47,7 +47,7 @@ const WATCHED: Readonly<Partial<Record<keyof Figures, readonly [code: string, ..
   useRate: ['A8'],
   fundBudget: ['A5', 'A4'],
   fundBudgetCurrent: ['A5', 'A4'],
-  fundExecuted: ['A5', 'A4'],
+  fundExecuted: ['A5', 'A4', 'D2'],
   fundExecutedOther: ['A5', 'A4'],
   fundRate: ['A4'],
   weight: ['B1', 'B3'],

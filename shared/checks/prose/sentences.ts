@@ -30,8 +30,8 @@ export function spotIn({ section, paragraph, start }: Sentence, from: number, en
   return { section: section.id, paragraph, sentence: 0, labelStart: start + from, end: start + end }
 }
 
-/** Whether a sentence speaks of another year than the report. */
+/** Whether a sentence speaks of an earlier year, or names any year but the report's. */
 export function isOtherYear({ text }: Sentence, { year }: Pick<ReportContent, 'year'>): boolean {
-  if (/上年度?(?!结转|结余)|去年|上一年|往年|前年|同期|明年|下一?年度?/.test(text)) return true
+  if (/上年度?(?!结转|结余)|去年|上一年|往年|前年|同期/.test(text)) return true
   return [...text.matchAll(/(\d{4})年/g)].some(([, written]) => Number(written) !== year)
 }

@@ -1,0 +1,111 @@
+import { align } from '../../scoring/align.ts'
+import { foldText } from '../../scoring/fold-text.ts'
+import { type Quantity, readQuantity } from '../../scoring/quantity.ts'
+import { indicatorPlace } from '../cell-place.ts'
+import type { CheckInput, Sentences } from '../check.ts'
+import type { Finding, Place } from '../finding.ts'
+import { speaker } from '../make-finding.ts'
+import { foldProse } from '../prose/fold-prose.ts'
+import { placeOf } from '../prose/quote.ts'
+import { isOtherYear, sentencesOf, spotIn } from '../prose/sentences.ts'
+import type { RowReading } from '../row-reading.ts'
+
+/** What D1 says of indicators. */
+export const INDICATOR_SENTENCES = {
+  indicator: {
+    severity: 'warning',
+    zh: '文中“{text}”，自评表里“{row}”的实际完成值却是{actual}，两处应当一致，请核对。',
+    en: 'The text says "{text}", but the actual value of "{row}" in the table is {actual}: the two must agree.',
+  },
+  goal: {
+    severity: 'warning',
+    zh: '“实际完成情况”里写的是“{text}”，指标“{row}”的实际完成值却是{actual}，两处应当一致，请核对。',
+    en: 'The overall result says "{text}", but the actual value of "{row}" is {actual}: the two must agree.',
+  },
+} as const satisfies Sentences
+
+const say = speaker('D1', INDICATOR_SENTENCES)
+
+/** An indicator by name, directly followed by a figure: 抽检合格率达到99.2%. */
+const FIGURE = /^(?:数量|个数)?(?:为|是|达到?了?|共计?|实际完成|完成|:)* ?(\d[\d,]*(?:\.\d+)?) ?(%|‰|[\p{Script=Han}㎡]{0,4})/u
+const SHORTEST_NAME = 4
+
+/** Figures of indicators that the text and the overall result (实际完成情况) name again. */
+export function checkIndicatorFigures(input: CheckInput): Finding[] {
+  const byName = namedRows(input.rows.flat())
+  return byName.size === 0 ? [] : [...checkProse(input, byName), ...input.rows.flatMap(checkGoal)]
+}
+
+/** Rows with a figure by name; several tables may have rows of one name. */
+function namedRows(rows: readonly RowReading[]): Map<string, RowReading[]> {
+  const byName = new Map<string, RowReading[]>()
+  for (const reading of rows) {
+    if (!reading.actual || reading.name.length < SHORTEST_NAME) continue
+    const same = byName.get(reading.name)
+    if (same) same.push(reading)
+    else byName.set(reading.name, [reading])
+  }
+  return byName
+}
+
+function checkProse({ content, prose }: CheckInput, byName: ReadonlyMap<string, readonly RowReading[]>): Finding[] {
+  const all = sentencesOf(prose)
+  const starts = startsOf(all.map(({ text }) => text))
+  // A long table has many names, and hardly any of them stands in the text.
+  const names = [...byName.keys()].filter((name) => starts.has(name.slice(0, SHORTEST_NAME)))
+  return all.flatMap((sentence) =>
+    names.flatMap((name) => {
+      const at = sentence.text.indexOf(name)
+      const figure = at < 0 ? null : figureBehind(sentence.text, at + name.length)
+      const rows = byName.get(name) ?? []
+      const [first] = rows
+      if (!first || !figure || rows.some((row) => agrees(figure.quantity, row)) || isOtherYear(sentence, content)) return []
+      if (/目标|计划|预期|不低于|不少于|要求/.test(sentence.text)) return []
+      const text = sentence.text.slice(at, figure.end).trim()
+      const place = placeOf(sentence.section, spotIn(sentence, at, figure.end))
+      const params = { text, row: name, actual: first.row.actual.trim() }
+      return [say('indicator', params, [place, indicatorPlace(first.table, first.row, 'actual')])]
+    }),
+  )
+}
+
+/** The first characters of every name that the text may hold. */
+function startsOf(texts: readonly string[]): ReadonlySet<string> {
+  const starts = new Set<string>()
+  for (const text of texts)
+    for (let at = 0; at + SHORTEST_NAME <= text.length; at++) starts.add(text.slice(at, at + SHORTEST_NAME))
+  return starts
+}
+
+function checkGoal(rows: readonly RowReading[]): Finding[] {
+  const table = rows[0]?.table
+  const goal = foldProse(table?.goal.actual ?? '')
+  if (!table || goal.trim() === '') return []
+  return rows.flatMap((reading) => {
+    // 馆藏档案数字化数量 is told as 馆藏档案数字化108万页.
+    const stem = reading.name.replace(/(?:数量|个数|条数|人数|次数|场次|户数)$/, '')
+    const at = stem.length < SHORTEST_NAME || !reading.actual ? -1 : goal.indexOf(stem)
+    const figure = at < 0 ? null : figureBehind(goal, at + stem.length)
+    if (!figure || agrees(figure.quantity, reading)) return []
+    const place: Place = { table: table.id, row: table.id, field: 'goal/actual', quote: table.goal.actual.slice(at, figure.end) }
+    const params = { text: place.quote.trim(), row: reading.name, actual: reading.row.actual.trim() }
+    return [say('goal', params, [place, indicatorPlace(table, reading.row, 'actual')])]
+  })
+}
+
+function figureBehind(text: string, at: number): { quantity: Quantity; end: number } | null {
+  const found = FIGURE.exec(text.slice(at, at + 40))
+  if (!found) return null
+  const quantity = readQuantity(foldText(`${found[1] ?? ''}${found[2] ?? ''}`))
+  return quantity && { quantity, end: at + found[0].length }
+}
+
+/** Also with the target: the text may tell that. What counts something else is not compared. */
+function agrees(figure: Quantity, { actual, target }: RowReading): boolean {
+  const others = [...(actual ? [actual] : []), ...(target.kind === 'bound' ? [target.quantity] : [])]
+  return others.some((other) => {
+    if (other.unit === '' || figure.unit === '') return true
+    const aligned = align(other, figure)
+    return !aligned.ok || aligned.actual.eq(aligned.target)
+  })
+}

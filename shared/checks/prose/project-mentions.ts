@@ -1,0 +1,43 @@
+import type { ReportContent, TableContent } from '../../report/content.ts'
+import { compact, foldProse } from './fold-prose.ts'
+import type { Prose } from './prose.ts'
+import { type Sentence, isOtherYear, sentencesOf } from './sentences.ts'
+
+/** A sentence that is about one table: it names the project, or goes on in the paragraph of one that does. */
+export interface ProjectSentence {
+  readonly table: TableContent
+  readonly sentence: Sentence
+}
+
+/** The name of a project as the text shortens it: "数字化加工" of "数字化加工项目"; "" when too little is left. */
+export function projectStem(name: string): string {
+  const whole = compact(foldProse(name)).replace(/^\d{4}年度?/, '')
+  const stem = whole.replace(/(?:项目|工程|专项|经费|资金)+$/, '')
+  return stem.length >= SHORTEST ? stem : whole.length >= SHORTEST ? whole : ''
+}
+
+const SHORTEST = 4
+/** Words that turn to the whole unit again. */
+const UNIT_AGAIN = /部门整体|本部门|全部门|本单位|我单位|全单位|所有项目|各项目|(?:合计|共有?)\d+个项目/
+
+/** The sentences of this year that are about exactly one table. */
+export function projectSentences({ tables, year }: ReportContent, prose: Prose): ProjectSentence[] {
+  const named = tables.flatMap((table) => {
+    const stem = projectStem(table.name)
+    return stem === '' ? [] : [{ table, stem }]
+  })
+  if (named.length === 0) return []
+  let current: TableContent | null = null
+  let before: Sentence | null = null
+  return sentencesOf(prose).flatMap((sentence) => {
+    if (before?.section !== sentence.section || before.paragraph !== sentence.paragraph) current = null
+    before = sentence
+    const text = compact(sentence.text)
+    const found = named.filter(({ stem }) => text.includes(stem))
+    // 二期 of a project also names the project; the longest name is meant.
+    const longest = found.filter(({ stem }) => !found.some((other) => other.stem !== stem && other.stem.includes(stem)))
+    if (longest.length > 0) current = longest.length === 1 ? (longest[0]?.table ?? null) : null
+    else if (UNIT_AGAIN.test(text)) current = null
+    return current && !isOtherYear(sentence, { year }) ? [{ table: current, sentence }] : []
+  })
+}
