@@ -134,7 +134,7 @@ function checkBare(section: SectionProse): Finding[] {
   ]
 }
 
-const DOUBLED = /\d[\d.,]* ?(万元万元|万元元|万万元|元万元|亿元元|亿亿元|元元|%%)/g
+const DOUBLED = /(?<=\d ?)(万元万元|万元元|万万元|元万元|亿元元|亿亿元|元元|%%)/g
 /** What each of them was to be. */
 const SAID_ONCE: Readonly<Record<string, string>> = {
   万元万元: '万元',
@@ -149,13 +149,16 @@ const SAID_ONCE: Readonly<Record<string, string>> = {
 
 function checkDoubled(section: SectionProse): Finding[] {
   return section.folded.flatMap((folded, paragraph) =>
-    [...folded.matchAll(DOUBLED)].map(({ 0: figure, 1: unit = '', index }) => {
-      const right = figure.slice(0, -unit.length) + (SAID_ONCE[unit] ?? unit)
-      const spot = { section: section.id, paragraph, sentence: 0, labelStart: index, end: index + figure.length }
-      return say('doubled', { figure, right }, [placeOf(section, spot)])
+    [...folded.matchAll(DOUBLED)].map(({ 0: unit, index }) => {
+      const digits = /[\d.,]{1,24} ?$/.exec(folded.slice(Math.max(0, index - LONGEST_NUMBER), index))?.[0] ?? ''
+      const spot = { section: section.id, paragraph, sentence: 0, labelStart: index - digits.length, end: index + unit.length }
+      const right = digits + (SAID_ONCE[unit] ?? unit)
+      return say('doubled', { figure: digits + unit, right }, [placeOf(section, spot)])
     }),
   )
 }
+
+const LONGEST_NUMBER = 24
 
 /** No money is spent five thousand times over. */
 const TOO_MUCH = 5000

@@ -70,10 +70,14 @@ function checkStated({ income, spending, spendings, additions, resources }: Acco
   const stated = left.at(-1)
   if (!stated) return []
   const tolerance = toleranceOf([income, spending, stated].map(({ amount }) => amount))
-  // 支出总计 may have 年末结转 in it.
-  const remains = subsetSums(left.map(worth))
+  const remains = subsetSums(left.map(worth)).slice(1)
   const isTrue = resources.some((resource) =>
-    spendings.some((spent) => remains.some((rest) => resource.minus(worth(spent)).minus(rest).abs().lte(tolerance))),
+    spendings.some((spent) => {
+      const rest = resource.minus(worth(spent))
+      // 支出总计 has 年末结转 in it.
+      const isInTotal = /总计/.test(spent.amount.text) && rest.abs().lte(tolerance)
+      return isInTotal || remains.some((one) => rest.minus(one).abs().lte(tolerance))
+    }),
   )
   if (isTrue) return []
   // 收入总计 has 上年结转 in it, any other total is without.
