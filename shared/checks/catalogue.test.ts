@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { CROSS_EXAMPLES, SCORE_EXAMPLES } from '../../test/fixtures/score-examples.ts'
 import { findingsOf, reportOf, sectionOf, tableReport, textReport } from '../../test/fixtures/report-of.ts'
 import type { ReportContent } from '../report/content.ts'
 import { CHECKS } from './catalogue.ts'
@@ -109,6 +110,12 @@ const EXAMPLES: Readonly<Record<string, ReportContent>> = {
   'C4 spending': reportOf({
     sections: [sectionOf('项目绩效目标完成情况', '无。'), { ...sectionOf('决算情况', '项目支出60万元。'), id: 's2' }],
   }),
+  'C5 blank': textReport('清淤××公里。'),
+  'C5 hint': textReport('请填写'),
+  'C5 omission': textReport('指标2：'),
+  'C5 garbled': textReport('支出#REF!万元。'),
+  ...SCORE_EXAMPLES,
+  ...CROSS_EXAMPLES,
 }
 
 const NAMES = CHECKS.flatMap(({ code, sentences }) => Object.keys(sentences).map((sentence) => `${code} ${sentence}`))
