@@ -94,5 +94,6 @@ function confirms(written: string, rate: Decimal): boolean {
   const { unit, value } = quantity
   const percent = unit === '' && value.abs().lte(1) ? value.times(HUNDRED) : value
   const places = percent.decimalPlaces()
-  return (unit === '%' || unit === '') && percent.minus(rate).abs().lt(new Decimal(10).pow(-places))
+  const readings = [Decimal.ROUND_HALF_UP, Decimal.ROUND_DOWN].map((mode) => rate.toDecimalPlaces(places, mode))
+  return (unit === '%' || unit === '') && readings.some((reading) => reading.eq(percent))
 }

@@ -14,7 +14,7 @@ export function bySteps(comparison: Comparison, { steps, none }: Steps): Outcome
   if (nothing === null) return { unclear: `实际完成值正在评分标准“${formatRange(none ?? {}, unit)}不得分”的界线上，须由人评定` }
   if (nothing === true && none) return { points: ZERO, relation, note: `${formatRange(none, unit)}不得分` }
   const step = actual.eq(target) ? undefined : steps.find(({ side }) => (side === 'over') === actual.gt(target))
-  if (!step) return met ? { points: weight, relation } : { unclear: `评分标准没有写明${relation}目标值时如何扣分` }
+  if (!step) return met ? { points: weight, relation } : { unclear: `评分标准没有写明${relation}目标值时如何扣分，须由人评定` }
   const distance = distanceOf(comparison, step)
   if (!distance) return { unclear: doubtOf(step, unit) }
   const each = `${step.size}${step.unit === '百分点' ? '个百分点' : step.unit}`

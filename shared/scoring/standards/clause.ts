@@ -55,6 +55,7 @@ export function readClause(text: string): Clause | null {
 function readSteps(text: string): Clause | null {
   const [, first, second, third, size, unit = '', off] = STEP.exec(text) ?? []
   if (first !== undefined && size !== undefined && off !== undefined) {
+    if (Number(digitsOf(size)) === 0) return null
     const sides = [first, second, third].filter((word) => word !== undefined).map(sideOf)
     const steps = sides.map((side) => ({ side, size: digitsOf(size), unit, off: digitsOf(off) }))
     return { kind: 'steps', steps, fromNothing: EACH_ONE.includes(first) }
