@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { isFigureAttribute } from '@gongping/shared/report/figure-node.ts'
 import { MARKS, MAX_DEPTH, NODE_ATTRIBUTES, NODE_CHILDREN } from '@gongping/shared/report/rich-text.ts'
 import { EDITABLE_META, PROTECTED_META, ROOT_META, SEED_CLIENT_ID, rootKind } from '@gongping/shared/report/shape.ts'
 import { LIMITS } from './limits.ts'
@@ -106,12 +107,18 @@ function inspectStanding(content: Content, { root, key, parent, depth }: Standin
 
 function mayStandIn(parent: string | null, key: string | null, content: Content): boolean {
   if (parent === IN_TEXT) return key === null && isText(content)
-  if (key !== null) return parent !== null && (NODE_ATTRIBUTES[parent]?.includes(key) ?? false) && isAttribute(content)
+  if (key !== null) return parent !== null && mayCarry(parent, key, content)
   const children = NODE_CHILDREN[parent ?? 'doc'] ?? []
   if (!(content instanceof Y.ContentType)) return false
   const { type } = content
   if (type instanceof Y.XmlText) return children.includes('text')
   return type instanceof Y.XmlElement && children.includes(type.nodeName)
+}
+
+function mayCarry(node: string, name: string, content: Content): boolean {
+  if (!NODE_ATTRIBUTES[node]?.includes(name)) return false
+  if (node !== 'figure') return isAttribute(content)
+  return content instanceof Y.ContentAny && content.arr.every((value) => isFigureAttribute(name, value))
 }
 
 function isOurContent(content: Content): boolean {

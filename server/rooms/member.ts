@@ -6,6 +6,8 @@ import type { Peer } from './peer.ts'
 export interface Member {
   readonly peer: Peer
   readonly person: PresentPerson
+  /** What it sent is being refused: nothing more is taken from it, and nothing it waits for is said. */
+  isSuspended: boolean
   /** We asked what it has that we have not, and it has not answered yet. */
   asked: boolean
   /** Updates that build on ones we do not have; tried again when the answer is there. */
@@ -19,7 +21,7 @@ export interface Member {
 }
 
 export function newMember(peer: Peer, person: PresentPerson): Member {
-  return { peer, person, asked: false, owed: [], held: [], behind: null, extra: [] }
+  return { peer, person, isSuspended: false, asked: false, owed: [], held: [], behind: null, extra: [] }
 }
 
 /** Bytes of the updates that a member owes the rest of. */

@@ -1,4 +1,3 @@
-import * as Y from 'yjs'
 import { CLOSE, type CloseCode } from '@gongping/shared/protocol/close-codes.ts'
 import type { ReportContent } from '@gongping/shared/report/content.ts'
 import { readContent } from '@gongping/shared/report/read-content.ts'
@@ -10,15 +9,14 @@ import { SERVER } from './gate.ts'
 import { Inbox } from './inbox.ts'
 import { LIMITS } from './limits.ts'
 import { LiveReport, type Verdict, type Writer } from './live-report.ts'
+import { loadPatiently } from './load-patiently.ts'
 import { Lull } from './lull.ts'
 import type { Peer } from './peer.ts'
-import { replayInTurns, stateVectorOf, stateVectorWithout } from './stored-report.ts'
+import { bytesOf, replayInTurns, stateVectorOf, stateVectorWithout } from './stored-report.ts'
 import type { Timers } from './timers.ts'
 
 /** A document that nobody needed for so long is thrown away: it costs ten times its bytes. */
 const COOL_MS = 60_000
-/** Pause after the log could not be read. */
-const RELOAD_MS = 1_000
 
 export interface RoomDocumentEvents {
   /** On disk now: others may see it. */
@@ -64,6 +62,8 @@ export class RoomDocument {
   /** What had been let in before the document went wrong once more. */
   #carried: readonly Queued<Peer>[] = []
   #isRenewing = false
+  /** How often others turned out to have written to the log, or changed the terms. */
+  #moves = 0
   #isClosed = false
   readonly #cooling: Lull
 
@@ -186,10 +186,25 @@ export class RoomDocument {
 
   /** Somebody saw the log end elsewhere. */
   meet(head: Head | undefined): void {
-    const { seq, terms, epoch } = this.head
-    const isSame = head && head.seq <= seq && head.terms === terms && head.epoch === epoch
     // An append that is under way finds out by itself.
-    if (!isSame && !this.#queue.isAppending) void this.#renew()
+    if (!this.#isKnown(head) && !this.#queue.isAppending) void this.#renew()
+  }
+
+  /** Whether nobody else has changed the log, asked now, since this document was last read from it. */
+  async isUpToDate(): Promise<boolean> {
+    const { journal, reportId } = this.#options
+    const moves = this.#moves
+    const head = (await journal.heads([reportId])).get(reportId)
+    // What is new may be what this side is just appending.
+    if (!this.#isKnown(head)) await this.#queue.whenStill()
+    const isKnown = this.#isKnown(head)
+    if (!isKnown) void this.#renew()
+    return isKnown && moves === this.#moves
+  }
+
+  #isKnown(head: Head | undefined): boolean {
+    const { seq, terms, epoch } = this.head
+    return head !== undefined && head.seq <= seq && head.terms === terms && head.epoch === epoch
   }
 
   close(): void {
@@ -207,13 +222,18 @@ export class RoomDocument {
     await this.#queue.whenStill()
     const queued = [...this.#queue.takeBack(), ...this.#carried]
     this.#carried = []
-    const stored = await this.#load()
+    const { journal, reportId, timers, events } = this.#options
+    const stored = await loadPatiently(journal, reportId, {
+      timers,
+      trouble: (error) => events.trouble(error),
+      isOver: () => this.#isClosed,
+    })
     if (stored && this.#adopt(stored)) {
       if (queued.length > 0 || !this.#inbox.isEmpty) await this.#build(stored)
       this.#isRenewing = false
       this.#retake(queued)
       this.#inbox.run(() => this.#live !== null)
-      this.#options.events.renewed(wasLive)
+      events.renewed(wasLive)
       return
     }
     this.#isRenewing = false
@@ -225,21 +245,6 @@ export class RoomDocument {
     return { personId: peer.person.id, scope: this.scopeOf(peer), isShut: this.head.status !== 'open' }
   }
 
-  async #load(): Promise<StoredReport | null> {
-    const { journal, reportId, timers, events } = this.#options
-    for (let hasFailed = false; !this.#isClosed; hasFailed = true) {
-      try {
-        const stored = await journal.load(reportId)
-        if (hasFailed) events.trouble(null)
-        return stored
-      } catch (error) {
-        events.trouble(error)
-      }
-      await new Promise<void>((resolve) => void timers.after(RELOAD_MS, resolve))
-    }
-    return null
-  }
-
   /** Goes on from what the log says now. @returns false if it is another document by now. */
   #adopt(stored: StoredReport): boolean {
     const { head } = this
@@ -249,7 +254,9 @@ export class RoomDocument {
     this.#scopes = stored.scopes
     this.#stateVector = stateVectorOf(stored)
     this.#bytes = bytesOf(stored)
-    if (stored.head.seq !== head.seq || stored.head.terms !== head.terms) this.#options.events.movedOn()
+    if (stored.head.seq === head.seq && stored.head.terms === head.terms) return true
+    this.#moves++
+    this.#options.events.movedOn()
     return true
   }
 
@@ -286,10 +293,6 @@ export class RoomDocument {
     this.#live.destroy()
     this.#live = null
   }
-}
-
-function bytesOf({ snapshot, updates }: StoredReport): number {
-  return updates.reduce((sum, { update }) => sum + update.byteLength, snapshot?.state.byteLength ?? 0)
 }
 
 function tooLarge(): Refused {

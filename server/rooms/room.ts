@@ -1,11 +1,5 @@
 import { CLOSE, type CloseCode } from '@gongping/shared/protocol/close-codes.ts'
-import {
-  type ClientMessage,
-  encodeBarrier,
-  encodeNotice,
-  encodeRefusal,
-  encodeSyncStep2,
-} from '@gongping/shared/protocol/frames.ts'
+import { type ClientMessage, encodeBarrier, encodeNotice, encodeSyncStep2 } from '@gongping/shared/protocol/frames.ts'
 import type { Notice } from '@gongping/shared/protocol/messages.ts'
 import type { Journal, StoredReport } from '../store/store.ts'
 import { Announcer } from './announcer.ts'
@@ -21,7 +15,7 @@ import { Packet } from './packet.ts'
 import type { Peer } from './peer.ts'
 import { Questions } from './questions.ts'
 import { type Refused, RoomDocument } from './room-document.ts'
-import { refusalOf } from './refusal.ts'
+import { Refusals } from './refusals.ts'
 import type { RoomEvents } from './room-events.ts'
 import type { Timers } from './timers.ts'
 
@@ -56,6 +50,7 @@ export class Room {
   readonly #announcer: Announcer
   readonly #catchUp: CatchUp
   readonly #intake: Intake
+  readonly #refusals: Refusals
   readonly #stepsOne: Questions<Uint8Array>
   readonly #whoIsThere: Questions<null>
   /** The sequence number that everybody who follows has. */
@@ -92,6 +87,12 @@ export class Room {
         window: () => this.#window,
       },
     })
+    this.#refusals = new Refusals({
+      ...options,
+      document: this.document,
+      isPresent: (member) => this.#members.get(member.peer) === member,
+      leave: (peer) => this.leave(peer),
+    })
     this.#intake = new Intake(this.document, (member, verdict) => this.#refusePeer(member.peer, verdict))
     this.#catchUp = new CatchUp({
       ...options,
@@ -127,7 +128,7 @@ export class Room {
   /** Handles one message of a member; null stands for a frame that could not be read. */
   receive(peer: Peer, message: ClientMessage | null): void {
     const member = this.#members.get(peer)
-    if (!member) return
+    if (!member || member.isSuspended) return
     if (!message) return this.#refuse(member, CLOSE.badMessage, 'malformed frame')
     switch (message.kind) {
       case 'sync-step-1':
@@ -240,19 +241,13 @@ export class Room {
     return this.#options.window(this.#members.size)
   }
 
-  #refusePeer(peer: Peer, { close, reason, tainted }: Refused): void {
+  #refusePeer(peer: Peer, refused: Refused): void {
     const member = this.#members.get(peer)
-    if (member) this.#refuse(member, close, reason, tainted)
+    if (member) void this.#refusals.refuseUpdate(member, refused)
   }
 
-  /** A refused update reaches nobody and nothing; only the one who sent it is told and sent away. */
-  #refuse(member: Member, close: CloseCode, reason: string, tainted = false): void {
-    const { peer } = member
-    this.#options.events.refused(this.#options.reportId, peer.person.id, close.code, reason)
-    if (peer.wantsNotices) peer.send(new Packet(encodeRefusal(refusalOf(close))))
-    this.leave(peer)
-    this.#options.onOffence(peer, close, tainted)
-    peer.close(close.code, close.error)
+  #refuse(member: Member, close: CloseCode, reason: string): void {
+    this.#refusals.refuse(member, { kind: 'refused', close, reason, tainted: false })
   }
 
   /** Others wrote to the log, or decided who may change what. */
@@ -294,6 +289,6 @@ export class Room {
   }
 
   #isHere(member: Member): boolean {
-    return this.#members.get(member.peer) === member
+    return this.#members.get(member.peer) === member && !member.isSuspended
   }
 }

@@ -47,6 +47,11 @@ export function stateVectorOf({ snapshot, updates }: StoredReport): Uint8Array {
   return encodeClocks(clocks)
 }
 
+/** How large it is, in bytes. */
+export function bytesOf({ snapshot, updates }: StoredReport): number {
+  return updates.reduce((sum, { update }) => sum + update.byteLength, snapshot?.state.byteLength ?? 0)
+}
+
 /** The state vector that a document had before it took these, its latest updates. */
 export function stateVectorWithout(doc: Y.Doc, updates: readonly Uint8Array[]): Uint8Array {
   if (updates.length === 0) return Y.encodeStateVector(doc)

@@ -75,6 +75,32 @@ test('[PR86] two servers on one log: each shows what the other’s people write,
   expect(await office.everyoneAgrees()).toBe(true)
 })
 
+test('[PR86] who comes over from another server with what a colleague wrote there is not taken for its author', async () => {
+  const office = new Office()
+  const li = await office.enter('李娟')
+  writeParagraph(li, 'duties', '这边写的。')
+  await office.settle()
+  const here = office.rooms
+  office.startAnotherServer()
+  const zhang = await office.enter('张伟')
+  li.disconnect()
+  await office.reconnect(li)
+  writeParagraph(li, 'duties', '那边写的。')
+  await office.settle()
+  // The first server has not looked at the log since.
+  office.rooms = here
+  zhang.disconnect()
+  writeParagraph(zhang, 'duties', '张伟写的。')
+  await office.reconnect(zhang)
+  if (zhang.closed) expect(zhang.closed.code).toBe(CLOSE.restarting.code)
+  if (zhang.closed) await office.reconnect(zhang)
+  office.timers.pass(2_000)
+  await office.settle()
+  expect(office.refusals).toEqual([])
+  expect(written(li, 'duties')).toEqual(['这边写的。', '那边写的。', '张伟写的。'])
+  expect(await office.everyoneAgrees()).toBe(true)
+})
+
 test('[PR94] after a restore nobody’s old document is merged into the report; everybody starts afresh', async () => {
   const office = new Office()
   const [li, zhang] = [await office.enter('李娟'), await office.enter('张伟')]
