@@ -19,7 +19,7 @@ export const NUMERAL = '[零〇一二两三四五六七八九十百千万亿点]
  *   is worse than one that is not read.
  */
 export function readNumeral(text: string): string | null {
-  const plain = [...text].map((char) => ALIASES[char] ?? char).join('')
+  const plain = text.replace(/[〇两]/g, (char) => ALIASES[char] ?? char)
   const [whole = '', fraction, ...rest] = plain.split('点')
   if (plain.length > LONGEST || rest.length > 0 || fraction === '') return null
   const value = digitByDigit(whole) ?? readWhole(whole)
@@ -32,7 +32,7 @@ const LONGEST = 16
 
 /** 二〇二二 is said digit by digit; a single digit is both that and a number. */
 function digitByDigit(text: string, least = 4): string | null {
-  const digits = [...text].map((char) => DIGITS.indexOf(char))
+  const digits = text.split('').map((char) => DIGITS.indexOf(char))
   if (digits.includes(-1) || digits.length === 0) return null
   return digits.length >= least || digits.length === 1 ? digits.join('') : null
 }

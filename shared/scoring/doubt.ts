@@ -20,6 +20,7 @@ export type Doubt =
   | 'long'
   | 'other-year'
   | 'year'
+  | 'month'
   | 'none'
   | 'other'
 

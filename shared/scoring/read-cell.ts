@@ -50,6 +50,9 @@ function readChinese(text: string): CellReading {
 
 /** Numbers that name something, and letters that pass for digits. */
 function disguise(text: string): Unclear | null {
+  const month = /^(1[0-2]|[1-9])月份?$/.exec(text)?.[1]
+  if (month !== undefined) return unclear('month', month)
+  if (/\d[.,]? \d/.test(text)) return unclear('separators')
   if (/(?<![A-Za-z])[OoIl](?=\d)|(?<=\d)[Oo〇](?![A-Za-z])/.test(text)) return unclear('look-alike')
   if (/[〔[]\d{4}[〕\]]|号文|\d{3,4}-\d{7,8}|(?<!\d)1[3-9]\d{9}(?!\d)|第\d|热线|电话/.test(text)) return unclear('identifier')
   if (/(?<![\d.,])0\d/.test(text) || /[A-Za-z]\d/.test(text)) return unclear('identifier')

@@ -1,5 +1,6 @@
 import type { IndicatorRow } from '../report/content.ts'
 import type { Actual } from './actual.ts'
+import type { Change } from './cell-sides.ts'
 import type { Context } from './context.ts'
 import { quoteText } from './fold-text.ts'
 import { type Quantity, formatQuantity } from './quantity.ts'
@@ -13,10 +14,11 @@ type Figure = Extract<Actual, { kind: 'figure' }>
  */
 export function differInSubject(row: IndicatorRow, target: Bound, actual: Figure, { name }: Context): string | null {
   const [wanted, reached] = [`目标值“${quoteText(row.target)}”`, `实际完成值“${quoteText(row.actual)}”`]
-  if (target.change !== actual.change && !actual.quantity.value.isZero()) {
-    const named = target.change === null ? CHANGED.up.test(name) || CHANGED.down.test(name) : CHANGED[target.change].test(name)
-    const isOpposite = target.change !== null && actual.change !== null
-    if (isOpposite || !named) return `${wanted}与${reached}一个说的是增减幅度，另一个不是或方向相反，无法比较，请写成同一种说法`
+  if ((target.change ?? actual.change) !== null && !actual.quantity.value.isZero()) {
+    const [aimed, came] = [target.change ?? changeIn(name), actual.change ?? changeIn(name)]
+    if (aimed === null || aimed !== came) {
+      return `${wanted}与${reached}一个说的是增减幅度，另一个不是或方向相反，无法比较，请写成同一种说法`
+    }
   }
   if (!MEASURED.test(actual.label)) return null
   const subject = MEASURED.test(target.label) ? target.label : name
@@ -27,10 +29,11 @@ export function differInSubject(row: IndicatorRow, target: Bound, actual: Figure
 /** Names of shares; of counts a label often says only half: 培训 for 培训人数. */
 const MEASURED = /(?:率|度|比例|占比)$/
 
-const CHANGED = {
-  up: /增长|增加|提高|提升|上升|增幅/,
-  down: /下降|降低|减少|压减|压缩|缩短|节约|节省|降幅/,
-} as const
+/** Which change the name of an indicator speaks of, as 能耗降低率 does. */
+function changeIn(name: string): Change | null {
+  const [up, down] = [/增长|增加|提高|提升|上升|增幅/.test(name), /下降|降低|减少|压减|压缩|缩短|节约|节省|降幅/.test(name)]
+  return up === down ? null : up ? 'up' : 'down'
+}
 
 /** Shares of a whole, of which there is no more than all. 完成率 and 增长率 are not among them. */
 const SHARE =
