@@ -1,3 +1,4 @@
+import { isFigureAttribute } from '../report/figure-node.ts'
 import { MARKS, MAX_DEPTH, NODE_ATTRIBUTES, NODE_CHILDREN, type RichMark, type RichNode, simplify } from '../report/rich-text.ts'
 import { type JsonReading, isObject, pathOf } from './json-reading.ts'
 
@@ -53,7 +54,7 @@ class RichTextDecoder {
 
   private attributes(type: string, value: unknown, at: string): Record<string, unknown> | null {
     const given = Object.entries(this.reading.object(value, pathOf(at, 'attrs'))).filter(([, attribute]) => attribute !== null)
-    const allowed = given.filter(([name, attribute]) => NODE_ATTRIBUTES[type]?.includes(name) && isAttribute(attribute))
+    const allowed = given.filter(([name, attribute]) => mayCarry(type, name, attribute))
     if (given.length > allowed.length) this.drop('', at)
     return allowed.length > 0 ? Object.fromEntries(allowed) : null
   }
@@ -109,6 +110,11 @@ function joinTexts(nodes: readonly RichNode[]): RichNode[] {
 
 function marksOf(node: RichNode): string {
   return (node.marks ?? []).map((mark) => mark.type).join(' ')
+}
+
+function mayCarry(type: string, name: string, attribute: unknown): boolean {
+  if (!NODE_ATTRIBUTES[type]?.includes(name)) return false
+  return type === 'figure' ? isFigureAttribute(name, attribute) : isAttribute(attribute)
 }
 
 /** Spans, start numbers, column widths, kinds of numbering. */

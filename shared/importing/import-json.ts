@@ -103,11 +103,9 @@ function decodeFacts(reading: JsonReading, value: unknown): Record<string, Fact>
   const facts = Object.entries(reading.object(value, 'facts')).map(([key, fact]): [string, Fact] => {
     const at = pathOf('facts', key)
     if (!isObject(fact)) return [key, { value: reading.text(fact, at), unit: '' }]
-    reading.noteOthers(fact, ['value', 'unit'], at)
-    return [
-      key,
-      { value: reading.text(fact['value'], pathOf(at, 'value')), unit: reading.text(fact['unit'], pathOf(at, 'unit')) },
-    ]
+    reading.noteOthers(fact, ['value', 'unit', 'last'], at)
+    const [value, unit, last] = ['value', 'unit', 'last'].map((part) => reading.text(fact[part], pathOf(at, part)))
+    return [key, { value: value ?? '', unit: unit ?? '', ...(last && { last }) }]
   })
   return Object.fromEntries(facts)
 }

@@ -1,4 +1,5 @@
 import { assert } from '../base/assert.ts'
+import { spellOut } from '../figures/spell-out.ts'
 import type { ReportContent, SectionContent, TableContent } from '../report/content.ts'
 import type { ScoreSheet } from '../scoring/score-sheet.ts'
 import { findTemplate } from '../template/catalogue.ts'
@@ -11,10 +12,11 @@ import type { FormTable, PrintBlock, PrintDocument } from './print-document.ts'
  * The report as it is printed: title, sections under their numbered headings, then each 绩效自评表 as an
  * attachment on a page of its own. Scores are those of the sheet; what nobody wrote stays empty.
  *
- * @param content of a template that ships
+ * @param stored content of a template that ships
  * @param sheet the score sheet of the same content
  */
-export function layoutReport(content: ReportContent, sheet: ScoreSheet): PrintDocument {
+export function layoutReport(stored: ReportContent, sheet: ScoreSheet): PrintDocument {
+  const content = spellOut(stored)
   const template = findTemplate(content.template)
   assert(template, `template ${content.template} ships`)
   const hasText = content.sections.length > 0

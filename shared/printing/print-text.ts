@@ -1,3 +1,4 @@
+import { spellOut } from '../figures/spell-out.ts'
 import type { FundRow, IndicatorRow, ReportContent, TableContent } from '../report/content.ts'
 import { plainText } from '../report/rich-text.ts'
 import { DEFAULT_TEMPLATE, findTemplate } from '../template/catalogue.ts'
@@ -11,7 +12,8 @@ import { type TableForm, tableTitle } from '../template/template.ts'
  * text cannot hold ids, facts, the form of rich text (words stay, each block on its line), blank lines inside a
  * text, how an indicator is scored, an indicator row without a word, nor text that reads like a heading.
  */
-export function printText(content: ReportContent): string {
+export function printText(stored: ReportContent): string {
+  const content = spellOut(stored)
   const form = (findTemplate(content.template) ?? DEFAULT_TEMPLATE).form
   return [
     ...printHeader(content),

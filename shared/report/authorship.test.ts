@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { sampleContent } from '../../test/fixtures/sample-report.ts'
 import { type Author, type AuthoredRun, rowAuthorship, sectionAuthorship } from './authorship.ts'
-import { migrate } from './migrate.ts'
+import { type Migration, migrate } from './migrate.ts'
 import { ReportDoc } from './report-doc.ts'
 import { type RichNode, writeFragment } from './rich-text.ts'
 import { SCHEMA_VERSION, sectionRoot } from './shape.ts'
@@ -138,7 +138,9 @@ test('[PR78] of a row the long texts are told by word and the cells as a whole',
 
 test('[PR78] a row that a migration rewrote is by the server where it did, and a table leaves out its rows of funds', () => {
   const older = new Desk().by('server', (report) => {
-    migrate(report.doc, [(old) => old.setCell('t1/fund/total', 'budget', '120.00')], SCHEMA_VERSION + 1)
+    const steps: Migration[] = []
+    steps[SCHEMA_VERSION - 1] = (old) => old.setCell('t1/fund/total', 'budget', '120.00')
+    migrate(report.doc, steps, SCHEMA_VERSION + 1)
   })
   const fund = rowAuthorship(older.doc, 't1/fund/total', AUTHORS).cells
   expect(fund.filter(({ author }) => author.by === 'server').map(({ field, text }) => [field, text])).toEqual([

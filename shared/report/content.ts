@@ -37,6 +37,8 @@ export interface SectionContent {
 export interface Fact {
   readonly value: string
   readonly unit: string
+  /** The value of the year before, in the same unit. */
+  readonly last?: string
 }
 
 export interface TableContent {

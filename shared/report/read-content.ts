@@ -4,7 +4,7 @@ import type { Fact, FundRow, IndicatorRow, ReportContent, SectionContent, TableC
 import { REPORT_FORMAT } from './content.ts'
 import { type Entity, ReportDoc, stringAt } from './report-doc.ts'
 import { readFragment, simplify } from './rich-text.ts'
-import { type EntityKind, factKey } from './shape.ts'
+import type { EntityKind } from './shape.ts'
 
 /**
  * The report in a Y.Doc as plain data. Reads only; an empty cell is "".
@@ -34,15 +34,13 @@ function readSection(report: ReportDoc, id: string, number: string, title: strin
 }
 
 function readFacts(report: ReportDoc): Record<string, Fact> {
-  const keys = [...report.facts.keys()].filter((key) => key.endsWith('/value')).map((key) => key.slice(0, -'/value'.length))
-  return Object.fromEntries(
-    keys
-      .sort()
-      .map((key) => [
-        key,
-        { value: stringAt(report.facts, factKey(key, 'value')), unit: stringAt(report.facts, factKey(key, 'unit')) },
-      ]),
-  )
+  const keys = new Set([...report.facts.keys()].flatMap((key) => /^(.+)\/(?:value|last)$/.exec(key)?.[1] ?? []))
+  return Object.fromEntries([...keys].sort().map((key) => [key, readFact(report, key)]))
+}
+
+function readFact(report: ReportDoc, key: string): Fact {
+  const last = report.getFact(key, 'last')
+  return { value: report.getFact(key, 'value'), unit: report.getFact(key, 'unit'), ...(last !== '' && { last }) }
 }
 
 function readTables(report: ReportDoc): TableContent[] {

@@ -4,6 +4,7 @@ import {
   type CellField,
   type EntityField,
   type EntityKind,
+  type FactPart,
   type MetaKey,
   ROOT_CELLS,
   ROOT_FACTS,
@@ -12,6 +13,7 @@ import {
   type TextField,
   cellKey,
   entityKey,
+  factKey,
   sectionRoot,
   textRoot,
 } from './shape.ts'
@@ -73,6 +75,16 @@ export class ReportDoc {
     if (stringAt(this.cells, key) === value) return
     if (value === '') this.cells.delete(key)
     else this.cells.set(key, value)
+  }
+
+  getFact(key: string, part: FactPart): string {
+    return stringAt(this.facts, factKey(key, part))
+  }
+
+  setFact(key: string, part: FactPart, value: string): void {
+    if (this.getFact(key, part) === value) return
+    if (value === '') this.facts.delete(factKey(key, part))
+    else this.facts.set(factKey(key, part), value)
   }
 
   setEntity(id: string, field: EntityField, value: string): void {

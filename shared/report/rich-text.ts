@@ -17,8 +17,9 @@ export interface RichMark {
 /** What a section may hold; the editor's extensions and the server's gate are built from this one table. */
 export const NODE_CHILDREN: Readonly<Record<string, readonly string[]>> = {
   doc: ['paragraph', 'bulletList', 'orderedList', 'table'],
-  paragraph: ['text', 'hardBreak'],
+  paragraph: ['text', 'hardBreak', 'figure'],
   hardBreak: [],
+  figure: [],
   bulletList: ['listItem'],
   orderedList: ['listItem'],
   listItem: ['paragraph', 'bulletList', 'orderedList'],
@@ -30,6 +31,7 @@ export const NODE_CHILDREN: Readonly<Record<string, readonly string[]>> = {
 
 /** Attributes a node may carry. */
 export const NODE_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
+  figure: ['fact', 'as', 'of'],
   orderedList: ['start', 'type'],
   tableCell: ['colspan', 'rowspan', 'colwidth'],
   tableHeader: ['colspan', 'rowspan', 'colwidth'],
@@ -53,11 +55,18 @@ export function expand(paragraph: string | RichNode): RichNode {
   return paragraph === '' ? { type: 'paragraph' } : { type: 'paragraph', content: [{ type: 'text', text: paragraph }] }
 }
 
-/** The words of a node, without any form: blocks on lines of their own, table cells parted by tabs. */
+/** What a live figure says that nobody has given a value yet: a gap that is seen. */
+export const GAP = '（　）'
+
+/**
+ * The words of a node, without any form: blocks on lines of their own, table cells parted by tabs. What live figures
+ * say is not known here: see spellOut.
+ */
 export function plainText(paragraph: string | RichNode): string {
   if (typeof paragraph === 'string') return paragraph
   if (paragraph.text !== undefined) return paragraph.text
   if (paragraph.type === 'hardBreak') return '\n'
+  if (paragraph.type === 'figure') return GAP
   const parts = (paragraph.content ?? []).map(plainText)
   if (paragraph.type === 'paragraph') return parts.join('')
   return parts.join(paragraph.type === 'tableRow' ? '\t' : '\n')

@@ -13,7 +13,7 @@ const SECTION_PREFIX = 'section/'
 const TEXT_PREFIX = 'text/'
 
 /** Version of this shape. A client that speaks an older one is turned away before it syncs (close code 4426). */
-export const SCHEMA_VERSION = 1
+export const SCHEMA_VERSION = 2
 
 /** The Yjs clientID that writes seeds. Reserved: no person may write under it. */
 export const SEED_CLIENT_ID = 1
@@ -39,11 +39,14 @@ export type TextField = GoalField | IndicatorTextField
 
 export const TEXT_FIELDS: readonly TextField[] = ['goal/expected', 'goal/actual', 'level3', 'reason', 'method']
 
+/** Of a basic figure (基础数据): this year's value, its unit, last year's value. */
+export type FactPart = 'value' | 'unit' | 'last'
+
 export const sectionRoot = (sectionId: string): string => SECTION_PREFIX + sectionId
 export const textRoot = (rowId: string, field: TextField): string => `${TEXT_PREFIX}${rowId}/${field}`
 export const cellKey = (rowId: string, field: CellField): string => `${rowId}/${field}`
 export const entityKey = (entityId: string, field: EntityField): string => `${entityId}/${field}`
-export const factKey = (key: string, part: 'value' | 'unit'): string => `${key}/${part}`
+export const factKey = (key: string, part: FactPart): string => `${key}/${part}`
 export const fundRowId = (tableId: string, fundId: string): string => `${tableId}/fund/${fundId}`
 
 export type RootKind = 'meta' | 'facts' | 'cells' | 'rows' | 'section' | 'text'

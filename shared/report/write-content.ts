@@ -35,6 +35,7 @@ function writeContent(report: ReportDoc, content: ReportContent): void {
   for (const [key, fact] of Object.entries(content.facts)) {
     report.facts.set(factKey(key, 'value'), fact.value)
     report.facts.set(factKey(key, 'unit'), fact.unit)
+    if (fact.last !== undefined) report.facts.set(factKey(key, 'last'), fact.last)
   }
   const orders = orderKeys(content.tables.length)
   content.tables.forEach((table, at) => writeTable(report, table, orders[at]!))

@@ -11,6 +11,7 @@ import type {
   SnapshotRecord,
   StoredReport,
 } from '@gongping/server/store/store.ts'
+import { SCHEMA_VERSION } from '@gongping/shared/report/shape.ts'
 import type { WriteScope } from '@gongping/shared/workflow/write-scope.ts'
 import type { ReportStatus } from '@gongping/shared/workflow/report-status.ts'
 
@@ -46,7 +47,7 @@ export class MemoryJournal implements Journal {
   create(reportId: string, seed: Uint8Array): void {
     const row = this.row(CHAIN_START, 1, 'seed', '', seed)
     this.logs.set(reportId, {
-      head: { seq: 1, hash: row.hash, status: 'open', terms: 1, epoch: 1, schema: 1 },
+      head: { seq: 1, hash: row.hash, status: 'open', terms: 1, epoch: 1, schema: SCHEMA_VERSION },
       pruned: { seq: 0, hash: CHAIN_START },
       rows: [row],
       snapshots: [],

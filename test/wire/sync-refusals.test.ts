@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { encodeUpdate } from '@gongping/shared/protocol/frames.ts'
 import { MAX_FRAME_BYTES } from '@gongping/shared/protocol/messages.ts'
+import { SCHEMA_VERSION } from '@gongping/shared/report/shape.ts'
 import { StockClient, type StockOptions } from '../support/stock-client.ts'
 import { type StaffedServer, staffedServer } from '../support/staffed-server.ts'
 
@@ -13,7 +14,7 @@ afterAll(() => office[Symbol.asyncDispose]())
 const UNWELCOME: readonly (readonly [string, number, (token: string) => StockOptions])[] = [
   ['without a token', 4401, () => ({})],
   ['with an invented token', 4401, () => ({ token: 'invented-0123456789abcdef' })],
-  ['with the page of an older form', 4426, (token) => ({ token, params: { schema: '0' } })],
+  ['with the page of an older form', 4426, (token) => ({ token, params: { schema: String(SCHEMA_VERSION - 1) } })],
   ['with something that is no version of the form', 4426, (token) => ({ token, params: { schema: 'two' } })],
 ]
 

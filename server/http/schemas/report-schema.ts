@@ -60,7 +60,10 @@ export const reportSchema = z
     year: z.int(),
     unit: unitSchema,
     sections: z.array(sectionSchema),
-    facts: z.record(text, z.object({ value: text, unit: text })),
+    facts: z.record(
+      text,
+      z.object({ value: text, unit: text, last: text.optional().openapi({ description: '上年数, in the same unit' }) }),
+    ),
     tables: z.array(tableSchema),
   })
   .openapi('Report') as z.ZodType<ReportContent>

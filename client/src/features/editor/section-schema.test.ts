@@ -57,6 +57,15 @@ const written: readonly RichNode[] = [
   },
   {
     type: 'paragraph',
+    content: [
+      { type: 'text', text: '收入' },
+      { type: 'figure', attrs: { fact: 'income.final', as: 'value' } },
+      { type: 'text', text: '，占' },
+      { type: 'figure', attrs: { fact: 'income.final', as: 'share', of: 'income.budget' } },
+    ],
+  },
+  {
+    type: 'paragraph',
     content: [{ type: 'text', text: '粗', marks: [{ type: 'bold' }] }, { type: 'hardBreak' }, { type: 'text', text: '下' }],
   },
   {

@@ -2,6 +2,7 @@ import type { Extensions } from '@tiptap/core'
 import { ListItem } from '@tiptap/extension-list'
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table'
 import { StarterKit } from '@tiptap/starter-kit'
+import { FigureNode } from './figure-node.ts'
 
 /** Blocks inside of a list item or a table cell; a table within a table cannot be printed on the form. */
 const INNER_BLOCKS = '(paragraph | bulletList | orderedList)+'
@@ -24,6 +25,7 @@ export const sectionSchema: Extensions = [
     trailingNode: false,
     undoRedo: false,
   }),
+  FigureNode,
   ListItem.extend({ content: INNER_BLOCKS }),
   Table,
   TableRow,

@@ -1,0 +1,59 @@
+import type { ReportContent, SectionContent } from '../report/content.ts'
+import { figureRef } from '../report/figure-node.ts'
+import { GAP, type RichNode, simplify } from '../report/rich-text.ts'
+import { figureWords } from './figure-words.ts'
+import type { Facts } from './fact-amount.ts'
+
+type Paragraph = string | RichNode
+
+/**
+ * The report with every live figure written out as words, as it is read, checked and printed. Whatever looks at
+ * the words of a report begins with this; a report without live figures comes back as it is.
+ */
+export function spellOut(content: ReportContent): ReportContent {
+  const { facts, sections } = content
+  if (!sections.some(({ paragraphs }) => paragraphs.some(holdsFigures))) return content
+  return { ...content, sections: sections.map((section) => spellOutSection(facts, section)) }
+}
+
+function spellOutSection(facts: Facts, section: SectionContent): SectionContent {
+  if (!section.paragraphs.some(holdsFigures)) return section
+  return { ...section, paragraphs: section.paragraphs.map((paragraph) => spellOutParagraph(facts, paragraph)) }
+}
+
+/** One paragraph the same way. */
+export function spellOutParagraph(facts: Facts, paragraph: Paragraph): Paragraph {
+  if (typeof paragraph === 'string' || !holdsFigures(paragraph)) return paragraph
+  return simplify(spelled(facts, paragraph))
+}
+
+export function holdsFigures(paragraph: Paragraph): boolean {
+  if (typeof paragraph === 'string') return false
+  return paragraph.type === 'figure' || (paragraph.content ?? []).some(holdsFigures)
+}
+
+function spelled(facts: Facts, node: RichNode): RichNode {
+  if (node.type === 'figure') return { type: 'text', text: wordsOf(facts, node) }
+  return node.content ? { ...node, content: joinTexts(node.content.map((child) => spelled(facts, child))) } : node
+}
+
+function wordsOf(facts: Facts, node: RichNode): string {
+  const ref = figureRef(node)
+  return ref ? figureWords(facts, ref) : GAP
+}
+
+/** Words and figures side by side become one text, as if somebody had typed them. */
+function joinTexts(nodes: readonly RichNode[]): RichNode[] {
+  const joined: RichNode[] = []
+  for (const node of nodes) {
+    const last = joined.at(-1)
+    if (isPlain(node) && last && isPlain(last))
+      joined[joined.length - 1] = { type: 'text', text: (last.text ?? '') + (node.text ?? '') }
+    else joined.push(node)
+  }
+  return joined
+}
+
+function isPlain({ type, marks = [] }: RichNode): boolean {
+  return type === 'text' && marks.length === 0
+}
