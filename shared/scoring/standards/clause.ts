@@ -17,8 +17,11 @@ export type Clause =
 
 const SILENT =
   /^(?:扣完(?:(?:本|该|此)(?:项|指标))?(?:分值?)?(?:0分)?为止|满分为止|以100%为标准|(?:评分|评价|计分|扣分)(?:标准|办法|方法|规则)|(?:最高|得分)(?:得分)?不(?:得)?(?:超过|突破)(?:该|本)?(?:指标)?(?:分值|权重|满分)(?:总额|上限)?)$/
-/** 完成率=实际完成数÷计划数×100%: how the rate is found, not what it earns. */
-const DEFINITION = /^[^=\d]*[率例度]=[^=]*[÷/][^=]*$/
+/** How a figure is found and where it is taken from, not what it earns: 完成率=实际完成数÷计划数×100%, 编制数:机构编制部门核定的人数. */
+const DEFINITION =
+  /^(?:[^=\d]*[率例度]=[^=]*[÷/][^=]*|[^\d:得扣分]{1,12}(?::|是指)[^\d:得扣分]*|以[^得扣分]*(?:口径|编制数|决算数|批复)为准|该?指标以[^得扣分]*为评价内容)$/
+/** For units that this row does not concern; one that has a result to score is not among them. */
+const EXCEPTION = /^没有[^\d]{0,12}的(?:部门|单位)按满分计算?$/
 const FULL = new RegExp(`^(?:本|该|此)?(?:项)?(?:指标)?(?:满分|分值|权重)为?(${NUMBER})分$`)
 const OTHERWISE_NONE =
   /^(?:(?:否则|未完成|未达到|未达成|未达标)(?:年度|预期)*(?:目标|指标|任务)?值?的?)(?:不[得计给]分|[得计]?0分)$/
@@ -35,14 +38,16 @@ const STEP = new RegExp(
   'u',
 )
 /** 少检查一个扣1分: without 每, but each one all the same. */
-const ONE_LESS = new RegExp(`^(?:少|缺)[^\\d一]{0,6}一(\\p{Script=Han}{1,2})扣(${NUMBER})分$`, 'u')
+const ONE_LESS = new RegExp(`^(?:少|缺)[^\\d一]{0,6}[一1](\\p{Script=Han}{1,2})扣(${NUMBER})分$`, 'u')
 const AWARD = new RegExp(
   `^(.*?)的?(?:可|应)?(?:[得计记给赋](满分|全分)|[得计记给赋为]?(${NUMBER})分|(不[得计给]分)|[得计记按]?(?:分值|权重|满分)的?(${NUMBER})%(?:[计得]分)?|[得计按](${NUMBER})%的?(?:分值|权重|分数))$`,
 )
 
 /** Reads one folded clause. @returns null where it says something that is not understood. */
-export function readClause(text: string): Clause | null {
-  if (SILENT.test(text) || DEFINITION.test(text)) return { kind: 'silent' }
+export function readClause(clause: string): Clause | null {
+  if (DEFINITION.test(clause)) return { kind: 'silent' }
+  const text = clause.replaceAll(':', '')
+  if (SILENT.test(text) || EXCEPTION.test(text)) return { kind: 'silent' }
   const full = FULL.exec(text)?.[1]
   if (full !== undefined) return { kind: 'full', points: digitsOf(full) }
   if (OTHERWISE_NONE.test(text)) return { kind: 'otherwise-none' }

@@ -38,11 +38,14 @@ const LONGEST = 400
 /** The clauses of a rule, folded. A comma inside of a number does not end one, nor does the one before 扣 or 按. */
 function clausesOf(text: string): string[] {
   return text
-    .split(/[;；。\n]|\.(?!\d)/)
+    .split(/[;；。\n]|(?<!\d)\.(?!\d)/)
     .flatMap((sentence) => foldText(sentence).split(/,(?!扣\d|按|\d{3}(?!\d))/))
-    .map((clause) => clause.replace(/^(?:\(?[1-9]\)|[①-⑨]|[1-9][.、])(?!\d)/, '').replace(/[,:、“”"'\s]/g, ''))
+    .map((clause) => clause.replace(LEAD, '').replace(/[,、“”"'\s]/g, ''))
     .filter((clause) => clause !== '')
 }
+
+/** Labels and numbers in front of a clause: "评分标准：", "(1)", "①". */
+const LEAD = /^(?:(?:评分|评价|计分|扣分|赋分)(?:标准|办法|方法|规则):)?(?:(?:\(?[1-9]\)|[①-⑨]|[1-9][.、])(?!\d))?/
 
 /** The words that forms and 财预〔2021〕101号 have for whole ways of scoring. */
 const NAMES: readonly (readonly [RegExp, Method])[] = [
@@ -57,7 +60,8 @@ const DEDUCTION = /^扣(?:分)?(\d+(?:\.\d+)?)分?$/
 const BARE = /^(\d+(?:\.\d+)?)(%|分)?$/
 
 /** A cell that is one word or one figure. */
-function readShort(text: string, column: RuleSet['column']): Standard | null {
+function readShort(clause: string, column: RuleSet['column']): Standard | null {
+  const text = clause.replaceAll(':', '')
   const method = NAMES.find(([pattern]) => pattern.test(text))?.[1]
   if (method) return { ...SAYS_NOTHING, method }
   const bare = BARE.exec(text)
@@ -74,7 +78,7 @@ function coefficientOf(written: string, isPercent: boolean): Standard | null {
   return percent.gt(100) ? null : { ...SAYS_NOTHING, method: { kind: 'coefficient', percent: percent.toFixed() } }
 }
 
-const INPUT = /^(\D+?)(?:=|为|是)?(-?\d+(?:\.\d+)?)(?:万元|元|人|名|个|㎡|平方米)?$/
+const INPUT = /^(\D+?)(?:=|:|为|是)?(-?\d+(?:\.\d+)?)(?:万元|元|人|名|个|㎡|平方米)?$/
 
 function readInput(clause: string, names: ReadonlySet<string>): { name: string; value: Decimal } | null {
   const [, name = '', digits = ''] = INPUT.exec(clause) ?? []
