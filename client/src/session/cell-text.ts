@@ -1,5 +1,6 @@
 import type { ReportDoc } from '@gongping/shared/report/report-doc.ts'
-import { type CellField, TEXT_FIELDS, type TextField } from '@gongping/shared/report/shape.ts'
+import { type CellField, TEXT_FIELDS, type TextField, cellKey } from '@gongping/shared/report/shape.ts'
+import type { ValueSlot } from './bind-value.ts'
 import { spliceBetween } from './text-splice.ts'
 
 interface Cell {
@@ -10,6 +11,11 @@ interface Cell {
 /** Whether two people can write in the field at once; it then also has lines. */
 export function isLongText(field: string): field is TextField {
   return (TEXT_FIELDS as readonly string[]).includes(field)
+}
+
+/** Where the value of a cell is kept. */
+export function cellSlot(report: ReportDoc, row: string, field: CellField): ValueSlot {
+  return { map: report.cells, key: cellKey(row, field), write: (value) => report.setCell(row, field, value) }
 }
 
 /** The text of a cell as it stands in the document, not as the form prints it. */

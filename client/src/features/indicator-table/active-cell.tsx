@@ -11,17 +11,17 @@ import {
 import { ROOT_CELLS, cellKey } from '@gongping/shared/report/shape.ts'
 import type { CellRef } from '@gongping/shared/printing/table-grid.ts'
 import { useT } from '../../i18n/use-language.tsx'
-import { isLongText } from '../../session/cell-text.ts'
+import { bindValue } from '../../session/bind-value.ts'
+import { cellSlot, isLongText } from '../../session/cell-text.ts'
+import type { BoundField } from '../../session/field-host.ts'
 import { EDIT_ORIGIN } from '../../session/report-session.ts'
 import { useMayChange, useSession } from '../../session/use-session.ts'
 import { useToast } from '../../ui/toast.tsx'
 import { bindText } from './bind-text.ts'
-import { bindValue } from './bind-value.ts'
 import { caretAt } from './caret-at.ts'
 import { cellName } from './cell-name.ts'
 import { parseBlock } from './clipboard-block.ts'
 import { writerOf } from './colleagues.ts'
-import type { BoundField } from './field-host.ts'
 import { type Mode, gridAction } from './grid-key.ts'
 import { RowsContext, useGrid } from './grid-context.ts'
 import { valueFor } from './paste-block.ts'
@@ -79,7 +79,7 @@ export function ActiveCell({ cellRef, mode, text, editable, wrongId }: Props) {
     }
     const binding = isLongText(field)
       ? bindText(element, session.report.text(row, field), host)
-      : bindValue(element, session.report, row, field, host)
+      : bindValue(element, cellSlot(session.report, row, field), host)
     bound.current = binding
     shown()
     return () => {

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import type { BoundField, FieldHost } from './field-host.ts'
+import type { BoundField, FieldHost } from '../../session/field-host.ts'
 import { type Delta, mapThrough } from './map-index.ts'
 import { type Splice, spliceBetween } from '../../session/text-splice.ts'
 

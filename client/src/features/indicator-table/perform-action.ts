@@ -1,7 +1,7 @@
 import type { CellRef } from '@gongping/shared/printing/table-grid.ts'
 import { isLongText } from '../../session/cell-text.ts'
 import type { ReportSession } from '../../session/report-session.ts'
-import type { BoundField } from './field-host.ts'
+import type { BoundField } from '../../session/field-host.ts'
 import type { GridCommands } from './grid-commands.ts'
 import type { GridCursor } from './grid-cursor.ts'
 import type { GridAction } from './grid-key.ts'

@@ -1,23 +1,22 @@
-import type { CellField } from '@gongping/shared/report/shape.ts'
-import { cellKey } from '@gongping/shared/report/shape.ts'
-import type { ReportDoc } from '@gongping/shared/report/report-doc.ts'
 import type * as Y from 'yjs'
+import { stringAt } from '@gongping/shared/report/report-doc.ts'
 import type { BoundField, FieldHost } from './field-host.ts'
+
+/** Where a value is kept: a key of one of the report's maps. */
+export interface ValueSlot {
+  readonly map: Y.Map<unknown>
+  readonly key: string
+  readonly write: (value: string) => void
+}
 
 /**
  * Ties a text field to a short value (a figure, a name) that is written as a whole. Each keystroke is written
  * at once, so that colleagues see totals move. The last writer wins, but never unseen: a colleague's value
  * does not replace what is being typed here, it is announced; leaving the field then writes what stands in it.
  */
-export function bindValue(
-  box: HTMLTextAreaElement,
-  report: ReportDoc,
-  row: string,
-  field: CellField,
-  host: FieldHost,
-): BoundField {
+export function bindValue(box: HTMLTextAreaElement | HTMLInputElement, slot: ValueSlot, host: FieldHost): BoundField {
   /** What stood here without this person's typing. */
-  let before = report.getCell(row, field)
+  let before = stringAt(slot.map, slot.key)
   let typed = false
   let overtaken = false
   let composing = false
@@ -26,7 +25,7 @@ export function bindValue(
 
   const write = (value: string) => {
     writing = true
-    const done = host.edit(() => report.setCell(row, field, value))
+    const done = host.edit(() => slot.write(value))
     writing = false
     return done
   }
@@ -38,7 +37,7 @@ export function bindValue(
     host.shown()
   }
   const show = () => {
-    const now = report.getCell(row, field)
+    const now = stringAt(slot.map, slot.key)
     before = now
     typed = false
     overtaken = false
@@ -47,8 +46,8 @@ export function bindValue(
     host.shown()
   }
   const observe = ({ keysChanged, transaction }: Y.YMapEvent<unknown>) => {
-    if (writing || !keysChanged.has(cellKey(row, field))) return
-    const now = report.getCell(row, field)
+    if (writing || !keysChanged.has(slot.key)) return
+    const now = stringAt(slot.map, slot.key)
     if (transaction.local || !(typed || composing)) return show()
     before = now
     overtaken = now !== box.value
@@ -63,7 +62,7 @@ export function bindValue(
     },
   }
 
-  report.cells.observe(observe)
+  slot.map.observe(observe)
   for (const [name, listener] of Object.entries(listeners)) box.addEventListener(name, listener)
   return {
     revert: () => {
@@ -72,7 +71,7 @@ export function bindValue(
     },
     release: () => {
       if (composing || overtaken) write(box.value)
-      report.cells.unobserve(observe)
+      slot.map.unobserve(observe)
       for (const [name, listener] of Object.entries(listeners)) box.removeEventListener(name, listener)
     },
   }

@@ -3,13 +3,14 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { ReportDoc } from '@gongping/shared/report/report-doc.ts'
 import { bindValue } from './bind-value.ts'
+import { cellSlot } from './cell-text.ts'
 
 function openCell(value = '') {
   const report = new ReportDoc(new Y.Doc())
   report.setCell('t1-1', 'actual', value)
   const box = document.createElement('textarea')
   const told: (string | null)[] = []
-  const bound = bindValue(box, report, 't1-1', 'actual', {
+  const bound = bindValue(box, cellSlot(report, 't1-1', 'actual'), {
     edit: (change) => {
       report.doc.transact(change, 'edit')
       return true
