@@ -58,7 +58,7 @@ function judgePlan(plan: Plan | Unclear, weight: Decimal, rules: RuleSet, contex
 
 function judge({ row, target, method }: Plan, weight: Decimal, rules: RuleSet, context: Context): Verdict {
   if (method.kind === 'coefficient') return judgeCoefficient(method, weight, rules)
-  if (method.kind === 'bands') return judgeBands(row, method, weight, rules)
+  if (method.kind === 'bands') return judgeBands(row, method, weight, rules, context.year)
   if (method.kind === 'tiers') return judgeWords(row, weight, rules)
   const wanted = quoteText(row.target)
   if (target.kind === 'blank') return undecided(explainNoTarget(context))

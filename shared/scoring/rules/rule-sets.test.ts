@@ -4,7 +4,7 @@ import { Decimal } from '../../base/decimal.ts'
 import type { IndicatorRow } from '../../report/content.ts'
 import { scoreReport } from '../score-report.ts'
 import type { TableScore } from '../score-sheet.ts'
-import { findRules, ruleSets } from './catalogue.ts'
+import { DEFAULT_RULES, findRules, ruleSets } from './catalogue.ts'
 import { overCompletionOf, rulesRef } from './rule-set.ts'
 
 interface Funds {
@@ -52,6 +52,31 @@ describe('[SC22] every rule set', () => {
   test('is found by its name', () => {
     expect(ruleSets.map(({ id }) => findRules(id)?.id)).toEqual(ruleSets.map(({ id }) => id))
     expect(new Set(ruleSets.map(rulesRef)).size).toBe(ruleSets.length)
+  })
+})
+
+describe('[SC22] what a rule set may set', () => {
+  const report = tableReport({
+    funds: [{ label: '年度资金总额', budget: '345.43', executed: '273.82' }],
+    indicators: [{ level1: '产出指标', target: '≥3场', actual: '2场', weight: '90', score: '76' }],
+  })
+
+  test('is how figures are rounded', () => {
+    const cut = { ...DEFAULT_RULES, rounding: { rate: 1, points: 1, mode: 'down' } } as const
+    const [table] = scoreReport(report, cut).tables
+    expect(table?.execution).toMatchObject({ rate: '79.20', computed: '7.90' })
+    expect(scoreReport(report).tables[0]?.execution).toMatchObject({ rate: '79.27', computed: '7.93' })
+  })
+
+  test('is where a grade begins', () => {
+    const grades = [
+      { grade: '优', from: '80' },
+      { grade: '良', from: '70' },
+      { grade: '中', from: '60' },
+      { grade: '差', from: '0' },
+    ] as const
+    expect(scoreReport(report, { ...DEFAULT_RULES, grades }).tables[0]?.grade).toBe('优')
+    expect(scoreReport(report).tables[0]?.grade).toBe('良')
   })
 })
 

@@ -66,7 +66,8 @@ describe('[SC32] points for ranges', () => {
   test('may be written as shares of the points, and between two signs', () => {
     const shares = '≥90%得满分；80%≤满意率<90%，得分值的80%；<80%不得分'
     expect(scored(shares, { weight: '5', target: '≥95%', actual: '85%' }).computed).toBe('4.00')
-    expect(scored(shares, { weight: '5', target: '≥95%', actual: '80' }).computed).toBe('4.00')
+    for (const actual of ['80', '达到80%', '百分之八十'])
+      expect(scored(shares, { weight: '5', target: '≥95%', actual }).computed).toBe('4.00')
   })
 
   test('leave an edge that two of them may claim, a gap and another unit to a person', () => {
@@ -78,7 +79,7 @@ describe('[SC32] points for ranges', () => {
     expect(scored(vague, { actual: '80%' }).computed).toBe('8.00')
     expect(scored('≥90%得10分，<80%得0分', { actual: '85%' }).computed).toBeNull()
     expect(scored(BANDS, { target: '≥9个', actual: '8个' }).computed).toBeNull()
-    expect(scored(BANDS, { target: '≥95%', actual: '' }).computed).toBeNull()
+    for (const actual of ['', '满意', '约85%', '提高85%']) expect(scored(BANDS, { target: '≥95%', actual }).computed).toBeNull()
   })
 })
 
