@@ -116,6 +116,11 @@ const EXAMPLES: Readonly<Record<string, ReportContent>> = {
   'C5 garbled': textReport('支出#REF!万元。'),
   ...SCORE_EXAMPLES,
   ...CROSS_EXAMPLES,
+  'C6 slip': textReport('隐患调査'),
+  'C6 old': textReport('固定资产台帐'),
+  'C6 vocabulary': textReport('渠道管理费，河道管理费，山塘管理费，水库菅理费'),
+  'C6 doubled': textReport('对河道进行进行清淤。'),
+  'C6 until': textReport('截止2022年末清淤12公里。'),
 }
 
 const NAMES = CHECKS.flatMap(({ code, sentences }) => Object.keys(sentences).map((sentence) => `${code} ${sentence}`))

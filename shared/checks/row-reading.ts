@@ -1,13 +1,15 @@
 import type { Decimal } from '../base/decimal.ts'
 import type { IndicatorRow, TableContent } from '../report/content.ts'
+import { type Actual, readActual } from '../scoring/actual.ts'
 import { align } from '../scoring/align.ts'
+import { contextOf } from '../scoring/context.ts'
+import { type Deadline, inYear, readDate } from '../scoring/date.ts'
 import { foldText, isBlank } from '../scoring/fold-text.ts'
 import { readPoints } from '../scoring/points.ts'
-import { type Quantity, readQuantity } from '../scoring/quantity.ts'
 import type { RuleSet } from '../scoring/rules/rule-set.ts'
 import { scoreIndicator } from '../scoring/score-indicator.ts'
 import type { IndicatorScore, TableScore } from '../scoring/score-sheet.ts'
-import { type Direction, type Target, readTarget } from '../scoring/target.ts'
+import { type Bound, type Direction, type Target, targetOf } from '../scoring/target.ts'
 import { isReason } from './reason.ts'
 
 /** An indicator row with what several checks ask of it: read once, as scoring reads it. */
@@ -17,20 +19,27 @@ export interface RowReading {
   readonly score: IndicatorScore
   /** How sentences call it: 三级指标 in one line, without "指标1：". */
   readonly name: string
-  /** 一级指标 and 二级指标, also where the row stands below a merged cell. */
-  readonly levels: { readonly level1: string; readonly level2: string }
+  readonly levels: Levels
   /** 分值 and 得分; null when blank or no number. */
   readonly weight: Decimal | null
   readonly given: Decimal | null
   readonly target: Target
-  /** 实际完成值 as one figure; null when it is none. */
-  readonly actual: Quantity | null
+  readonly actual: Actual
   readonly standing: Standing | null
+  /** Done after the deadline, however the two dates are read. */
+  readonly isLate: boolean
   readonly hasReason: boolean
+}
+
+/** 一级指标 and 二级指标, also where the row stands below a merged cell. */
+interface Levels {
+  readonly level1: string
+  readonly level2: string
 }
 
 /** How the actual value stands to the target, both in one unit; only where scoring can tell for certain. */
 export interface Standing {
+  /** At most nothing is at most. */
   readonly direction: Direction
   readonly target: Decimal
   readonly actual: Decimal
@@ -38,63 +47,89 @@ export interface Standing {
   readonly isMissed: boolean
 }
 
-export function readRows(table: TableContent, sheet: TableScore | undefined, rules: RuleSet): RowReading[] {
-  let levels = { level1: '', level2: '' }
+/** What rows are read by, beside their own cells. */
+export interface Setting {
+  readonly rules: RuleSet
+  /** Of the report; 0 where unknown. */
+  readonly year: number
+}
+
+export function readRows(table: TableContent, sheet: TableScore | undefined, setting: Setting): RowReading[] {
+  let levels: Levels = { level1: '', level2: '' }
   return table.indicators.flatMap((row, at) => {
     levels = carryOn(levels, row)
     const score = sheet?.indicators[at]
-    return score ? [readRow(table, row, levels, score, rules)] : []
+    return score ? [{ table, ...recallRow(row, levels, score, setting) }] : []
   })
 }
 
-function carryOn(above: RowReading['levels'], { level1, level2 }: IndicatorRow): RowReading['levels'] {
+function carryOn(above: Levels, { level1, level2 }: IndicatorRow): Levels {
   if (!isBlank(level1) && level1 !== above.level1) return { level1, level2 }
   return { level1: above.level1, level2: isBlank(level2) ? above.level2 : level2 }
 }
 
-function readRow(
-  table: TableContent,
-  row: IndicatorRow,
-  levels: RowReading['levels'],
-  score: IndicatorScore,
-  rules: RuleSet,
-): RowReading {
-  const target = readTarget(row.target)
-  const actual = readQuantity(foldText(row.actual))
+type OwnReading = Omit<RowReading, 'table'>
+
+/** Rows that did not change keep their identity from one edit to the next, and so need no second reading. */
+const kept = new WeakMap<IndicatorRow, { readonly own: OwnReading; readonly setting: Setting }>()
+
+function recallRow(row: IndicatorRow, levels: Levels, score: IndicatorScore, setting: Setting): OwnReading {
+  const known = kept.get(row)
+  const isSame =
+    known?.own.score === score &&
+    known.own.levels.level1 === levels.level1 &&
+    known.own.levels.level2 === levels.level2 &&
+    known.setting.rules === setting.rules &&
+    known.setting.year === setting.year
+  if (known && isSame) return known.own
+  const own = readRow(row, levels, score, setting)
+  kept.set(row, { own, setting })
+  return own
+}
+
+function readRow(row: IndicatorRow, levels: Levels, score: IndicatorScore, setting: Setting): OwnReading {
+  const context = contextOf({ ...row, ...levels }, setting.year)
+  const target = targetOf(row, context)
+  const wantsNone = target.kind === 'bound' && target.quantity.value.isZero()
+  const actual = readActual(row.actual, setting.year, wantsNone)
   return {
-    table,
     row,
     score,
-    name: indicatorName(row),
+    name: nameOf(row),
     levels,
     weight: readPoints(row.weight),
     given: readPoints(row.score),
     target,
     actual,
-    standing: isComparable(row, target, score, rules) && actual ? standingOf(target, actual) : null,
+    standing: target.kind === 'bound' && isComparable(row, score, setting) ? standingOf(target, actual) : null,
+    isLate: target.kind === 'deadline' && isLate(row.actual, target.deadline, setting.year),
     hasReason: isReason(row.reason),
   }
 }
 
 /** Scoring says what can be compared; a form without points has it asked as if the row were worth some. */
-function isComparable(row: IndicatorRow, target: Target, score: IndicatorScore, rules: RuleSet): boolean {
-  if (target.kind !== 'bound') return false
+function isComparable(row: IndicatorRow, score: IndicatorScore, { rules, year }: Setting): boolean {
   if (!isBlank(row.weight)) return score.computed !== null
-  return scoreIndicator({ ...row, weight: '10', score: '' }, rules).computed !== null
+  return scoreIndicator({ ...row, weight: '10', score: '' }, rules, year).computed !== null
 }
 
-function standingOf(target: Target, actual: Quantity): Standing | null {
-  if (target.kind !== 'bound') return null
-  const aligned = align(target.quantity, actual)
-  if (!aligned.ok) return null
-  const { direction, quantity } = target
-  const above = aligned.actual.gt(aligned.target)
+function standingOf({ direction, quantity }: Bound, actual: Actual): Standing | null {
+  if (actual.kind !== 'figure') return null
+  const sides = align(quantity, actual.quantity)
+  if (!sides.ok) return null
   const mustBeNone = direction === 'at-most' || (direction === 'equal' && quantity.value.isZero())
-  const isMissed = mustBeNone ? above : aligned.actual.lt(aligned.target)
-  return { direction: mustBeNone ? 'at-most' : direction, target: aligned.target, actual: aligned.actual, isMissed }
+  const isMissed = mustBeNone ? sides.actual.gt(sides.target) : sides.actual.lt(sides.target)
+  return { direction: mustBeNone ? 'at-most' : direction, target: sides.target, actual: sides.actual, isMissed }
 }
 
-function indicatorName({ level3, level2, level1 }: IndicatorRow): string {
+function isLate(actual: string, deadline: Deadline, year: number): boolean {
+  const done = readDate(foldText(actual))
+  if (!done || (done.hasYear !== deadline.hasYear && year === 0)) return false
+  if (done.hasYear === deadline.hasYear) return done.first > deadline.latest
+  return done.hasYear ? done.first > inYear(deadline.latest, year) : inYear(done.first, year) > deadline.latest
+}
+
+function nameOf({ level3, level2, level1 }: IndicatorRow): string {
   const own = level3.replace(/\s/g, '').replace(/^指标\d*[:：]/, '')
   return own || level2.replace(/\s/g, '') || level1.replace(/\s/g, '')
 }

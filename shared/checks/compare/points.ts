@@ -9,6 +9,11 @@ export function isSamePoints(given: Decimal, cell: string, computed: Decimal): b
   return decimals === 0 ? given.eq(computed) : isPrintOf(given, decimals, computed)
 }
 
-export function isRoundedToWhole(given: Decimal, cell: string, computed: Decimal): boolean {
-  return decimalsOf(foldText(cell)) === 0 && computed.toDecimalPlaces(0, Decimal.ROUND_HALF_UP).eq(given)
+/** Full points may stand for this much less: 9.95 is printed 10. */
+const ROUNDED_TO_FULL = new Decimal('0.05')
+
+/** Whether a whole number is these points rounded. What is rounded up to full points hides a miss. */
+export function isRounding(given: Decimal, cell: string, computed: Decimal, isFull: boolean): boolean {
+  if (decimalsOf(foldText(cell)) > 0 || !computed.toDecimalPlaces(0, Decimal.ROUND_HALF_UP).eq(given)) return false
+  return !isFull || given.minus(computed).lte(ROUNDED_TO_FULL)
 }

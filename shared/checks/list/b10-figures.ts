@@ -47,13 +47,13 @@ function checkFigures({ rows }: CheckInput): Finding[] {
 }
 
 function checkRow(reading: RowReading): Finding[] {
-  const { table, row, name, target } = reading
+  const { table, row, name, target, actual } = reading
   const [wanted, reached] = [row.target.trim(), row.actual.trim()]
   const places = [indicatorPlace(table, row, 'actual'), indicatorPlace(table, row, 'target')]
   const above = (['target', 'actual'] as const).flatMap((field) => checkAbove(reading, field))
   if (target.kind === 'blank' || isBlank(reached)) return above
-  const actual = readTarget(reached)
-  if (actual.kind === 'bound' && actual.signed) return [...above, say('copied', { row: name, actual: reached }, places)]
+  if (actual.kind === 'unclear' && actual.why === 'signed')
+    return [...above, say('copied', { row: name, actual: reached }, places)]
   const isWords = target.kind === 'bound' && actual.kind === 'words' && !NUMERAL.test(reached)
   return isWords ? [...above, say('text', { row: name, target: wanted, actual: reached }, places)] : above
 }
@@ -94,8 +94,9 @@ function checkWeights(table: readonly RowReading[]): Finding[] {
 
 function isWeight({ target, actual, weight }: RowReading): boolean {
   if (target.kind !== 'bound' || target.signed || !weight?.gt(0)) return false
-  const isBare = target.quantity.unit === '' && actual?.unit === ''
-  return isBare && target.quantity.value.eq(weight) && actual.value.eq(weight)
+  const reached = actual.kind === 'figure' ? actual.quantity : null
+  const isBare = target.quantity.unit === '' && reached?.unit === ''
+  return isBare && target.quantity.value.eq(weight) && reached.value.eq(weight)
 }
 
 function isNoCount(name: string, level2: string): boolean {

@@ -20,7 +20,7 @@ export const ONCE_SENTENCES = {
   again: {
     severity: 'warning',
     zh: '指标“{row}”的实际完成值{actual}就是预算执行率，“{total}”已得{score}分，这里又得{given}分，同一个数计了两次分；请核对是否换一个指标。',
-    en: 'The indicator "{row}" is the execution rate {actual} again, which already has {score} points in "{total}" and gets {given} more here. Should it be another indicator?',
+    en: 'The indicator "{row}" is the execution rate {actual} again, which already has {score} points in "{total}" and gets {given} more here: perhaps another indicator was meant.',
   },
 } as const satisfies Sentences
 
@@ -49,7 +49,8 @@ const EXECUTION = /^(?:部门|项目)?(?:预算|资金|预算资金|财政资金
 
 function scoredAgain(table: TableContent, total: FundRow, { row, name, given, actual }: RowReading): Finding[] {
   const rate = readQuantity(foldText(total.rate ?? ''))
-  const isSame = actual?.unit === '%' && rate?.unit === '%' && actual.value.eq(rate.value)
+  const reached = actual.kind === 'figure' ? actual.quantity : null
+  const isSame = reached?.unit === '%' && rate?.unit === '%' && reached.value.eq(rate.value)
   if (!isSame || !given?.gt(0) || !EXECUTION.test(name)) return []
   const score = formatPlain(readPoints(total.score ?? '') ?? given)
   const params = { row: name, actual: row.actual.trim(), total: rowName(total.label), score, given: formatPlain(given) }

@@ -3,7 +3,8 @@ import { findingsOf, namesOf, tableReport } from '../../../test/fixtures/report-
 
 /** Rows of 50, 30 and 10 points that scored so much, the execution row and the one below it, the printed total. */
 function table(scores: readonly string[], execution: string, below: string, printed: string) {
-  const amounts = { budget: '100', executed: '100' }
+  const rate = execution === '' ? '100' : `${Number(execution) * 10}`
+  const amounts = { budget: '100', executed: rate, rate: `${rate}%` }
   const weights = ['50', '30', '10']
   return tableReport({
     funds: [
@@ -36,7 +37,6 @@ test('[CK18] the finding shows the sum and leads to every score', () => {
 })
 
 test.each([
-  [table(['50', '28', '10'], '10', '10', '98')],
   [table(['50', '28.56', '10'], '10', '', '98.5')],
   [table(['50', '28.56', '10'], '10', '', '98.6分')],
   [table(['50', '28', '10'], '', '', '88')],
@@ -45,5 +45,51 @@ test.each([
   [table(['50', '28', '10'], '10', '', '')],
   [table(['50', '28', '10'], '10', '', '优')],
 ])('[CK1] what can be true of a total is left alone', (report) => {
+  expect(namesOf(report)).toEqual([])
+})
+
+test.each([
+  [table(['50', '28', '10'], '10', '10', '98'), 'B2 repeated'],
+  [table(['50', '28', '10'], '9', '9', '97'), 'B2 repeated'],
+  [table(['50', '28', '10'], '10', '5', '98'), 'B2 repeated'],
+])('[CK49] points of the execution rate below its own row are remarked on', (report, name) => {
+  expect(namesOf(report)).toEqual([name])
+})
+
+const MANY = [
+  ['产出指标', '20'],
+  ['产出指标', '20'],
+  ['产出指标', '10'],
+  ['效益指标', '20'],
+  ['效益指标', '10'],
+] as const
+
+/** Five rows with a score, one of 10 points and the execution with these. */
+function scored(last: string, execution: string, name = '群众评价', actual = '基本符合要求', target = '全部符合要求') {
+  const rows = MANY.map(([level1, weight]) => ({ level1, level3: '清淤', weight, score: weight }))
+  return tableReport({
+    funds: [{ label: '年度资金总额', budget: '100', executed: '96', weight: '10', rate: '96%', score: execution }],
+    indicators: [...rows, { level1: '满意度指标', level3: name, target, actual, weight: '10', score: last }],
+  })
+}
+
+test.each([
+  [scored('10', ''), 'B2 unscored'],
+  [scored('', '9.6'), 'B2 unscored'],
+  [scored('10', '9.6', '预算执行率', '96%', '≥90%'), 'B2 again'],
+  [scored('10', '9.6', '资金支出率', '96%', '≥95%'), 'B2 again'],
+  [scored('10', '9.6', '部门预算完成率', '96%', '≥95%'), 'B2 again'],
+])('[CK49] a score that was forgotten, and one given twice for the execution rate', (report, name) => {
+  expect(namesOf(report)).toEqual([name])
+})
+
+test.each([
+  [scored('10', '9.6')],
+  [scored('10', '9.6', '预算执行率', '97%', '≥90%')],
+  [scored('10', '9.6', '工程款按时支付率', '96%', '≥90%')],
+  [table(['50', '28', '10'], '10', '—', '98')],
+  [table(['50', '28', '10'], '10', '0', '98')],
+  [table(['', '', ''], '', '', '')],
+])('[CK1] points that stand once, and a table that nobody has scored by hand, are left alone', (report) => {
   expect(namesOf(report)).toEqual([])
 })

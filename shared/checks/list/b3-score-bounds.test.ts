@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { findingsOf, namesOf, tableReport } from '../../../test/fixtures/report-of.ts'
 
-const AMOUNTS = { budget: '100', executed: '100' }
+const AMOUNTS = { budget: '100', executed: '100', rate: '100%' }
 
 function indicator(weight: string, score: string) {
   const rest = { level1: '产出指标', weight: '78' }
@@ -41,7 +41,7 @@ test.each([
   [indicator('12', '')],
   [indicator('12', '优')],
   [indicator('', '12')],
-  [fund('100', '10')],
+  [fund('10', '10')],
   [fund('—', '—')],
 ])('[CK1] what can be true of a score is left alone', (report) => {
   expect(namesOf(report)).toEqual([])

@@ -9,7 +9,7 @@ import type { ExecutionScore } from '../../scoring/score-sheet.ts'
 import { fundPlace, rowName } from '../cell-place.ts'
 import type { Sentences } from '../check.ts'
 import { isPrintOf } from '../compare/percent.ts'
-import { isRoundedToWhole, isSamePoints } from '../compare/points.ts'
+import { isRounding, isSamePoints } from '../compare/points.ts'
 import type { Finding } from '../finding.ts'
 import { speaker } from '../make-finding.ts'
 import { decimalsOf } from '../prose/figure.ts'
@@ -62,7 +62,7 @@ export function checkExecutionScore(table: TableContent, rules: RuleSet): Findin
     return [say('executionWeight', { ...params, likely: usual.weight }, places)]
   }
   const shown = { ...params, computed: formatPlain(computed), difference: formatPlain(given.minus(computed).abs()) }
-  const isRounded = isRoundedToWhole(given, total.score ?? '', computed)
+  const isRounded = isRounding(given, total.score ?? '', computed, given.eq(score.weight))
   return [say(isRounded ? 'executionRounded' : given.gt(computed) ? 'executionHigher' : 'executionLower', shown, places)]
 }
 

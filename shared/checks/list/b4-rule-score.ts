@@ -1,8 +1,7 @@
 import { Decimal, formatPlain } from '../../base/decimal.ts'
-import { foldText, isBlank } from '../../scoring/fold-text.ts'
 import { indicatorPlace } from '../cell-place.ts'
 import type { Check, CheckInput, Sentences } from '../check.ts'
-import { isRoundedToWhole, isSamePoints } from '../compare/points.ts'
+import { isRounding, isSamePoints } from '../compare/points.ts'
 import type { Finding } from '../finding.ts'
 import { speaker } from '../make-finding.ts'
 import type { RowReading } from '../row-reading.ts'
@@ -41,12 +40,9 @@ function checkRuleScores({ content, rows, rules }: CheckInput): Finding[] {
   return content.tables.flatMap((table, at) => [...checkExecutionScore(table, rules), ...(rows[at] ?? []).flatMap(checkRow)])
 }
 
-/** A full score to one decimal may stand for this much less: 9.95 is printed 10. */
-const ROUNDED_TO_FULL = new Decimal('0.05')
-
 function checkRow(reading: RowReading): Finding[] {
   const { row, score, given, weight } = reading
-  if (score.computed === null || !given || !weight || hasOwnMethod(row.method)) return []
+  if (score.computed === null || !given || !weight) return []
   const computed = new Decimal(score.computed)
   // More than the row is worth is B3.
   if (given.gt(weight) || given.lt(0) || isSamePoints(given, row.score, computed)) return []
@@ -73,15 +69,7 @@ function sentenceFor(
   const isFull = given.eq(weight)
   // Full points for a limit that was exceeded are B7.
   if (isFull && standing?.direction === 'at-most') return null
-  if (isRoundedToWhole(given, row.score, computed) && (!isFull || given.minus(computed).lte(ROUNDED_TO_FULL))) {
-    return given.gt(computed) || !hasReason ? 'rounded' : null
-  }
+  if (isRounding(given, row.score, computed, isFull)) return given.gt(computed) || !hasReason ? 'rounded' : null
   if (given.gt(computed)) return isFull ? 'full' : 'higher'
   return hasReason ? null : 'lower'
-}
-
-/** A form that scores this row its own way, 少一个扣1分: what the general rule gives is no measure for it. */
-function hasOwnMethod(method: string | undefined): boolean {
-  const text = foldText(method ?? '')
-  return !isBlank(text) && !/按比例|B\/A|A\/B|完成率\*|完成比例/i.test(text)
 }

@@ -1,6 +1,5 @@
 import { type Decimal, formatPlain } from '../../base/decimal.ts'
-import { readDate } from '../../scoring/date.ts'
-import { foldText, isBlank } from '../../scoring/fold-text.ts'
+import { isBlank } from '../../scoring/fold-text.ts'
 import { indicatorPlace } from '../cell-place.ts'
 import type { Check, CheckInput, Sentences } from '../check.ts'
 import type { Finding } from '../finding.ts'
@@ -47,20 +46,13 @@ function checkRow(reading: RowReading): Finding[] {
   const place = (...fields: readonly ('score' | 'weight' | 'actual' | 'target' | 'reason')[]) =>
     fields.map((field) => indicatorPlace(reading.table, row, field))
   const cells = { row: name, target: row.target.trim(), actual: row.actual.trim() }
-  if (isLate(reading)) return [say('late', cells, place('reason', 'actual', 'target'))]
+  if (reading.isLate) return [say('late', cells, place('reason', 'actual', 'target'))]
   if (standing?.isMissed) return [say('short', cells, place('reason', 'actual', 'target'))]
   if (weight && given && given.lt(weight)) {
     return [say('lost', { row: name, ...points(weight, given) }, place('reason', 'score', 'weight'))]
   }
   const isFull = weight && given && !isBlank(row.actual)
   return isFull && saysDone(row.reason) ? [say('needless', { row: name, reason: row.reason.trim() }, place('reason'))] : []
-}
-
-/** Done after the deadline, however the two dates are read. */
-function isLate({ row, target }: RowReading): boolean {
-  if (target.kind !== 'deadline') return false
-  const done = readDate(foldText(row.actual))
-  return done !== null && done.hasYear === target.deadline.hasYear && done.first > target.deadline.latest
 }
 
 function points(weight: Decimal, given: Decimal): { weight: string; given: string; lost: string } {

@@ -1,5 +1,5 @@
 import { HUNDRED, formatPlain } from '../../base/decimal.ts'
-import { USUAL_OVER_COMPLETION } from '../../scoring/rules/rule-set.ts'
+import { overCompletionOf } from '../../scoring/rules/rule-set.ts'
 import { indicatorPlace } from '../cell-place.ts'
 import type { Check, CheckInput, Sentences } from '../check.ts'
 import type { Finding } from '../finding.ts'
@@ -25,7 +25,7 @@ const say = speaker('B6', sentences)
 export const overCompletion: Check = { code: 'B6', sentences, run: checkOverCompletion }
 
 function checkOverCompletion({ rows, rules }: CheckInput): Finding[] {
-  const { warn, reason } = rules.overCompletion ?? USUAL_OVER_COMPLETION
+  const { warn, reason } = overCompletionOf(rules)
   return rows.flatMap((table) => table.flatMap((reading) => checkRow(reading, { over: warn, far: reason })))
 }
 

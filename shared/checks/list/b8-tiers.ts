@@ -1,6 +1,6 @@
 import { type Decimal, HUNDRED, formatPlain } from '../../base/decimal.ts'
-import { foldText } from '../../scoring/fold-text.ts'
-import type { RuleSet, Tier } from '../../scoring/rules/rule-set.ts'
+import type { RuleSet } from '../../scoring/rules/rule-set.ts'
+import { tierNamedBy } from '../../scoring/tier-words.ts'
 import { indicatorPlace } from '../cell-place.ts'
 import type { Check, CheckInput, Sentences } from '../check.ts'
 import type { Finding } from '../finding.ts'
@@ -32,7 +32,7 @@ function checkTiers({ rows, rules }: CheckInput): Finding[] {
 function checkRow(reading: RowReading, rules: RuleSet): Finding[] {
   const { table, row, weight, given, score, name } = reading
   if (score.rule !== 'qualitative' || !weight || !given || weight.isZero() || given.gt(weight) || given.lt(0)) return []
-  const at = tierOf(row.actual, rules)
+  const at = tierNamedBy(row.actual, rules.tiers)
   const tier = rules.tiers[at]
   if (!tier) return []
   const from = share(weight, tier.from)
@@ -50,21 +50,6 @@ function checkRow(reading: RowReading, rules: RuleSet): Finding[] {
   }
   const places = (['score', 'actual', 'weight'] as const).map((field) => indicatorPlace(table, row, field))
   return [say(isAbove ? 'above' : 'below', params, places)]
-}
-
-/** Everyday words for the three tiers. 基本完成 and 较好 are nobody's tier, and nothing is concluded from them. */
-const WORDS: readonly RegExp[] = [
-  /^(?:已|全部|全面|完全|均)*(?:达成|完成|实现|达到)(?:了?年度|预期|既定)*(?:绩效)?(?:指标|目标)?$/,
-  /^部分(?:达成|完成|实现|达到)(?:了?年度|预期|既定)*(?:绩效)?(?:指标|目标)?(?:并?具有一定效果)?$/,
-  /^未(?:能)?(?:达成|完成|实现|达到)(?:年度|预期|既定)*(?:绩效)?(?:指标|目标)?(?:且效果较差)?$/,
-]
-
-/** Which tier the words name, by their place in the rule set; -1 when they name none. */
-function tierOf(actual: string, { tiers }: RuleSet): number {
-  const words = foldText(actual).replace(/[,。.、;\s]/g, '')
-  const named = tiers.findIndex((tier: Tier) => tier.name === words)
-  if (named >= 0 || tiers.length !== WORDS.length) return named
-  return WORDS.findIndex((pattern) => pattern.test(words))
 }
 
 function share(weight: Decimal, percent: string): Decimal {

@@ -40,7 +40,7 @@ export function checkIndicatorFigures(input: CheckInput): Finding[] {
 function namedRows(rows: readonly RowReading[]): Map<string, RowReading[]> {
   const byName = new Map<string, RowReading[]>()
   for (const reading of rows) {
-    if (!reading.actual || reading.name.length < SHORTEST_NAME) continue
+    if (reading.actual.kind !== 'figure' || reading.name.length < SHORTEST_NAME) continue
     const same = byName.get(reading.name)
     if (same) same.push(reading)
     else byName.set(reading.name, [reading])
@@ -84,7 +84,7 @@ function checkGoal(rows: readonly RowReading[]): Finding[] {
   return rows.flatMap((reading) => {
     // 馆藏档案数字化数量 is told as 馆藏档案数字化108万页.
     const stem = reading.name.replace(/(?:数量|个数|条数|人数|次数|场次|户数)$/, '')
-    const at = stem.length < SHORTEST_NAME || !reading.actual ? -1 : goal.indexOf(stem)
+    const at = stem.length < SHORTEST_NAME || reading.actual.kind !== 'figure' ? -1 : goal.indexOf(stem)
     const figure = at < 0 ? null : figureBehind(goal, at + stem.length)
     if (!figure || agrees(figure.quantity, reading)) return []
     const place: Place = { table: table.id, row: table.id, field: 'goal/actual', quote: table.goal.actual.slice(at, figure.end) }
@@ -102,7 +102,7 @@ function figureBehind(text: string, at: number): { quantity: Quantity; end: numb
 
 /** Also with the target: the text may tell that. What counts something else is not compared. */
 function agrees(figure: Quantity, { actual, target }: RowReading): boolean {
-  const others = [...(actual ? [actual] : []), ...(target.kind === 'bound' ? [target.quantity] : [])]
+  const others = [...(actual.kind === 'figure' ? [actual.quantity] : []), ...(target.kind === 'bound' ? [target.quantity] : [])]
   return others.some((other) => {
     if (other.unit === '' || figure.unit === '') return true
     const aligned = align(other, figure)

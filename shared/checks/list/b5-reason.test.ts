@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { findingsOf, namesOf, rowReport } from '../../../test/fixtures/report-of.ts'
+
+test.each([
+  [{ target: '基本建成', actual: '基本建成', score: '9' }, 'B5 lost'],
+  [{ target: '2022年12月底前', actual: '2022年11月', score: '10', weight: '12.5' }, 'B5 lost'],
+  [{ target: '≥100%', actual: '98%', score: '9.8' }, 'B5 short'],
+  [{ target: '≥100%', actual: '98%', score: '9.8', reason: '无' }, 'B5 short'],
+  [{ target: '≥12公里', actual: '9公里', reason: '已完成' }, 'B5 short'],
+  [{ target: '≥12公里', actual: '9公里', weight: '', score: '' }, 'B5 short'],
+  [{ target: '2022年9月底前', actual: '2022年11月', score: '10' }, 'B5 late'],
+  [{ target: '9月底前', actual: '2022年11月', score: '10' }, 'B5 late'],
+  [{ target: '≥9个', actual: '9个', score: '10', reason: '已完成' }, 'B5 needless'],
+])('[CK41] who lost points, fell short or was late says why: %o', (cells, name) => {
+  expect(namesOf(rowReport(cells)).filter((found) => !found.startsWith('B4'))).toEqual([name])
+})
+
+test('[CK41] the finding names both figures and leads to the empty cell', () => {
+  const [finding] = findingsOf(rowReport({ target: '≥100%', actual: '98%', score: '9.8' }))
+  expect(finding?.message).toBe(
+    '“清淤长度”的目标值是≥100%，实际完成值是98%，没有达到目标，但没有写明原因；请在“偏差原因分析及改进措施”栏补写。',
+  )
+  expect(finding?.places[0]).toEqual({ table: 't1', row: 't1-1', field: 'reason', quote: '' })
+})
+
+test.each([
+  [{ target: '≥100%', actual: '98%', score: '9.8', reason: '两户外出未联系上，已列入下年计划' }],
+  [{ target: '≥100%', actual: '100%', score: '10', reason: '无' }],
+  [{ target: '≥100%', actual: '100%', score: '10', reason: '无偏差' }],
+  [{ target: '≥100%', actual: '100%' }],
+  [{ target: '≥100%', actual: '' }],
+  [{ target: '2022年9月底前', actual: '2022年9月18日', score: '10' }],
+  [{ target: '11月底前', actual: '2022年10月', score: '10' }],
+  [{ target: '≤5%', actual: '3%', score: '10' }],
+  [{ target: '5个工作日', actual: '3个工作日', score: '10' }],
+])('[CK1] a row without a deviation, or with a reason, is left alone: %o', (cells) => {
+  expect(namesOf(rowReport(cells)).filter((name) => name.startsWith('B5'))).toEqual([])
+})
