@@ -9,17 +9,33 @@ const CONNECTED = /^[ 、,，;；和与及以]*$/
 const CLAUSE_END = '，,;；:：。！？!?\n('
 const MOST_NAMES = 12
 
+/** Names of the list before, for "…分别为10万元和20万元，占比分别为33%和67%". */
+interface Named {
+  readonly names: readonly string[]
+  readonly sentence: number
+}
+
 /**
  * Gives each figure of "货物、工程和服务分别为20万元、30万元和50万元" its own name. Where there are not as many names as
  * figures nobody can tell which is which: all of them are marked as shared, and nothing is concluded from them.
  */
 export function distribute(folded: string, mentions: readonly Mention[]): Mention[] {
   const read: Mention[] = []
+  let last: Named | null = null
   for (let at = 0; at < mentions.length;) {
     const mention = mentions[at]
     if (!mention) break
-    const group = SHARED.test(mention.label) ? groupFrom(folded, mentions, at) : [mention]
-    read.push(...(group.length > 1 || SHARED.test(mention.label) ? named(folded, group, mentions[at - 1]) : group))
+    if (!SHARED.test(mention.label)) {
+      read.push(mention)
+      at++
+      continue
+    }
+    const group = groupFrom(folded, mentions, at)
+    const told = toldTogether(folded, mention, group.length, mentions[at - 1])
+    const earlier: Named | null = last !== null && last.sentence === mention.sentence ? last : null
+    const names = told.names ?? (told.isNameless && earlier?.names.length === group.length ? earlier.names : null)
+    read.push(...(names ? named(folded, group, told, names) : group.map((one) => ({ ...one, isShared: true }))))
+    if (names) last = { names, sentence: mention.sentence }
     at += group.length
   }
   return read
@@ -36,19 +52,31 @@ function groupFrom(folded: string, mentions: readonly Mention[], first: number):
   return group
 }
 
-function named(folded: string, group: readonly Mention[], before: Mention | undefined): Mention[] {
-  const [first] = group
-  if (!first) return []
+/** What stands in front of the figures of a group. */
+interface Together {
+  /** Where the clause begins. */
+  readonly start: number
+  readonly names: readonly string[] | null
+  /** It only says of what the figures are: 占总支出的比重分别为. */
+  readonly isNameless: boolean
+  readonly tail: string
+  readonly rest: string
+}
+
+function toldTogether(folded: string, first: Mention, count: number, before: Mention | undefined): Together {
   const start = clauseStart(folded, first.figure.start, before?.figure.end ?? 0)
   const clause = compact(folded.slice(start, first.figure.start)).replace(/^其中/, '')
   const [, enumeration = '', rest = ''] = SHARED.exec(clause) ?? []
   const tail = TAIL.exec(enumeration)?.[0] ?? ''
-  const names = namesIn(enumeration.slice(0, enumeration.length - tail.length), group.length)
-  if (!names) return group.map((mention) => ({ ...mention, isShared: true }))
+  const front = enumeration.slice(0, enumeration.length - tail.length)
+  return { start, names: namesIn(front, count), isNameless: front === '', tail, rest }
+}
+
+function named(folded: string, group: readonly Mention[], { start, tail, rest }: Together, names: readonly string[]): Mention[] {
   const lead = clauseBefore(folded, start)
   return group.map((mention, at) => {
-    const name = (names[at] ?? '') + tail
-    return { ...mention, label: name + rest, said: name, lead, labelStart: at === 0 ? start : mention.figure.start }
+    const said = (names[at] ?? '') + tail
+    return { ...mention, label: said + rest, said, lead, labelStart: at === 0 ? start : mention.figure.start }
   })
 }
 

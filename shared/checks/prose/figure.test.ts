@@ -21,6 +21,7 @@ test('[CK2] numbers that are no amounts are left alone', () => {
 
 test('[CK2] zero needs no unit, any other number without one has no value', () => {
   expect(read('因公出国(境)费0，公务接待费 0；货物20，工程30万元')).toEqual(['0', '0', '?', '30万元'])
+  expect(read('分别为0、0.00和5万元，1、0号')).toEqual(['0', '0', '5万元'])
 })
 
 test('[CK3] figures that are not exact are seen and never reckoned with', () => {

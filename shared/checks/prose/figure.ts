@@ -69,9 +69,12 @@ function readBareNumber(folded: string, at: number, digits: string): Figure | nu
     .slice(at + digits.length, at + digits.length + 3)
     .trimStart()
     .charAt(0)
-  const follows = /[\p{Script=Han}:)”"] ?$/u.test(folded.slice(Math.max(0, at - 2), at))
-  if (!follows || (next !== '' && !DELIMITER.test(next)) || /^(?:19|20)\d\d$/.test(digits)) return null
-  const value = readNumber(digits)?.isZero() ? ZERO : null
+  const isZero = /^0+(?:\.0+)?$/.test(digits)
+  // 分别为0、0和5万元: in a list, too.
+  const front = isZero ? /[\p{Script=Han}:)”"、] ?$/u : /[\p{Script=Han}:)”"] ?$/u
+  const closes = next === '' || DELIMITER.test(next) || (isZero && /[和与及]/.test(next))
+  if (!closes || !front.test(folded.slice(Math.max(0, at - 2), at)) || /^(?:19|20)\d\d$/.test(digits)) return null
+  const value = isZero ? ZERO : null
   const [decimals, end] = [decimalsOf(digits), at + digits.length]
   return { kind: 'amount', value, unit: null, isMalformed: false, decimals, start: at, end }
 }
