@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { findingsOf, namesOf, rowReport, tableReport } from '../../../test/fixtures/report-of.ts'
 
+const row = (cells: object) => tableReport({ funds: [{ label: '年度资金总额', budget: '345.43', weight: '10', ...cells }] })
+
 const REASON = '汛期停工二十天，已调整工期'
 
 describe('of an indicator', () => {
@@ -50,8 +52,6 @@ describe('of an indicator', () => {
 })
 
 describe('of the execution rate', () => {
-  const row = (cells: object) => tableReport({ funds: [{ label: '年度资金总额', budget: '345.43', weight: '10', ...cells }] })
-
   test.each([
     [{ executed: '300', rate: '86.85%', score: '10' }, 'B4 executionHigher'],
     [{ executed: '300', rate: '86.85%', score: '9.5' }, 'B4 executionHigher'],

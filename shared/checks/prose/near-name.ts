@@ -69,8 +69,10 @@ function slipLength(text: string, wanted: string): number | null {
   return text.startsWith(swapped, same) && isSlip(is, meant) ? wanted.length : null
 }
 
+/** @param is the sign that stands there, @param meant the one of the name; "" for one that is missing or too many. */
 function isSlip(is: string, meant: string): boolean {
-  return !TELLING.test(is + meant) && !FILLER.test(is + meant) && (is === '' || /\p{Script=Han}/u.test(is))
+  const isTelling = [is, meant].every((sign) => sign === '' || TELLING.test(sign))
+  return !isTelling && !FILLER.test(is + meant) && (is === '' || /\p{Script=Han}/u.test(is))
 }
 
 function reversed(text: string): string {

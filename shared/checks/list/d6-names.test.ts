@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import type { ReportContent, TableContent } from '../../report/content.ts'
+import { findingsOf, namesOf, reportOf, sectionOf, tableReport } from '../../../test/fixtures/report-of.ts'
+
+const NAME = '白水河流域清淤整治项目'
+
+function report(text: string, ...tables: readonly Partial<TableContent>[]): ReportContent {
+  const all = (tables.length > 0 ? tables : [{}]).flatMap((parts, at) =>
+    tableReport({}).tables.map((table) => ({ ...table, id: `t${at}`, name: NAME, ...parts })),
+  )
+  return reportOf({
+    unit: { name: '青石县河道管理站', supervisor: '青石县农业农村水利局' },
+    sections: [sectionOf('说明', text)],
+    tables: all,
+  })
+}
+
+const d6 = (content: ReportContent) => namesOf(content).filter((name) => name.startsWith('D6'))
+
+test.each([
+  [report('青石县河道管埋站负责全县河道巡查。'), 'D6 prose'],
+  [report('青石县河管理站共有职工九名。'), 'D6 prose'],
+  [report('白水河流域清游整治项目已完工。'), 'D6 prose'],
+  [report('白水河流域清淤整冶项目已完工。'), 'D6 prose'],
+  [report('白水河流域流清淤整治项目已完工。'), 'D6 prose'],
+  [report('白水河流域淤清整治项目已完工。'), 'D6 prose'],
+  [report('', { implementer: '青石县河道管里站' }), 'D6 table'],
+  [report('', { supervisor: '青石县农业农材水利局' }), 'D6 table'],
+  [report('', { implementer: '青石县河道管理站（盖章）' }, { name: '白水河流城清淤整治项目' }), 'D6 table'],
+])('[CK55] a name with a slip in it is found', (content, name) => {
+  expect(d6(content)).toEqual([name])
+})
+
+test('[CK55] the finding names both and leads to the wrong one', () => {
+  const finding = findingsOf(report('青石县河道管埋站负责全县河道巡查。')).find(({ code }) => code === 'D6')
+  expect(finding?.message).toBe('文中写成“青石县河道管埋站”，与单位名称“青石县河道管理站”只差一个字，请统一。')
+  expect(finding?.places).toEqual([{ section: 'section', quote: '青石县河道管埋站' }])
+})
+
+test.each([
+  [report('青石县河道管理站负责白水河流域清淤整治项目。')],
+  [report('县河道管理站、河道站和本站共同负责清淤整治。')],
+  [report('白水河流域的清淤整治项目、白水河流域清淤整治已完工。')],
+  [report('', { name: '白水河流域清淤一期项目' }, { name: '白水河流域清淤二期项目' })],
+  [report('白水河流域清淤二期项目已完工。', { name: '白水河流域清淤一期项目' })],
+  [report('', { name: '城东河道清淤整治项目' }, { name: '城西河道清淤整治项目' })],
+  [report('', { implementer: '青石县\n河道管理站' })],
+  [report('', { implementer: '青石县河道管理站（盖章）' })],
+  [report('', { supervisor: '中共青石县委办公室' })],
+])('[CK1] short forms, other projects and breaks in cells are left alone', (content) => {
+  expect(d6(content)).toEqual([])
+})
