@@ -65,6 +65,20 @@ function migrations(blob: BlobType): Record<string, Migration> {
         await db.schema.dropIndex('journal_batch').execute()
       },
     },
+    '0005-explanations': {
+      async up(db: Kysely<unknown>) {
+        await db.schema
+          .createTable('explanation')
+          .addColumn('report_id', 'text', (column) => column.notNull().references('report.id'))
+          .addColumn('fingerprint', 'text', (column) => column.notNull())
+          .addColumn('code', 'text', (column) => column.notNull())
+          .addColumn('text', 'text', (column) => column.notNull())
+          .addColumn('person_id', 'text', (column) => column.notNull())
+          .addColumn('at', 'text', (column) => column.notNull())
+          .addPrimaryKeyConstraint('explanation_key', ['report_id', 'fingerprint'])
+          .execute()
+      },
+    },
   }
 }
 

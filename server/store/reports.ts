@@ -2,9 +2,10 @@ import { type Kysely, type Selectable, type Transaction, sql } from 'kysely'
 import { SCHEMA_VERSION } from '@gongping/shared/report/shape.ts'
 import { NOTHING, type WriteScope, formatScope, parseScope } from '@gongping/shared/workflow/write-scope.ts'
 import type { ReportStatus } from '@gongping/shared/workflow/report-status.ts'
+import { deleteExplanation, readExplanations, writeExplanation } from './explanations.ts'
 import { CHAIN_START, nextHash } from './hash-chain.ts'
 import type { ReportTable, Tables } from './schema.ts'
-import type { Head, NewReport, ReportRecord, Reports, Summary } from './store.ts'
+import type { ExplanationRecord, Head, NewExplanation, NewReport, ReportRecord, Reports, Summary } from './store.ts'
 
 /** Report records over Kysely; the same text serves every SQL database. */
 export class SqlReports implements Reports {
@@ -72,6 +73,18 @@ export class SqlReports implements Reports {
 
   scopes(id: string): Promise<ReadonlyMap<string, WriteScope>> {
     return readScopes(this.#db, id)
+  }
+
+  explanations(id: string): Promise<readonly ExplanationRecord[]> {
+    return readExplanations(this.#db, id)
+  }
+
+  explain(id: string, terms: number, explanation: NewExplanation): Promise<boolean> {
+    return writeExplanation(this.#db, id, terms, explanation)
+  }
+
+  unexplain(id: string, terms: number, fingerprint: string): Promise<boolean> {
+    return deleteExplanation(this.#db, id, terms, fingerprint)
   }
 }
 

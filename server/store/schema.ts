@@ -9,6 +9,7 @@ export interface Tables {
   author: AuthorTable
   last_edit: LastEditTable
   snapshot: SnapshotTable
+  explanation: ExplanationTable
   probe: { id: number; at: string }
 }
 
@@ -87,5 +88,15 @@ export interface SnapshotTable {
   state: Uint8Array
   /** SHA-256 of `state`. */
   digest: Uint8Array
+  at: string
+}
+
+/** What was said last about a finding of a report. */
+export interface ExplanationTable {
+  report_id: string
+  fingerprint: string
+  code: string
+  text: string
+  person_id: string
   at: string
 }

@@ -171,6 +171,30 @@ export interface Reports {
   setScope(id: string, personId: string, scope: WriteScope | null): Promise<Head | null>
   /** What was decided for single people. */
   scopes(id: string): Promise<ReadonlyMap<string, WriteScope>>
+  /** What people said about findings, newest first; also about such whose figures have changed since. */
+  explanations(id: string): Promise<readonly ExplanationRecord[]>
+  /**
+   * Keeps what a person says about a finding, in place of what was said about it before.
+   * @param terms those of the head on which the person was found to have the right.
+   * @returns false, with nothing kept, if the terms are others by now or the report takes no edits.
+   */
+  explain(id: string, terms: number, explanation: NewExplanation): Promise<boolean>
+  /** Forgets what was said about a finding, if anything was; on the same conditions. */
+  unexplain(id: string, terms: number, fingerprint: string): Promise<boolean>
+}
+
+export interface NewExplanation {
+  /** Of the finding (shared/checks/fingerprint.ts). */
+  readonly fingerprint: string
+  /** Of the finding: A1 … D6. */
+  readonly code: string
+  readonly text: string
+  readonly personId: string
+}
+
+export interface ExplanationRecord extends NewExplanation {
+  /** ISO 8601, UTC. */
+  readonly at: string
 }
 
 export interface NewReport {
@@ -206,6 +230,6 @@ export interface Summary {
   /** null where nothing can be totalled. */
   readonly total: string | null
   readonly grade: Grade | null
-  /** Findings of severity "error". */
+  /** Findings of severity "error" that nobody has explained. */
   readonly errors: number
 }

@@ -194,6 +194,8 @@ async function fillOffice({ store }: DatabaseSetup): Promise<void> {
   await journal.saveSnapshot('a', { seq: 3, epoch: head.epoch, state: bytes(3, 3) })
   await journal.prune('a', 3)
   await reports.setScope('a', 'wang', ['table'])
+  const { terms } = await headOf(journal, 'a')
+  await reports.explain('a', terms, { fingerprint: 'f'.repeat(32), code: 'A1', text: '以决算批复为准', personId: 'wang' })
   await reports.setStatus('b', 'locked')
   await reports.saveSummary('b', { title: '一', year: 2025, unit: '二', total: null, grade: null, errors: 1 })
   const day = '2024-05-01T00:00:00.000Z'
@@ -226,6 +228,7 @@ async function everything({ store }: DatabaseSetup): Promise<unknown> {
       updates: plain(report),
       authors: [...report.authors].sort(),
       scopes: [...report.scopes],
+      explanations: await reports.explanations(record.id),
       edits: await journal.lastEdits(record.id),
       chain: [
         trail?.pruned.seq,

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { openPostgresStore } from '@gongping/server/store/postgres/open-store.ts'
 import { StorageError } from '@gongping/server/store/storage-error.ts'
 import { type PostgresServer, postgresServer } from '../support/postgres.ts'
+import { explanationsContract } from './explanations-contract.ts'
 import { journalContract } from './journal-contract.ts'
 import { REPORT, appendOf, bytes, headOf, plain, setUpStore, stored, write } from './journal-setup.ts'
 import { reportsContract } from './reports-contract.ts'
@@ -27,6 +28,8 @@ journalContract('PostgreSQL', async () => {
 })
 
 reportsContract('PostgreSQL', setUp)
+
+explanationsContract('PostgreSQL', setUp)
 
 /** SQL that ends the connections of every store. */
 const CUT = `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'gongping'`

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { openDatabase } from '@gongping/server/store/sqlite/open-database.ts'
 import { openSqliteStore } from '@gongping/server/store/sqlite/open-store.ts'
 import { tempFolder } from '../support/temp-folder.ts'
+import { explanationsContract } from './explanations-contract.ts'
 import { journalContract } from './journal-contract.ts'
 import { REPORT, appendOf, bytes, headOf, plain, setUpStore, stored, write } from './journal-setup.ts'
 import { reportsContract } from './reports-contract.ts'
@@ -26,6 +27,8 @@ journalContract('SQLite', async () => {
 })
 
 reportsContract('SQLite', setUp)
+
+explanationsContract('SQLite', setUp)
 
 test('[PR16] SQLite: a commit waits for the disk and readers do not wait for the writer', () => {
   const folder = tempFolder()

@@ -25,6 +25,7 @@ export const STORE_TABLES: readonly BackupTable[] = [
   { name: 'author', key: ['report_id', 'client_id'], chunk: 1000 },
   { name: 'last_edit', key: ['report_id', 'place'], chunk: 1000 },
   { name: 'report_scope', key: ['report_id', 'person_id'], chunk: 1000 },
+  { name: 'explanation', key: ['report_id', 'fingerprint'], chunk: 1000 },
   { name: 'snapshot', key: ['report_id', 'seq'], chunk: 2 },
 ]
 

@@ -105,6 +105,9 @@ function createOperations(db: Kysely<Tables>): Operations {
     setStatus: (id, status) => reports.setStatus(id, status),
     setScope: (id, personId, scope) => reports.setScope(id, personId, scope),
     scopes: (id) => reports.scopes(id),
+    explanations: (id) => reports.explanations(id),
+    explain: (id, terms, explanation) => reports.explain(id, terms, explanation),
+    unexplain: (id, terms, fingerprint) => reports.unexplain(id, terms, fingerprint),
     probe: () => probe(db),
   }
 }

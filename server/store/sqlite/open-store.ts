@@ -55,5 +55,8 @@ function reportsOf(thread: SqliteThread): Reports {
     setStatus: (id, status) => thread.call('setStatus', id, status),
     setScope: (id, personId, scope) => thread.call('setScope', id, personId, scope),
     scopes: (id) => thread.call('scopes', id),
+    explanations: (id) => thread.call('explanations', id),
+    explain: (id, terms, explanation) => thread.call('explain', id, terms, explanation),
+    unexplain: (id, terms, fingerprint) => thread.call('unexplain', id, terms, fingerprint),
   }
 }
