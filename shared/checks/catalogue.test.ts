@@ -118,7 +118,7 @@ const EXAMPLES: Readonly<Record<string, ReportContent>> = {
   ...CROSS_EXAMPLES,
   'C6 slip': textReport('隐患调査'),
   'C6 old': textReport('固定资产台帐'),
-  'C6 vocabulary': textReport('渠道管理费，河道管理费，山塘管理费，水库菅理费'),
+  'C6 vocabulary': textReport('渠道管理经费，河道管理经费，山塘管理经费，水库菅理经费'),
   'C6 doubled': textReport('对河道进行进行清淤。'),
   'C6 until': textReport('截止2022年末清淤12公里。'),
 }

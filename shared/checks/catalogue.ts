@@ -28,6 +28,7 @@ import { punctuation } from './list/c2-punctuation.ts'
 import { emptySections } from './list/c3-empty-sections.ts'
 import { largeProjects } from './list/c4-large-projects.ts'
 import { placeholders } from './list/c5-placeholders.ts'
+import { typos } from './list/c6-typos.ts'
 import { textAndTable } from './list/d1-text-and-table.ts'
 import { fundsWithinAccounts } from './list/d2-funds-within-accounts.ts'
 import { carriedOver } from './list/d3-carried-over.ts'
@@ -66,6 +67,7 @@ export const CHECKS: readonly Check[] = [
   emptySections,
   largeProjects,
   placeholders,
+  typos,
   textAndTable,
   fundsWithinAccounts,
   carriedOver,
