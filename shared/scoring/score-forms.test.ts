@@ -183,7 +183,11 @@ test.each(FORMS.map((form) => [form.form, form] as const))(
   (_, { rules, unit = '万元', total, rows, ...expected }) => {
     const indicators = rows.map(
       ([level1 = '', level3 = '', target = '', actual = '', weight = '', method]): Partial<IndicatorRow> => ({
-        ...{ level1, level3, target, actual, weight },
+        level1,
+        level3,
+        target,
+        actual,
+        weight,
         ...(method !== undefined && { method }),
       }),
     )

@@ -30,11 +30,13 @@ const row = (rulesId: string, cells: Partial<IndicatorRow>) => scored(rulesId, [
 
 const execution = (rulesId: string, funds: Funds) => scored(rulesId, [], funds).execution
 
+function descending(values: readonly string[]): boolean {
+  return values.every((value, at) => at === 0 || new Decimal(value).lt(values[at - 1] ?? ''))
+}
+
 describe('[SC22] every rule set', () => {
   test.each(ruleSets.map((rules) => [rulesRef(rules), rules] as const))('%s is complete and names its source', (_, rules) => {
     expect([rules.name, rules.source].map((text) => text.trim().length > 0)).toEqual([true, true])
-    const descending = (values: readonly string[]) =>
-      values.every((value, at) => at === 0 || new Decimal(value).lt(values[at - 1] ?? ''))
     expect(descending(rules.grades.map(({ from }) => from))).toBe(true)
     expect(descending(rules.tiers.map(({ from }) => from))).toBe(true)
     expect(rules.tiers.map(({ to }) => to)).toEqual(['100', ...rules.tiers.slice(0, -1).map(({ from }) => from)])

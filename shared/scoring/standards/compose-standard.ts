@@ -1,5 +1,5 @@
 import { Decimal, HUNDRED, ZERO } from '../../base/decimal.ts'
-import { ALL_OR_NOTHING, type Award, BY_SIGN, type Band, type Method, type Range, type Step } from '../kinds/method.ts'
+import { ALL_OR_NOTHING, type Award, BY_SIGN, type Band, type Method, type Range } from '../kinds/method.ts'
 import type { Clause } from './clause.ts'
 import type { Condition } from './condition.ts'
 import { SAYS_NOTHING, type Standard } from './standard.ts'
