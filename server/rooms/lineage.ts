@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { rootName } from './root-names.ts'
+import { rootName } from '@gongping/shared/report/root-names.ts'
 
 /** Where an item of an update stands, or will stand, in the document. */
 export interface Standing {

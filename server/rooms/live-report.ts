@@ -4,7 +4,7 @@ import { placeOf } from '@gongping/shared/report/shape.ts'
 import { type WriteScope, mayChange } from '@gongping/shared/workflow/write-scope.ts'
 import { applyAsIs } from './apply-as-is.ts'
 import { inspectUpdate } from './gate.ts'
-import { type AnyType, rootName } from './root-names.ts'
+import { type AnyType, rootName, rootOf } from '@gongping/shared/report/root-names.ts'
 
 /** On whose behalf an update comes. */
 export interface Writer {
@@ -110,9 +110,8 @@ export class LiveReport {
   }
 
   #rootOf(type: AnyType): string {
-    let top: AnyType = type
-    while (top._item) top = top._item.parent as AnyType
-    return rootName(this.doc, top) ?? Y.findRootTypeKey(top)
+    const root = rootOf(type)
+    return rootName(this.doc, root) ?? Y.findRootTypeKey(root)
   }
 
   // What Yjs keeps for later is in no log and no snapshot: whoever acknowledged it would lose it.

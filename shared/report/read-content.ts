@@ -26,14 +26,14 @@ export function readContent(doc: Y.Doc): ReportContent {
   }
 }
 
-function readSection(report: ReportDoc, id: string, number: string, title: string): SectionContent {
+export function readSection(report: ReportDoc, id: string, number: string, title: string): SectionContent {
   const paragraphs = readFragment(report.section(id)).map(simplify)
   // An editor keeps one empty paragraph in an empty section; that is still an empty section.
   const blank = paragraphs.every((paragraph) => paragraph === '')
   return { id, number, title, paragraphs: blank ? [] : paragraphs }
 }
 
-function readFacts(report: ReportDoc): Record<string, Fact> {
+export function readFacts(report: ReportDoc): Record<string, Fact> {
   const keys = new Set([...report.facts.keys()].flatMap((key) => /^(.+)\/(?:value|last)$/.exec(key)?.[1] ?? []))
   return Object.fromEntries([...keys].sort().map((key) => [key, readFact(report, key)]))
 }
@@ -73,7 +73,7 @@ export function readTable(report: ReportDoc, id: string, rows: readonly Entity[]
   }
 }
 
-function readFund(report: ReportDoc, rowId: string): FundRow {
+export function readFund(report: ReportDoc, rowId: string): FundRow {
   const optional = (field: 'weight' | 'rate' | 'score') => {
     const value = report.getCell(rowId, field)
     return value !== '' && { [field]: value }
@@ -90,7 +90,7 @@ function readFund(report: ReportDoc, rowId: string): FundRow {
   }
 }
 
-function readIndicator(report: ReportDoc, id: string): IndicatorRow {
+export function readIndicator(report: ReportDoc, id: string): IndicatorRow {
   const method = report.text(id, 'method').toString()
   return {
     id,

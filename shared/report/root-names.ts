@@ -13,3 +13,10 @@ export function rootName(doc: Y.Doc, type: AnyType): string | undefined {
   if (!names.has(type)) for (const [name, root] of doc.share) names.set(root, name)
   return names.get(type)
 }
+
+/** The root that a type hangs from; itself if it is one. */
+export function rootOf(type: AnyType): AnyType {
+  let top = type
+  while (top._item) top = top._item.parent as AnyType
+  return top
+}
