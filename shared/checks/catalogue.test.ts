@@ -121,6 +121,10 @@ const EXAMPLES: Readonly<Record<string, ReportContent>> = {
   'C6 vocabulary': textReport('渠道管理经费，河道管理经费，山塘管理经费，水库菅理经费'),
   'C6 doubled': textReport('对河道进行进行清淤。'),
   'C6 until': textReport('截止2022年末清淤12公里。'),
+  'C8 number': textReport('依据青编发〔2021〕号。'),
+  'C8 open': textReport('依据青编发〔2021〕17。'),
+  'C8 year': textReport('依据青编发〔2201〕17号。'),
+  'C8 style': textReport('依据青编发[2021]17号。'),
 }
 
 const NAMES = CHECKS.flatMap(({ code, sentences }) => Object.keys(sentences).map((sentence) => `${code} ${sentence}`))

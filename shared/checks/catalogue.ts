@@ -29,6 +29,7 @@ import { emptySections } from './list/c3-empty-sections.ts'
 import { largeProjects } from './list/c4-large-projects.ts'
 import { placeholders } from './list/c5-placeholders.ts'
 import { typos } from './list/c6-typos.ts'
+import { documentNumbers } from './list/c8-document-numbers.ts'
 import { textAndTable } from './list/d1-text-and-table.ts'
 import { fundsWithinAccounts } from './list/d2-funds-within-accounts.ts'
 import { carriedOver } from './list/d3-carried-over.ts'
@@ -68,6 +69,7 @@ export const CHECKS: readonly Check[] = [
   largeProjects,
   placeholders,
   typos,
+  documentNumbers,
   textAndTable,
   fundsWithinAccounts,
   carriedOver,
