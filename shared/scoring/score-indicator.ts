@@ -6,6 +6,7 @@ import { isBlank, quoteText } from './fold-text.ts'
 import { judgeBands } from './judge-bands.ts'
 import { judgeCoefficient, lessDeduction } from './judge-coefficient.ts'
 import { judgeDeadline } from './judge-deadline.ts'
+import { judgeGradedWords } from './judge-graded-words.ts'
 import { judgeQuantity } from './judge-quantity.ts'
 import { judgeRange } from './judge-range.ts'
 import { judgeWords } from './judge-words.ts'
@@ -42,7 +43,7 @@ function scoreRow(row: IndicatorRow, rules: RuleSet, context: Context): RowScore
 }
 
 function ruleOf({ target, method }: Pick<Plan, 'target' | 'method'>): string {
-  if (method.kind === 'tiers') return 'qualitative'
+  if (method.kind === 'tiers' || method.kind === 'words') return 'qualitative'
   if (method.kind !== 'by-sign') return method.kind
   if (target.kind === 'bound') return target.direction
   if (target.kind === 'deadline' || target.kind === 'undated') return 'before-date'
@@ -59,6 +60,7 @@ function judgePlan(plan: Plan | Unclear, weight: Decimal, rules: RuleSet, contex
 function judge({ row, target, method }: Plan, weight: Decimal, rules: RuleSet, context: Context): Verdict {
   if (method.kind === 'coefficient') return judgeCoefficient(method, weight, rules)
   if (method.kind === 'bands') return judgeBands(row, method, weight, rules, context.year)
+  if (method.kind === 'words') return judgeGradedWords(row, method, weight, rules)
   if (method.kind === 'tiers') return judgeWords(row, weight, rules)
   const wanted = quoteText(row.target)
   if (target.kind === 'blank') return undecided(explainNoTarget(context))

@@ -1,5 +1,5 @@
-import { Decimal, HUNDRED } from '../../base/decimal.ts'
-import type { Band } from './method.ts'
+import type { Decimal } from '../../base/decimal.ts'
+import { type Band, pointsOf } from './method.ts'
 import { formatRange, lies } from './range.ts'
 
 export interface BandPoints {
@@ -14,7 +14,6 @@ export function byBands(actual: Decimal, weight: Decimal, bands: readonly Band[]
   const sure = bands.filter((band) => lies(actual, band) === true)
   const [band, ...others] = sure.length > 0 ? sure : bands.filter((candidate) => lies(actual, candidate) === null)
   if (!band || others.length > 0) return null
-  const { award } = band
-  const points = 'points' in award ? new Decimal(award.points) : weight.times(award.percent).div(HUNDRED)
+  const points = pointsOf(band.award, weight)
   return points.gt(weight) ? null : { points, range: formatRange(band, unit) }
 }

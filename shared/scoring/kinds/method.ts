@@ -1,3 +1,4 @@
+import { Decimal, HUNDRED } from '../../base/decimal.ts'
 import type { Direction } from '../cell-words.ts'
 import type { KindName } from './catalogue.ts'
 
@@ -14,6 +15,8 @@ export type Method =
     }
   /** Fixed points for each range of actual values; the target has no say. */
   | { readonly kind: 'bands'; readonly unit: string; readonly bands: readonly Band[] }
+  /** Fixed points for each word that a qualitative result may be, best first. */
+  | { readonly kind: 'words'; readonly words: readonly WordAward[] }
   /** A person gives a tier of the rule set (评判等级赋分). */
   | { readonly kind: 'tiers' }
   /** The form states the share of the points (得分系数), in percent. */
@@ -40,6 +43,12 @@ export interface Band extends Range {
   readonly award: Award
 }
 
+/** 较好得8分 */
+export interface WordAward {
+  readonly word: string
+  readonly award: Award
+}
+
 export interface Edge {
   readonly value: string
   /** Whether the value itself belongs to the band; absent where the form does not say. */
@@ -48,6 +57,10 @@ export interface Edge {
 
 /** In points, or in percent of the row's points. */
 export type Award = { readonly points: string } | { readonly percent: string }
+
+export function pointsOf(award: Award, weight: Decimal): Decimal {
+  return 'points' in award ? new Decimal(award.points) : weight.times(award.percent).div(HUNDRED)
+}
 
 export const BY_SIGN: Method = { kind: 'by-sign' }
 

@@ -1,5 +1,5 @@
 import type { Award, Step } from '../kinds/method.ts'
-import { type Condition, readCondition } from './condition.ts'
+import { type Condition, readCondition, readWord } from './condition.ts'
 import { NUMBER, digitsOf } from './numeral.ts'
 
 /** What one clause of a scoring rule says. */
@@ -26,7 +26,9 @@ const FULL = new RegExp(`^(?:本|该|此)?(?:项)?(?:指标)?(?:满分|分值|�
 const OTHERWISE_NONE =
   /^(?:(?:否则|未完成|未达到|未达成|未达标)(?:年度|预期)*(?:目标|指标|任务)?值?的?)(?:不[得计给]分|[得计]?0分)$/
 const SHORT_OF_IT = '(?:(?:否则|未完成|未达到|未达成|未达标|不足)(?:年度|预期)*(?:目标|指标|任务)?值?的?)?(?:得分=)?'
-const IN_PROPORTION = new RegExp(`^${SHORT_OF_IT}按?照?(?:实际)?(?:完成)?(?:比例|率)(?:赋|计算|计|得|扣|折算)?(?:得|减)?分?$`)
+const IN_PROPORTION = new RegExp(
+  `^${SHORT_OF_IT}按?照?(?:实际)?(?:完成)?(?:比例|率)(?:法|(?:赋|计算|计|得|扣|折算)?(?:得|减)?分?)$`,
+)
 const RATIO = new RegExp(
   `^${SHORT_OF_IT}按?(B/A|B/A或A/B|A/B或B/A|(?:实际)?完成值?[÷/](?:年度)?(?:目标|指标)值)[×*x](?:该|本)?(?:指标)?(?:分值|权重)(?:[计记得]分)?$`,
 )
@@ -78,7 +80,7 @@ function readAward(text: string): Clause | null {
   const [, written, full, points, none, share, shareAfter] = AWARD.exec(text) ?? []
   if (written === undefined || /[扣减]$/.test(written)) return null
   const award = awardOf(full, points, none, share ?? shareAfter)
-  const condition = written === '' ? null : readCondition(written)
+  const condition = written === '' ? null : (readCondition(written) ?? readWord(written))
   return award && (written === '' || condition) ? { kind: 'award', condition, award } : null
 }
 

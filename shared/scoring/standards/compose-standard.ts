@@ -1,7 +1,7 @@
 import { Decimal, HUNDRED, ZERO } from '../../base/decimal.ts'
-import { ALL_OR_NOTHING, type Award, BY_SIGN, type Band, type Method, type Range } from '../kinds/method.ts'
+import { ALL_OR_NOTHING, type Award, BY_SIGN, type Band, type Method, type Range, pointsOf } from '../kinds/method.ts'
 import type { Clause } from './clause.ts'
-import type { Condition } from './condition.ts'
+import { type Condition, subjectOf } from './condition.ts'
 import { SAYS_NOTHING, type Standard } from './standard.ts'
 
 interface Given {
@@ -17,7 +17,7 @@ export function composeStandard(clauses: readonly Clause[]): Standard | null {
   if (!given || fulls.size > 1) return null
   const full = [...fulls].map((points) => new Decimal(points))[0] ?? null
   const [first, ...more] = given
-  if (ways.length === 0) return first ? bandsOf(given, full) : { ...SAYS_NOTHING, full }
+  if (ways.length === 0) return first ? (wordsOf(given, full) ?? bandsOf(given, full)) : { ...SAYS_NOTHING, full }
   const method = methodOf(ways, more)
   const atTarget = first ? fullPoints(first.award) : null
   const limit = first ? limitOf(first.condition) : startOf(ways)
@@ -70,6 +70,7 @@ function fullPoints(award: Award): Decimal | null | undefined {
 /** The condition for full points as a target cell would state it; null: that of the row; undefined: no single figure. */
 function limitOf(condition: Condition): string | null | undefined {
   if (condition.kind === 'target') return null
+  if (condition.kind === 'word') return undefined
   const { low, high, unit } = condition
   if (low && high) return low.value === high.value ? `${/达/.test(condition.written) ? '≥' : ''}${low.value}${unit}` : undefined
   if (low) return low.included === false ? undefined : `≥${low.value}${unit}`
@@ -97,19 +98,38 @@ function methodOf(ways: readonly Clause[], beyond: readonly Given[]): Method | n
   return way.inverse ? { kind: 'by-sign', kinds: { 'at-most': 'inverse-ratio' } } : BY_SIGN
 }
 
-/** Points for ranges; one range alone leaves open what the other values earn. */
-function bandsOf(given: readonly Given[], points: Decimal | null): Standard | null {
-  const bands: Band[] = []
-  let unit = ''
-  for (const { condition, award } of given) {
-    if (condition.kind === 'target') return null
-    if (condition.unit !== '' && unit !== '' && condition.unit !== unit) return null
-    if (condition.unit !== '') unit = condition.unit
-    const { low, high } = condition
-    bands.push({ ...(low && { low }), ...(high && { high }), award })
+/**
+ * Points for words. They are alternatives and no items to be added up only where the best of them is all that the
+ * row has and each one is worth less than the one before: 好得5分，较好得4分, but not 制度健全得2分，执行到位得3分.
+ */
+function wordsOf(given: readonly Given[], full: Decimal | null): Standard | null {
+  const words = given.flatMap(({ condition, award }) => (condition.kind === 'word' ? [{ word: condition.word, award }] : []))
+  const worth = words.map(({ award }) => pointsOf(award, full ?? HUNDRED))
+  const descending = worth.every((points, at) => at === 0 || points.lt(worth[at - 1] ?? points))
+  if (words.length < given.length || words.length < 2 || !descending) return null
+  return { ...SAYS_NOTHING, full: allInPoints(words) ? (worth[0] ?? full) : full, method: { kind: 'words', words } }
+}
+
+/** Points for ranges of one figure; one range alone leaves open what the other values earn. */
+function bandsOf(given: readonly Given[], full: Decimal | null): Standard | null {
+  const ranges = given.flatMap(({ condition, award }) => (condition.kind === 'range' ? [{ condition, award }] : []))
+  const units = new Set(ranges.map(({ condition }) => condition.unit).filter((unit) => unit !== ''))
+  const subjects = new Set(ranges.map(({ condition }) => subjectOf(condition)).filter((subject) => subject !== ''))
+  if (ranges.length < given.length || ranges.length < 2 || units.size > 1 || subjects.size > 1) return null
+  const bands: Band[] = ranges.map(({ condition: { low, high }, award }) => ({
+    ...(low && { low }),
+    ...(high && { high }),
+    award,
+  }))
+  const best = Decimal.max(...bands.map(({ award }) => pointsOf(award, full ?? ZERO)))
+  if (full && best.gt(full)) return null
+  return {
+    ...SAYS_NOTHING,
+    full: full ?? (allInPoints(bands) ? best : null),
+    method: { kind: 'bands', unit: [...units][0] ?? '', bands },
   }
-  const best = Decimal.max(0, ...bands.map(({ award }) => ('points' in award ? award.points : 0)))
-  const allInPoints = bands.every(({ award }) => 'points' in award)
-  if (bands.length < 2 || (points && best.gt(points))) return null
-  return { ...SAYS_NOTHING, full: points ?? (allInPoints ? best : null), method: { kind: 'bands', unit, bands } }
+}
+
+function allInPoints(entries: readonly { readonly award: Award }[]): boolean {
+  return entries.every(({ award }) => 'points' in award)
 }

@@ -1,9 +1,15 @@
 import type { Edge } from '../kinds/method.ts'
 
-/** When points are given: a range of actual values, or "the target is met". */
-export type Condition =
-  | { readonly kind: 'target' }
-  | { readonly kind: 'range'; readonly low?: Edge; readonly high?: Edge; readonly unit: string; readonly written: string }
+/** When points are given: a range of actual values, a word, or "the target is met". */
+export type Condition = { readonly kind: 'target' } | { readonly kind: 'word'; readonly word: string } | RangeCondition
+
+export interface RangeCondition {
+  readonly kind: 'range'
+  readonly low?: Edge
+  readonly high?: Edge
+  readonly unit: string
+  readonly written: string
+}
 
 const FIGURE = String.raw`(\d+(?:\.\d+)?)(%|‰|[\p{Script=Han}]{0,4}?)`
 const INCLUDED = String.raw`(?:\((不?含)\))?`
@@ -31,6 +37,20 @@ export function readCondition(text: string): Condition | null {
   if (TARGET.test(text)) return { kind: 'target' }
   return readBetween(text) ?? readRange(text) ?? readSingle(text)
 }
+
+/** 较好, 不合格: what a qualitative result is called. */
+export function readWord(text: string): Condition | null {
+  const word = /^(?:为|达到)?(\p{Script=Han}{1,5}?)的?$/u.exec(text)?.[1]
+  return word === undefined ? null : { kind: 'word', word }
+}
+
+/** What a range measures, as far as it says: 满意度 of "满意度≥90%", "" of "80%-90%". */
+export function subjectOf({ written }: RangeCondition): string {
+  const between = BETWEEN.test(written) ? written.replace(/^[^≤<]*[≤<]|[≤<][^≤<]*$/g, '') : null
+  return between ?? written.replace(/[\d≥≤<>=].*$/, '').replace(LEADING_SIGN, '')
+}
+
+const LEADING_SIGN = new RegExp(`(?:${BEFORE.map(([, pattern]) => pattern).join('|')}|在|介于)$`)
 
 function readBetween(text: string): Condition | null {
   const [, low, lowUnit = '', lowSign, highSign, high, highUnit = ''] = BETWEEN.exec(text) ?? []

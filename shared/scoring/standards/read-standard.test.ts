@@ -83,6 +83,31 @@ describe('[SC32] points for ranges', () => {
   })
 })
 
+const WORDS = '好得10分，较好得8分，一般得6分，差不得分'
+
+describe('[SC32] points for words', () => {
+  test.each([
+    ['好', '10.00'],
+    ['较 好', '8.00'],
+    ['差', '0.00'],
+    ['很好', null],
+    ['95%', null],
+    ['', null],
+  ])('"%s" earns %s', (actual, computed) => {
+    expect(scored(WORDS, { target: '好', actual })).toMatchObject({ rule: 'qualitative', computed })
+  })
+
+  test('may be shares, and the best of them is all that the row has', () => {
+    const shares = '优秀得满分；良好的得分值的80%；合格得60%分值'
+    expect(scored(shares, { weight: '5', target: '优秀', actual: '良好' })).toMatchObject({
+      computed: '4.00',
+      because: '实际完成值“良好”，按评分标准得4.00分。',
+    })
+    expect(scored(WORDS, { weight: '12', target: '好', actual: '好' }).computed).toBeNull()
+    expect(scored('良好得80%分值；合格得60%分值', { target: '良好', actual: '良好' }).computed).toBeNull()
+  })
+})
+
 const NAMED: readonly (readonly [method: string, target: string, actual: string, computed: string | null])[] = [
   ['直接赋分', '≥5次', '5次', '10.00'],
   ['直接赋分', '≥5次', '4次', '0.00'],
@@ -92,6 +117,7 @@ const NAMED: readonly (readonly [method: string, target: string, actual: string,
   ['评分标准：1.完成得满分；2.未完成不得分', '≥5次', '4次', '0.00'],
   ['达标得满分，否则不得分', '≥5次', '5次', '10.00'],
   ['完成比例赋分', '≥5次', '4次', '8.00'],
+  ['比例法', '≥5次', '4次', '8.00'],
   ['按完成比例计算得分，满分为止', '≥5次', '4次', '8.00'],
   ['完成目标值得满分，未完成的按比例得分', '≥5次', '4次', '8.00'],
   ['得分=实际完成值/目标值×分值', '≥5次', '4次', '8.00'],
@@ -109,6 +135,11 @@ test.each(NAMED)('[SC33] "%s", target %s, actual %s: %s', (method, target, actua
 
 const NOT_UNDERSTOOD: readonly string[] = [
   '根据实际情况酌情打分',
+  '制度健全得3分；执行到位得2分；台账完整得5分',
+  '培训≥5次得5分；宣传≥3次得4分',
+  '好得10分',
+  '好得10分，较好得10分',
+  '好得10分，90%以上得8分',
   '制度健全得4分；执行到位得6分',
   '未达9个得6分',
   '及时完成得5分，延迟一个月扣1分',
