@@ -2,6 +2,7 @@ import type { Decimal } from '../base/decimal.ts'
 import type { IndicatorRow, TableContent } from '../report/content.ts'
 import { type Actual, readActual } from '../scoring/actual.ts'
 import { align } from '../scoring/align.ts'
+import type { Direction } from '../scoring/cell-words.ts'
 import { contextOf } from '../scoring/context.ts'
 import { type Deadline, inYear, readDate } from '../scoring/date.ts'
 import { foldText, isBlank } from '../scoring/fold-text.ts'
@@ -9,7 +10,7 @@ import { readPoints } from '../scoring/points.ts'
 import type { RuleSet } from '../scoring/rules/rule-set.ts'
 import { scoreIndicator } from '../scoring/score-indicator.ts'
 import type { IndicatorScore, TableScore } from '../scoring/score-sheet.ts'
-import { type Bound, type Direction, type Target, targetOf } from '../scoring/target.ts'
+import { type Bound, type Target, targetOf } from '../scoring/target.ts'
 import { isReason } from './reason.ts'
 
 /** An indicator row with what several checks ask of it: read once, as scoring reads it. */
@@ -17,7 +18,7 @@ export interface RowReading {
   readonly table: TableContent
   readonly row: IndicatorRow
   readonly score: IndicatorScore
-  /** How sentences call it: 三级指标 in one line, without "指标1：". */
+  /** How sentences call it: 三级指标, else the level above. */
   readonly name: string
   readonly levels: Levels
   /** 分值 and 得分; null when blank or no number. */
@@ -129,7 +130,13 @@ function isLate(actual: string, deadline: Deadline, year: number): boolean {
   return done.hasYear ? done.first > inYear(deadline.latest, year) : inYear(done.first, year) > deadline.latest
 }
 
-function nameOf({ level3, level2, level1 }: IndicatorRow): string {
-  const own = level3.replace(/\s/g, '').replace(/^指标\d*[:：]/, '')
-  return own || level2.replace(/\s/g, '') || level1.replace(/\s/g, '')
+/** Sentences quote the name, so quotation marks in it become inner ones. */
+function nameOf(row: IndicatorRow): string {
+  const own = indicatorName(row) || row.level2.replace(/\s/g, '') || row.level1.replace(/\s/g, '')
+  return own.replaceAll('“', '‘').replaceAll('”', '’')
+}
+
+/** 三级指标 in one line, without "指标1：". */
+export function indicatorName({ level3 }: Pick<IndicatorRow, 'level3'>): string {
+  return level3.replace(/\s/g, '').replace(/^指标\d*[:：]/, '')
 }

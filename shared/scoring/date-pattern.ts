@@ -23,6 +23,7 @@ const DONE =
 const LEAD = String.raw`^(?:完成时间|完成时限|时间|时限)?[:：]?(?:力争|争取|确保|计划|应|须|必须|最迟|最晚|均|已|全部)?(?:不晚于|不迟于|不得晚于|不得迟于|不超过|截至|截止到?|于|在|至|到|[≤<=])?(?:每年)?`
 const TAIL = String.raw`(?<part>底|末|初|[上中下]旬)?(?:\([^()]{0,4}\))?(?<before>之前|以前|前)?(?<within>以内|之内|内|止)?(?<done>${DONE})$`
 const YEAR = String.raw`(?:(?<year>\d{4})年(?:度)?|(?<next>次年|翌年|第二年|下一?年度?)|本年度?|当年度?|今年)`
+const TO = '(?:-{1,2}|~|—{1,2}|–|至|到)'
 const MONTH = String.raw`(?<month>\d{1,2})`
 
 const PATTERNS: readonly (readonly [WrittenDate['style'], RegExp])[] = [
@@ -32,8 +33,9 @@ const PATTERNS: readonly (readonly [WrittenDate['style'], RegExp])[] = [
   ['words', new RegExp(`${LEAD}(?:(?<next>次|翌|第二|下)|本|当)?(?<whole>全?年|年度|年终)${TAIL}`)],
   [
     'words',
-    new RegExp(`${LEAD}${YEAR}?(?<from>\\d{1,2})月?(?:-|~|—|–|至|到)(?:(?:\\d{4}年)|当年|本年)?${MONTH}月份?(?:期间)?${TAIL}`),
+    new RegExp(`${LEAD}${YEAR}?(?<from>\\d{1,2})月?${TO}(?:(?<endYear>\\d{4})年|当年|本年)?${MONTH}月份?(?:期间)?${TAIL}`),
   ],
+  ['words', new RegExp(`${LEAD}(?<year>\\d{4})[./](?<from>\\d{1,2})${TO}(?<endYear>\\d{4})[./]${MONTH}${TAIL}`)],
   ['numeric', new RegExp(`${LEAD}(?<year>\\d{4})[-./]${MONTH}(?:[-./](?<day>\\d{1,2}))?${TAIL}`)],
   ['compact', new RegExp(`${LEAD}(?<year>20\\d\\d)(?<month>0[1-9]|1[0-2])(?<day>[0-3]\\d)${TAIL}`)],
   ['month-day', new RegExp(`${LEAD}${MONTH}[./](?<day>\\d{1,2})${TAIL}`)],
@@ -57,12 +59,14 @@ export function matchDate(folded: string): WrittenDate | null {
 type Groups = Readonly<Record<string, string | undefined>>
 
 function read(style: WrittenDate['style'], groups: Groups): WrittenDate | null {
-  const { part = '', before, within, done, next, from } = groups
-  const year = toNumber(groups['year'])
+  const { part = '', before, within, done, next, from, endYear } = groups
+  const year = toNumber(endYear ?? groups['year'])
   const day = toNumber(groups['day'])
   const months = monthsOf(groups)
   if (!months || (style === 'written' && year === null && groups['month'] === undefined)) return null
-  const [fromMonth, toMonth] = months
+  const toMonth = months[1]
+  // Of what ends in another year than it began only the end counts.
+  const fromMonth = endYear === undefined || endYear === groups['year'] ? months[0] : 1
   if (fromMonth < 1 || toMonth > 12 || fromMonth > toMonth) return null
   if (day !== null && (groups['month'] === undefined || day < 1 || day > daysIn(year, toMonth))) return null
   if (groups['whole'] !== undefined && groups['whole'] !== '年终' && part === '' && !within && !before && !done) return null

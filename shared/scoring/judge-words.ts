@@ -17,9 +17,9 @@ export function judgeWords(row: IndicatorRow, weight: Decimal, rules: RuleSet): 
     return undecided(`定性指标，实际完成值“${reached}”属“${tier.name}”一档，在${spanOf(tier, at, weight, rules)}之间，须由人评定`)
   }
   const best = rules.tiers[0]
-  if (best && !isBlank(row.actual) && plain(row.actual) === plain(row.target)) {
+  if (best && !isBlank(row.actual) && isBest(plain(row.actual), plain(row.target))) {
     const span = spanOf(best, 0, weight, rules)
-    return undecided(`定性指标，实际完成值与目标值同为“${reached}”，按“${best.name}”一档在${span}之间，须由人评定`)
+    return undecided(`定性指标，实际完成值“${reached}”与目标值相符，按“${best.name}”一档在${span}之间，须由人评定`)
   }
   const tiers = rules.tiers.map((each, place) => each.name + spanOf(each, place, weight, rules))
   return undecided(`定性指标，须由人评定：${tiers.join('，')}`)
@@ -28,6 +28,11 @@ export function judgeWords(row: IndicatorRow, weight: Decimal, rules: RuleSet): 
 function spanOf({ from, to }: Tier, at: number, weight: Decimal, rules: RuleSet): string {
   const points = (percent: string) => formatFixed2(roundPoints(weight.times(percent).div(HUNDRED), weight, rules.rounding))
   return `${points(to)}${at === 0 ? '' : '（不含）'}至${points(from)}分`
+}
+
+/** The target's own word, or the first of a scale that the form prints as the target: 优 of 优良中低差. */
+function isBest(actual: string, target: string): boolean {
+  return actual === target || (/^(?:优良中低?差|好中差|高中低)$/.test(target) && actual === target.charAt(0))
 }
 
 /** A word without its column 指标性质, which forms print in front of it: "定性 优", "= 优". */

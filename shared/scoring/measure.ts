@@ -63,7 +63,10 @@ const ONE = new Decimal(1)
 export function measureOf(unit: string): Measure {
   const [, multiple = '', written = ''] = UNIT.exec(unit) ?? []
   // 年度指标值 is a figure of one year, so 次/年 is 次; 名 and 位 count people and nothing else.
-  const rest = written.replace(/(?<=.)[/·每]年$/, '').replace(/^(?:名|位|个人)/, '人')
+  const rest = written
+    .replaceAll('·', '/')
+    .replace(/(?<=.)[/每]年$/, '')
+    .replace(/^(?:名|位|个人)/, '人')
   const { counts, size } = NAMED.get(rest) ?? NAMED.get(rest.replace(/^个/, '')) ?? { counts: rest, size: ONE }
   return { counts, size: size.times(MULTIPLES.get(multiple) ?? ONE) }
 }

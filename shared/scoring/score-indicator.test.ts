@@ -137,7 +137,7 @@ test('[SC8] a qualitative row shows the points of each tier and waits for a pers
     rule: 'qualitative',
     computed: null,
     score: null,
-    because: '定性指标，实际完成值与目标值同为“合格”，按“达成年度指标”一档在12.50至10.00分之间，须由人评定；未计分。',
+    because: '定性指标，实际完成值“合格”与目标值相符，按“达成年度指标”一档在12.50至10.00分之间，须由人评定；未计分。',
   })
   expect(scored('优', '', { weight: '12.5' }).because).toBe(`${tiers}；未计分。`)
   expect(scored('优', '良', { weight: '12.5', score: '9' })).toMatchObject({

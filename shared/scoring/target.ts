@@ -12,8 +12,6 @@ import type { Range } from './read-range.ts'
 import { type Sense, senseOf } from './row-sense.ts'
 import { ZERO_QUANTITY, countsHarm, saysNone, saysZero } from './zero-words.ts'
 
-export type { Direction } from './cell-words.ts'
-
 /** A target of one figure. */
 export interface Bound {
   readonly kind: 'bound'

@@ -15,7 +15,9 @@ export function tidyCell(folded: string): string {
     .replace(/百分之?百/g, '100%')
     .replace(/百分之(\d[\d.]{0,12})/g, '$1%')
     .replace(/千分之(\d[\d.]{0,12})/g, '$1‰')
+    .replace(/%?百分[比号]$/, '%')
     .replace(/元整$/, '元')
+    .replace(/(?<=\p{Script=Han})[*×](?=\p{Script=Han})/gu, '·')
     .replaceAll('|', '')
     .replace(/(?<![。.;,、!])[。.;,、!]{1,9}$/, '')
 }
