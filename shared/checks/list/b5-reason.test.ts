@@ -32,6 +32,7 @@ test.each([
   [{ target: '2022年9月底前', actual: '2022年9月18日', score: '10' }],
   [{ target: '11月底前', actual: '2022年10月', score: '10' }],
   [{ target: '≤5%', actual: '3%', score: '10' }],
+  [{ target: '100%', actual: '99.27%', score: '10', method: '100%计满分，每低于5%扣2分，扣完为止。' }],
   [{ target: '5个工作日', actual: '3个工作日', score: '10' }],
 ])('[CK1] a row without a deviation, or with a reason, is left alone: %o', (cells) => {
   expect(namesOf(rowReport(cells)).filter((name) => name.startsWith('B5'))).toEqual([])

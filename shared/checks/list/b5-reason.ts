@@ -1,4 +1,4 @@
-import { type Decimal, formatPlain } from '../../base/decimal.ts'
+import { type Decimal, formatPlain, parseDecimal } from '../../base/decimal.ts'
 import { isBlank } from '../../scoring/fold-text.ts'
 import { indicatorPlace } from '../cell-place.ts'
 import type { Check, CheckInput, Sentences } from '../check.ts'
@@ -47,12 +47,17 @@ function checkRow(reading: RowReading): Finding[] {
     fields.map((field) => indicatorPlace(reading.table, row, field))
   const cells = { row: name, target: row.target.trim(), actual: row.actual.trim() }
   if (reading.isLate) return [say('late', cells, place('reason', 'actual', 'target'))]
-  if (standing?.isMissed) return [say('short', cells, place('reason', 'actual', 'target'))]
+  if (standing?.isMissed && !isFullByRule(reading)) return [say('short', cells, place('reason', 'actual', 'target'))]
   if (weight && given && given.lt(weight)) {
     return [say('lost', { row: name, ...points(weight, given) }, place('reason', 'score', 'weight'))]
   }
   const isFull = weight && given && !isBlank(row.actual)
   return isFull && saysDone(row.reason) ? [say('needless', { row: name, reason: row.reason.trim() }, place('reason'))] : []
+}
+
+/** A standard of its own may give all points short of the target: 每低于5%扣2分. */
+function isFullByRule({ score, weight }: RowReading): boolean {
+  return weight !== null && parseDecimal(score.computed ?? '')?.gte(weight) === true
 }
 
 function points(weight: Decimal, given: Decimal): { weight: string; given: string; lost: string } {

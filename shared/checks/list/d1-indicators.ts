@@ -8,7 +8,7 @@ import { speaker } from '../make-finding.ts'
 import { foldProse } from '../prose/fold-prose.ts'
 import { placeOf } from '../prose/quote.ts'
 import { isOtherYear, sentencesOf, spotIn } from '../prose/sentences.ts'
-import type { RowReading } from '../row-reading.ts'
+import { type RowReading, indicatorName } from '../row-reading.ts'
 
 /** What D1 says of indicators. */
 export const INDICATOR_SENTENCES = {
@@ -40,10 +40,11 @@ export function checkIndicatorFigures(input: CheckInput): Finding[] {
 function namedRows(rows: readonly RowReading[]): Map<string, RowReading[]> {
   const byName = new Map<string, RowReading[]>()
   for (const reading of rows) {
-    if (reading.actual.kind !== 'figure' || reading.name.length < SHORTEST_NAME) continue
-    const same = byName.get(reading.name)
+    const name = indicatorName(reading.row)
+    if (reading.actual.kind !== 'figure' || name.length < SHORTEST_NAME) continue
+    const same = byName.get(name)
     if (same) same.push(reading)
-    else byName.set(reading.name, [reading])
+    else byName.set(name, [reading])
   }
   return byName
 }
@@ -63,7 +64,7 @@ function checkProse({ content, prose }: CheckInput, byName: ReadonlyMap<string, 
       if (/目标|计划|预期|不低于|不少于|要求/.test(sentence.text)) return []
       const text = sentence.text.slice(at, figure.end).trim()
       const place = placeOf(sentence.section, spotIn(sentence, at, figure.end))
-      const params = { text, row: name, actual: first.row.actual.trim() }
+      const params = { text, row: first.name, actual: first.row.actual.trim() }
       return [say('indicator', params, [place, indicatorPlace(first.table, first.row, 'actual')])]
     }),
   )
@@ -83,7 +84,7 @@ function checkGoal(rows: readonly RowReading[]): Finding[] {
   if (!table || goal.trim() === '') return []
   return rows.flatMap((reading) => {
     // 馆藏档案数字化数量 is told as 馆藏档案数字化108万页.
-    const stem = reading.name.replace(/(?:数量|个数|条数|人数|次数|场次|户数)$/, '')
+    const stem = indicatorName(reading.row).replace(/(?:数量|个数|条数|人数|次数|场次|户数)$/, '')
     const at = stem.length < SHORTEST_NAME || reading.actual.kind !== 'figure' ? -1 : goal.indexOf(stem)
     const figure = at < 0 ? null : figureBehind(goal, at + stem.length)
     if (!figure || agrees(figure.quantity, reading)) return []

@@ -72,3 +72,31 @@ test('[CK1] problems may stand below headings of their own', () => {
   expect(d4({ ...report, sections: [...report.sections, causes] })).toEqual([])
   expect(d4({ ...report, sections: [...report.sections, { ...causes, number: '四、' }] })).toEqual(['D4 table'])
 })
+
+test('[CK53] the section on problems is found among the paragraphs of another outline, and without line breaks', () => {
+  const other = (...paragraphs: readonly string[]) => reportOf({ sections: [sectionOf('其他需要说明的情况', ...paragraphs)] })
+  const lines = [
+    '三、预算支出组织实施情况',
+    '全年支出87.06万元,余款安排下年支出',
+    '五、存在的问题及原因分析',
+    '项目运转正常,暂无问题',
+    '七、其他需要说明的问题',
+    '暂无',
+  ]
+  expect(d4(other(...lines))).toEqual(['D4 prose'])
+  expect(d4(other(lines.join('')))).toEqual(['D4 prose'])
+  expect(d4(other(...lines.with(3, '拨款晚于进度，下年提前申报')))).toEqual([])
+})
+
+test('[CK53] accounts far from the budget are a deviation', () => {
+  const accounts = (final: string) =>
+    problems(
+      '无。',
+      DONE,
+      section('部门预算情况', '年初预算安排支出67.32万元。'),
+      section('部门决算情况', `决算总支出${final}万元。`),
+    )
+  expect(d4(accounts('233.09'))).toEqual(['D4 accounts'])
+  expect(d4(accounts('40'))).toEqual(['D4 accounts'])
+  expect(d4(accounts('80'))).toEqual([])
+})

@@ -1,13 +1,14 @@
-import { parseDecimal } from '../../base/decimal.ts'
-import type { SectionContent } from '../../report/content.ts'
-import { plainText } from '../../report/rich-text.ts'
-import { fundPlace, indicatorPlace } from '../cell-place.ts'
+import { HUNDRED, parseDecimal } from '../../base/decimal.ts'
 import { totalFund } from '../../scoring/score-execution.ts'
+import { fundPlace, indicatorPlace } from '../cell-place.ts'
 import type { Check, CheckInput, Sentences } from '../check.ts'
+import { yuanOf } from '../compare/equation.ts'
 import type { Finding, Place } from '../finding.ts'
 import { speaker } from '../make-finding.ts'
+import { type Located, indexAmounts } from '../prose/amount-index.ts'
+import { foldProse } from '../prose/fold-prose.ts'
+import { type Part, partsOf } from '../prose/parts.ts'
 import { placeOf } from '../prose/quote.ts'
-import { type Sentence, isOtherYear, sentencesOf, spotIn } from '../prose/sentences.ts'
 import type { RowReading } from '../row-reading.ts'
 
 const sentences = {
@@ -20,6 +21,11 @@ const sentences = {
     severity: 'warning',
     zh: '“{title}”写的是“{text}”，前文却说“{deviations}”；请分析原因并提出改进措施，或核对前文。',
     en: '"{title}" says "{text}", but elsewhere the text says "{deviations}": give the cause and what will be done, or check that passage.',
+  },
+  accounts: {
+    severity: 'warning',
+    zh: '“{title}”写的是“{text}”，而{final}是{budget}的{percent}%，预决算相差较大；请分析原因并提出改进措施。',
+    en: '"{title}" says "{text}", but {final} is {percent}% of {budget}, far from the plan: give the cause and what will be done.',
   },
   advice: {
     severity: 'style',
@@ -34,41 +40,37 @@ const say = speaker('D4', sentences)
 export const problemsNamed: Check = { code: 'D4', sentences, run: checkProblems }
 
 function checkProblems(input: CheckInput): Finding[] {
-  const { sections } = input.content
-  return sections.flatMap((section, at) => {
-    const text = textOf(section)
-    if (!/问题/.test(section.title) || !saysNothing(text) || (text === '' && hasSubsections(sections, at))) return []
-    const shown = { title: section.title.replace(/\s/g, ''), text: text || '（空白）' }
-    const own: Place = { section: section.id, quote: text }
-    const table = deviationsIn(input)
-    if (table.length > 0) {
-      const deviations =
-        table
-          .slice(0, SHOWN)
-          .map(({ words }) => words)
-          .join('、') + (table.length > SHOWN ? '等' : '')
-      return [say('table', { ...shown, deviations }, [own, ...table.flatMap(({ places }) => places)])]
-    }
-    // A section that is still empty may be about to be written.
-    if (text === '') return []
-    const [told] = sentencesOf(input.prose).flatMap((sentence) =>
-      sentence.section.id === section.id ? [] : toldIn(sentence, input),
-    )
-    if (told) return [say('prose', { ...shown, deviations: told.quote }, [own, told])]
-    const advice = sections.find((other) => /建议/.test(other.title) && !/问题/.test(other.title) && !saysNothing(textOf(other)))
-    if (!advice) return []
-    return [
-      say('advice', { ...shown, advice: advice.title.replace(/\s/g, '') }, [own, { section: advice.id, quote: textOf(advice) }]),
-    ]
+  const parts = partsOf(input.content, input.prose)
+  return parts.flatMap((part, at) => {
+    if (!/问题/.test(part.title) || /说明/.test(part.title) || !saysNothing(part.text)) return []
+    if (part.text === '' && hasSubsections(parts, at)) return []
+    const shown = { title: part.title.replace(/\s/g, ''), text: part.text || '（空白）' }
+    return checkPart(input, parts, part, shown)
   })
+}
+
+function checkPart(input: CheckInput, parts: readonly Part[], part: Part, shown: { title: string; text: string }): Finding[] {
+  const own: Place = { section: part.section, quote: part.text }
+  const table = deviationsIn(input)
+  if (table.length > 0) {
+    const words = table.slice(0, SHOWN).map((deviation) => deviation.words)
+    const deviations = words.join('、') + (table.length > SHOWN ? '等' : '')
+    return [say('table', { ...shown, deviations }, [own, ...table.flatMap(({ places }) => places)])]
+  }
+  // A section that is still empty may be about to be written.
+  if (part.text === '') return []
+  const [told] = parts.flatMap((other) => (other === part ? [] : toldIn(other, input.content.year)))
+  if (told) return [say('prose', { ...shown, deviations: told.quote }, [own, told])]
+  const accounts = accountsApart(input)
+  if (accounts) return [say('accounts', { ...shown, ...accounts.params }, [own, ...accounts.places])]
+  const advice = parts.find(({ title, text }) => /建议/.test(title) && !/问题/.test(title) && !saysNothing(text))
+  if (!advice) return []
+  const params = { ...shown, advice: advice.title.replace(/\s/g, '') }
+  return [say('advice', params, [own, { section: advice.section, quote: advice.text }])]
 }
 
 /** More deviations than these are counted and not named. */
 const SHOWN = 3
-
-function textOf({ paragraphs }: SectionContent): string {
-  return paragraphs.map(plainText).join('').trim()
-}
 
 const NOTHING = /^(?:目前|本年度?|我单位|本单位)?(?:暂?无|没有|不存在|未发现)(?:任何|明显|突出|存在的?)*(?:问题|情况)?[。.]?$/
 /** Longer texts say something, whatever else they say. */
@@ -81,10 +83,10 @@ function saysNothing(text: string): boolean {
 }
 
 /** A heading of the first level whose text stands below headings of its own. */
-function hasSubsections(sections: readonly SectionContent[], at: number): boolean {
-  for (const section of sections.slice(at + 1)) {
-    if (/^\s*[一二三四五六七八九十]+、/.test(section.number)) return false
-    if (textOf(section) !== '') return true
+function hasSubsections(parts: readonly Part[], at: number): boolean {
+  for (const { number, text } of parts.slice(at + 1)) {
+    if (/^[一二三四五六七八九十]+、/.test(number)) return false
+    if (text !== '') return true
   }
   return false
 }
@@ -118,14 +120,39 @@ function deviationOf({ table, row, name, standing, weight, given }: RowReading):
 }
 
 const TOLD =
-  /[^,，:、]{0,40}?(?:余款|剩余资金|结转(?:至|到)?下年|未(?:能)?(?:按时|按期|全部|全面|如期)?(?:完成|达到|达标|支付|启动|实施到位)|尚未(?:完成|支付|启动|验收)|进度(?:较|偏|相对)?(?:慢|缓慢|滞后)|工期滞后|逾期|延期)[^,，]*/
+  /[^,，:、]{0,40}?(?:余款|剩余资金|结转(?:至|到)?下年|未(?:能)?(?:按时|按期|全部|全面|如期)?(?:完成|达到|达标|支付|启动|实施到位)|尚未(?:完成|支付|启动|验收)|进度(?:较|偏|相对)?(?:慢|缓慢|滞后)|工期滞后|逾期|延期)[^,，]{0,40}/
 const DENIED = /无|没有|不存在|未发现|未出现|未发生|杜绝|避免|防止|如果|如有|凡|对未|的[^,，]{0,4}(?:予以|进行)/
+const EARLIER = /上年(?!度?(?:结转|结余))|去年|往年|同期/
 
-function toldIn(sentence: Sentence, input: CheckInput): Place[] {
-  const { section, text } = sentence
-  const title = input.content.sections.find(({ id }) => id === section.id)?.title ?? ''
-  const found = TOLD.exec(text)
-  if (!found || /职责|职能|措施|下一步/.test(title) || DENIED.test(found[0]) || isOtherYear(sentence, input.content)) return []
-  if (/(?:余款|剩余资金|结转(?:至|到)?下年)[^,，]{0,6}? ?0(?:\.0+)? ?(?:万|元)/.test(found[0])) return []
-  return [placeOf(section, spotIn(sentence, found.index, found.index + found[0].length))]
+function toldIn({ section, title, text }: Part, year: number): Place[] {
+  if (/职责|职能|措施|下一步/.test(title)) return []
+  for (const sentence of text.split(/[。！？；;!?\n]/)) {
+    const folded = foldProse(sentence)
+    const found = TOLD.exec(folded)
+    const isOtherYear = EARLIER.test(folded) || [...folded.matchAll(/(\d{4})年/g)].some(([, written]) => Number(written) !== year)
+    if (!found || isOtherYear || DENIED.test(found[0])) continue
+    if (/(?:余款|剩余资金|结转(?:至|到)?下年)[^,，]{0,6}? ?0(?:\.0+)? ?(?:万|元)/.test(found[0])) continue
+    return [{ section, quote: sentence.slice(found.index, found.index + found[0].length).trim() }]
+  }
+  return []
+}
+
+/** A difference between 预算 and 决算, in percent of the first, that wants a cause. */
+const FAR_APART = 30
+
+function accountsApart({ prose }: CheckInput): { params: Record<string, string>; places: Place[] } | null {
+  const spending = indexAmounts(prose).get('spending') ?? []
+  const of = (stage: 'budget' | 'final') =>
+    spending.filter(({ amount }) => amount.stage === stage && amount.money === '' && amount.value.gt(0))
+  const [[budget, ...plans], [final, ...others]] = [of('budget'), of('final')]
+  if (!budget || !final || differ(budget, plans) || differ(final, others)) return null
+  const percent = yuanOf(final.amount).times(HUNDRED).div(yuanOf(budget.amount))
+  if (percent.minus(HUNDRED).abs().lt(FAR_APART)) return null
+  const params = { final: final.amount.text, budget: budget.amount.text, percent: percent.toFixed(2) }
+  return { params, places: [final, budget].map(({ section, amount }) => placeOf(section, amount.spot)) }
+}
+
+/** Several totals, and no telling which one is meant. */
+function differ(one: Located, others: readonly Located[]): boolean {
+  return others.some(({ amount }) => !yuanOf(amount).eq(yuanOf(one.amount)))
 }

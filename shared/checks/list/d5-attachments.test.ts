@@ -9,12 +9,12 @@ function told(text: string, name = '白水河清淤项目', kind: 'project' | 'd
   return reportOf({ sections: [sectionOf('项目绩效目标完成情况', text)], tables })
 }
 
-/** The outline of the form with this in its last section. */
-function outline(text: string, withTable: boolean): ReportContent {
+/** The outline of the form with this in all or one of its sections. */
+function outline(text: string, withTable: boolean, sectionsWritten = 99): ReportContent {
   const template = findTemplate('hunan-department@2022.1')
   if (!template) throw new Error('the form ships')
   const blank = blankContent(template, { year: 2022, unit: { name: '青石县河道管理站' }, title: '' })
-  const sections = blank.sections.map((section, at) => (at === 2 ? { ...section, paragraphs: [text] } : section))
+  const sections = blank.sections.map((section, at) => (at < sectionsWritten ? { ...section, paragraphs: [text] } : section))
   return { ...blank, sections, tables: withTable ? blank.tables : [] }
 }
 
@@ -42,6 +42,7 @@ test('[CK54] the finding names what is missing', () => {
 test.each([
   [outline('核定编制十名。', true)],
   [outline('', false)],
+  [outline('核定编制十名。', false, 2)],
   [told('白水河清淤项目全年预算数91.5万元，全部完成。')],
   [told('白水河清淤全年预算数91.5万元。')],
   [told('村级站点建设项目全年预算数12万元。')],

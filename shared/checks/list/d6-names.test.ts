@@ -6,7 +6,7 @@ const NAME = '白水河流域清淤整治项目'
 
 function report(text: string, ...tables: readonly Partial<TableContent>[]): ReportContent {
   const all = (tables.length > 0 ? tables : [{}]).flatMap((parts, at) =>
-    tableReport({}).tables.map((table) => ({ ...table, id: `t${at}`, name: NAME, ...parts })),
+    tableReport({}).tables.map((table) => ({ ...table, id: `t${at}`, name: NAME, supervisor: '农水局', ...parts })),
   )
   return reportOf({
     unit: { name: '青石县河道管理站', supervisor: '青石县农业农村水利局' },
@@ -27,7 +27,8 @@ test.each([
   [report('', { implementer: '青石县河道管里站' }), 'D6 table'],
   [report('', { supervisor: '青石县农业农材水利局' }), 'D6 table'],
   [report('', { implementer: '青石县河道管理站（盖章）' }, { name: '白水河流城清淤整治项目' }), 'D6 table'],
-])('[CK55] a name with a slip in it is found', (content, name) => {
+  [report('', { implementer: '青石县河道管理站', supervisor: '' }), 'D6 blank'],
+])('[CK55] a name with a slip in it, or left out, is found', (content, name) => {
   expect(d6(content)).toEqual([name])
 })
 

@@ -16,6 +16,11 @@ const sentences = {
     zh: '文中写成“{wrong}”，与{field}“{right}”只差一个字，请统一。',
     en: 'The text says "{wrong}", which differs by one character from "{right}" ({field}): make them agree.',
   },
+  blank: {
+    severity: 'style',
+    zh: '自评表“{table}”没有填主管部门，请补填。',
+    en: 'The table "{table}" does not name its supervising department: fill it in.',
+  },
 } as const satisfies Sentences
 
 const say = speaker('D6', sentences)
@@ -57,7 +62,19 @@ function checkNames({ content, prose }: CheckInput): Finding[] {
       ),
     ),
   )
-  return [...inProse, ...inTables]
+  return [...inProse, ...inTables, ...content.tables.flatMap(checkSupervisor)]
+}
+
+/** A form that asks for 主管部门 beside the two cells that are filled in. */
+function checkSupervisor(table: TableContent): Finding[] {
+  const isBlank =
+    table.kind === 'project' && tidy(table.supervisor) === '' && tidy(table.name) !== '' && tidy(table.implementer) !== ''
+  if (!isBlank) return []
+  return [
+    say('blank', { table: table.name.trim() }, [
+      { table: table.id, row: table.id, field: 'supervisor', quote: table.supervisor },
+    ]),
+  ]
 }
 
 function namesOf({ unit, tables }: ReportContent): Name[] {
