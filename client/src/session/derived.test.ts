@@ -5,6 +5,8 @@ import { ReportDoc } from '@gongping/shared/report/report-doc.ts'
 import { fundRowId } from '@gongping/shared/report/shape.ts'
 import { encodeSeed } from '@gongping/shared/report/write-content.ts'
 import { DEFAULT_TEMPLATE } from '@gongping/shared/template/catalogue.ts'
+import type { Checker } from './checking/checker.ts'
+import { Judge } from './checking/judge.ts'
 import { Derived } from './derived.ts'
 
 const TOTAL = fundRowId('t1', 'total')
@@ -60,7 +62,12 @@ function page() {
   const doc = new Y.Doc()
   Y.applyUpdate(doc, encodeSeed(blankContent(DEFAULT_TEMPLATE, { year: 2024, unit: { name: '云溪县网格中心' }, title: '' })))
   const clock = new HandClock()
-  return { report: new ReportDoc(doc), derived: new Derived(doc, clock), clock }
+  return { report: new ReportDoc(doc), derived: new Derived(doc, inThisThread(doc), clock), clock }
+}
+
+function inThisThread(doc: Y.Doc): Checker {
+  const judge = new Judge(doc)
+  return { check: (tell) => tell(judge.findings()), close: () => judge.close() }
 }
 
 /** Frames and quiet moments come when the test says so. */

@@ -1,10 +1,10 @@
 import type * as Y from 'yjs'
 import type { Finding } from '@gongping/shared/checks/finding.ts'
-import { runChecks } from '@gongping/shared/checks/run-checks.ts'
 import type { ReportContent } from '@gongping/shared/report/content.ts'
-import { readContent } from '@gongping/shared/report/read-content.ts'
+import { LiveContent } from '@gongping/shared/report/live-content.ts'
 import { scoreReport } from '@gongping/shared/scoring/score-report.ts'
 import type { ScoreSheet } from '@gongping/shared/scoring/score-sheet.ts'
+import type { Checker } from './checking/checker.ts'
 import { keepEqual } from './keep-equal.ts'
 import { LiveValue } from './live-value.ts'
 
@@ -40,14 +40,18 @@ export class Derived {
   readonly findings: LiveValue<readonly Finding[]>
   readonly #doc: Y.Doc
   readonly #schedule: Schedule
+  readonly #checker: Checker
+  readonly #live: LiveContent
   #cancelFrame: (() => void) | null = null
   #cancelIdle: (() => void) | null = null
   #composing = false
 
-  constructor(doc: Y.Doc, schedule: Schedule = PAGE_SCHEDULE) {
+  constructor(doc: Y.Doc, checker: Checker, schedule: Schedule = PAGE_SCHEDULE) {
     this.#doc = doc
     this.#schedule = schedule
-    const content = readContent(doc)
+    this.#checker = checker
+    this.#live = new LiveContent(doc)
+    const content = this.#live.read()
     this.content = new LiveValue(content)
     this.sheet = new LiveValue(scoreReport(content))
     this.findings = new LiveValue<readonly Finding[]>([])
@@ -62,6 +66,8 @@ export class Derived {
 
   close(): void {
     this.#doc.off('update', this.#changed)
+    this.#live.close()
+    this.#checker.close()
     this.#cancelFrame?.()
     this.#cancelIdle?.()
   }
@@ -74,7 +80,7 @@ export class Derived {
   }
 
   #compute(): void {
-    const content = keepEqual(this.content.get(), readContent(this.#doc))
+    const content = keepEqual(this.content.get(), this.#live.read())
     if (content === this.content.get()) return
     this.content.set(content)
     this.sheet.set(keepEqual(this.sheet.get(), scoreReport(content)))
@@ -86,7 +92,7 @@ export class Derived {
     this.#cancelIdle = this.#schedule.idle(() => {
       this.#cancelIdle = null
       if (this.#composing) return
-      this.findings.set(keepEqual(this.findings.get(), runChecks(this.content.get(), this.sheet.get())))
+      this.#checker.check((findings) => this.findings.set(keepEqual(this.findings.get(), findings)))
     })
   }
 }

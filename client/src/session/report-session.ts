@@ -9,6 +9,7 @@ import { can } from '@gongping/shared/workflow/abilities.ts'
 import { watchComposition } from './composition.ts'
 import { BeforeEdits } from './before-edits.ts'
 import { Connection, type Rights } from './connection.ts'
+import { CheckThread } from './checking/check-thread.ts'
 import { Derived } from './derived.ts'
 import type { PersonPlace } from './edit-place.ts'
 import { LiveValue } from './live-value.ts'
@@ -36,6 +37,8 @@ export class ReportSession {
    * sealed, and once the server ended the connection for good.
    */
   readonly writable = new LiveValue<WriteScope>(NOTHING)
+  /** A basic figure (基础数据) that somebody asked to see; whoever shows it sets it back to null. */
+  readonly askedFact = new LiveValue<string | null>(null)
   /** What the places with unsaved edits said before. */
   readonly before: BeforeEdits
   /** Identity for carets. The server overwrites it for everybody else with what the session says. */
@@ -49,7 +52,7 @@ export class ReportSession {
     this.#assumed = { scope: can(me.role, 'report.write') ? WHOLE_REPORT : NOTHING, status: 'open' }
     this.user = { id: me.id, name: me.display, color: personColor(me.id) }
     this.connection = new Connection(origin, id, this.doc)
-    this.derived = new Derived(this.doc)
+    this.derived = new Derived(this.doc, new CheckThread(this.doc))
     this.undo = createUndoHistory(this.doc, EDIT_ORIGIN)
     this.awareness.setLocalStateField('user', this.user)
     this.people = new LiveValue<readonly PersonHere[]>(readPeople(this.awareness))
