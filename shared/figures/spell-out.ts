@@ -1,3 +1,4 @@
+import { latestFor } from '../base/latest.ts'
 import type { ReportContent, SectionContent } from '../report/content.ts'
 import { figureRef } from '../report/figure-node.ts'
 import { GAP, type RichNode, simplify } from '../report/rich-text.ts'
@@ -13,10 +14,13 @@ type Paragraph = string | RichNode
 export function spellOut(content: ReportContent): ReportContent {
   const { facts, sections } = content
   if (!sections.some(({ paragraphs }) => paragraphs.some(holdsFigures))) return content
-  return { ...content, sections: sections.map((section) => spellOutSection(facts, section)) }
+  return { ...content, sections: sections.map((section) => spelledOut(section, facts)) }
 }
 
-function spellOutSection(facts: Facts, section: SectionContent): SectionContent {
+// A keystroke changes one section.
+const spelledOut = latestFor(spellOutSection)
+
+function spellOutSection(section: SectionContent, facts: Facts): SectionContent {
   if (!section.paragraphs.some(holdsFigures)) return section
   return { ...section, paragraphs: section.paragraphs.map((paragraph) => spellOutParagraph(facts, paragraph)) }
 }

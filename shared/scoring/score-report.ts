@@ -1,3 +1,4 @@
+import { latestFor } from '../base/latest.ts'
 import type { ReportContent } from '../report/content.ts'
 import { findTemplate } from '../template/catalogue.ts'
 import { DEFAULT_RULES, findRules } from './rules/catalogue.ts'
@@ -11,8 +12,11 @@ import { scoreTable } from './score-table.ts'
  * @param rules by default those that the report's template names.
  */
 export function scoreReport(content: ReportContent, rules: RuleSet = rulesOf(content)): ScoreSheet {
-  return { rules: rulesRef(rules), tables: content.tables.map((table) => scoreTable(table, rules, content.year)) }
+  return { rules: rulesRef(rules), tables: content.tables.map((table) => tableScore(table, rules, content.year)) }
 }
+
+// A keystroke changes one table.
+const tableScore = latestFor(scoreTable)
 
 export function rulesOf(content: ReportContent): RuleSet {
   const template = findTemplate(content.template)

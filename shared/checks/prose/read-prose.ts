@@ -1,3 +1,4 @@
+import { latestFor } from '../../base/latest.ts'
 import type { ReportContent } from '../../report/content.ts'
 import { compact, foldProse } from './fold-prose.ts'
 import type { Prose } from './prose.ts'
@@ -9,5 +10,8 @@ import { readSection } from './read-section.ts'
  */
 export function readProse(content: ReportContent): Prose {
   const unitName = compact(foldProse(content.unit.name))
-  return { sections: content.sections.map((section) => readSection(section, content.year, unitName)) }
+  return { sections: content.sections.map((section) => sectionProse(section, content.year, unitName)) }
 }
+
+// A keystroke changes one section.
+const sectionProse = latestFor(readSection)
