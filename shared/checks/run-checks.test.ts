@@ -11,7 +11,7 @@ test('[CK20] the sample report, consistent to the last figure, has no finding', 
 
 test('[CK20] the sample report with slips has a finding for each slip, and no other', () => {
   const imported = importText(sampleText('sample-report-with-slips.txt'))
-  expect(imported.ok && namesOf(imported.value.content)).toEqual(['A3 share', 'A6 sum', 'A7 sum', 'B2 sum', 'B3 above'])
+  expect(imported.ok && namesOf(imported.value.content)).toEqual(['A3 share', 'A6 sum', 'A7 sum', 'B2 sum', 'B3 above', 'D1 score'])
 })
 
 /** 200 kB of text that a careless pattern or a look back over everything would choke on. */
