@@ -5,6 +5,7 @@ import { foldText, isBlank, quoteText } from './fold-text.ts'
 import type { Unclear } from './kinds/kind.ts'
 import { BY_SIGN, type Method } from './kinds/method.ts'
 import { readQuantity } from './quantity.ts'
+import { recalling } from './recall.ts'
 import { applyFormula, inputNames } from './rules/apply-formula.ts'
 import { findRowRule } from './rules/find-row-rule.ts'
 import type { RowRule, RuleSet } from './rules/rule-set.ts'
@@ -53,8 +54,14 @@ function ruleFor(row: IndicatorRow, target: Target, rules: RuleSet): RowRule | u
 
 function standardOf(row: IndicatorRow, rules: RuleSet, rule: RowRule | undefined): Standard | null {
   if (row.method === undefined || isBlank(row.method)) return SAYS_NOTHING
-  return readStandard(row.method, rules.column, rule?.formula ? inputNames(rule.formula) : new Set())
+  const { method } = row
+  if (rule?.formula) return readStandard(method, rules.column, inputNames(rule.formula))
+  return recall(rules, method, () => ({ standard: readStandard(method, rules.column, NO_NAMES) })).standard
 }
+
+/** Forms print the same standard beside many rows. */
+const recall = recalling<{ readonly standard: Standard | null }>(1000)
+const NO_NAMES: ReadonlySet<string> = new Set()
 
 function methodOf(rule: RowRule | undefined, weight: Decimal): Method | null {
   if (!rule) return BY_SIGN

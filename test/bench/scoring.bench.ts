@@ -32,7 +32,7 @@ function measure(size: number, changed: Changed): number[] {
   return durations
 }
 
-const TARGETS: readonly (readonly [target: string, actual: string])[] = [
+const TARGETS: readonly (readonly [target: string, actual: string, method?: string])[] = [
   ['≥95%', '92.5%'],
   ['≤12.5万元', '130000元'],
   ['100%', '100%'],
@@ -41,6 +41,8 @@ const TARGETS: readonly (readonly [target: string, actual: string])[] = [
   ['优', '优'],
   ['0起', '0起'],
   ['95%以上', ''],
+  ['≥12次', '10次', '本指标满分0.5分，少一次扣0.1分，扣完为止。'],
+  ['≥95%', '85%', '≥90%得0.5分；80%（含）-90%得0.4分；80%以下不得分'],
 ]
 const GROUPS = ['产出指标', '效益指标', '满意度指标']
 
@@ -59,7 +61,7 @@ function tableOf(size: number, round: number, changed: Changed): TableContent {
 }
 
 function indicator(at: number, size: number, round: number, changed: Changed): IndicatorRow {
-  const [target, actual] = TARGETS[at % TARGETS.length] ?? ['', '']
+  const [target, actual, method] = TARGETS[at % TARGETS.length] ?? ['', '']
   const typed = changed === 'one cell' && (round + WARM_UP) % size === at ? `${round + WARM_UP}%` : actual
   return {
     ...emptyIndicator(`t1-${at}`),
@@ -69,5 +71,6 @@ function indicator(at: number, size: number, round: number, changed: Changed): I
     actual: typed,
     weight: '0.5',
     score: at % 3 === 0 ? '0.4' : '',
+    ...(method !== undefined && { method }),
   }
 }
