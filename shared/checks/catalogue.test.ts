@@ -24,6 +24,7 @@ const EXAMPLES: Readonly<Record<string, ReportContent>> = {
   'A4 initial': fund({ initial: '310.2', executed: '154.74', rate: '50%' }),
   'A4 unstated': fund({ budget: '100', executed: '100', score: '10' }),
   'A4 prose': textReport('全年预算数345.43万元，全年执行数300万元，预算执行率96.85%。'),
+  'A4 arrived': textReport('预算安排500万元，实际到位450万元，到位率95%。'),
   'A5 sum': tableReport({
     funds: [
       { label: '年度资金总额', budget: '100' },
@@ -46,6 +47,7 @@ const EXAMPLES: Readonly<Record<string, ReportContent>> = {
   'A7 exceeds': textReport('总支出100万元。政府采购支出200万元。'),
   'A8 net': textReport('资产总额100万元，负债10万元，净资产80万元。'),
   'A8 use': textReport('固定资产原值100万元，在用90万元，使用率80%。'),
+  'A8 depreciation': textReport('固定资产原值100万元，累计折旧20万元，净值70万元。'),
   'A8 cost': textReport('资产总额100万元，固定资产原值200万元。'),
   'A9 balance': textReport('决算总收入100万元，总支出90万元，年末结转20万元。'),
   'A9 withCarried': textReport('本年收入100万元，上年结转5万元，本年支出90万元，年末结转20万元。'),
@@ -125,6 +127,11 @@ const EXAMPLES: Readonly<Record<string, ReportContent>> = {
   'C8 open': textReport('依据青编发〔2021〕17。'),
   'C8 year': textReport('依据青编发〔2201〕17号。'),
   'C8 style': textReport('依据青编发[2021]17号。'),
+  'C9 sum': textReport('编制12名，其中：行政编制5名，事业编制6名。'),
+  'C9 posts': textReport('编制2名，设主任1名，副主任2名。'),
+  'C9 over': textReport('编制2名，实有在职人员3名。'),
+  'C9 differs': textReport('核定编制2名。', '按编制3名安排。'),
+  'C9 offices': textReport('内设办公室、工程股、财务股四个股室。'),
 }
 
 const NAMES = CHECKS.flatMap(({ code, sentences }) => Object.keys(sentences).map((sentence) => `${code} ${sentence}`))

@@ -30,6 +30,7 @@ import { largeProjects } from './list/c4-large-projects.ts'
 import { placeholders } from './list/c5-placeholders.ts'
 import { typos } from './list/c6-typos.ts'
 import { documentNumbers } from './list/c8-document-numbers.ts'
+import { headcount } from './list/c9-headcount.ts'
 import { textAndTable } from './list/d1-text-and-table.ts'
 import { fundsWithinAccounts } from './list/d2-funds-within-accounts.ts'
 import { carriedOver } from './list/d3-carried-over.ts'
@@ -70,6 +71,7 @@ export const CHECKS: readonly Check[] = [
   placeholders,
   typos,
   documentNumbers,
+  headcount,
   textAndTable,
   fundsWithinAccounts,
   carriedOver,
