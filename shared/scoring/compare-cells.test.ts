@@ -58,6 +58,7 @@ test('[SC44] the sentence shows the side that was converted', () => {
 
 describe('[SC45] nothing, in words', () => {
   const NOTHING: readonly Pair[] = [
+    ['零', '0起', '10.00'],
     ['零事故', '0起', '10.00'],
     ['零事故', '未发生', '10.00'],
     ['零事故', '1起', '0.00'],

@@ -9,6 +9,7 @@ import { type ComparingMethod, award } from './kinds/award.ts'
 import type { Comparison, Outcome } from './kinds/kind.ts'
 import { type Quantity, formatQuantity } from './quantity.ts'
 import type { RuleSet } from './rules/rule-set.ts'
+import { lacksUnit } from './lacks-unit.ts'
 import { aboveAll, differInSubject } from './same-subject.ts'
 import { type Verdict, roundPoints, undecided } from './settle.ts'
 import type { Bound } from './target.ts'
@@ -61,6 +62,8 @@ function compare(row: IndicatorRow, target: Bound, actual: Actual, context: Cont
     if (sides.why === 'units') return `实际完成值${reached}与目标值${wanted}的单位不同，无法比较，请用同一个单位`
     return `实际完成值${reached}与目标值${wanted}一方没有百分号，无法确定是小数还是百分数，请都写成百分数`
   }
+  const missing = lacksUnit(target, actual.quantity, sides, context)
+  if (missing) return missing
   if (sides.target.lt(0)) return `目标值${wanted}为负数，须由人评定`
   const above = aboveAll(context.name, target, actual.quantity)
   if (above) return above

@@ -15,12 +15,13 @@ const NOTHING = new RegExp(
 
 /** 零事故, 未发生, 不发生重大安全事故: nought, in words. Anything beyond such a phrase makes it a sentence. */
 export function saysZero(folded: string): boolean {
-  return folded.length <= 40 && NOTHING.test(folded.replace(/[。.;!]$/, ''))
+  const words = folded.slice(0, 50).replace(/[。.;!]$/, '')
+  return words === '零' || (words.length <= 40 && NOTHING.test(words))
 }
 
 /** "无" alone is nought where something was counted, and "not filled in" where nothing was. */
 export function saysNone(folded: string): boolean {
-  return /^(?:无|零|没有|未有)[。.]?$/.test(folded)
+  return /^(?:无|没有|未有)[。.]?$/.test(folded)
 }
 
 const COUNTS_HARM = new RegExp(
