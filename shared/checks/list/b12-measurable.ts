@@ -43,7 +43,7 @@ function checkAll(table: readonly RowReading[]): Finding[] {
 }
 
 function checkWords({ table, row, levels, name, target }: RowReading): Finding[] {
-  const kind = /数量|成本|满意度/.exec(levels.level2)?.[0] ?? /满意度/.exec(levels.level1)?.[0]
+  const kind = /数量|成本|满意度/.exec(levels.level2 || levels.level1)?.[0]
   if (target.kind !== 'words' || kind === undefined || HAS_A_NUMBER.test(row.target)) return []
   return [say('words', { row: name, kind: `${kind}指标`, target: row.target.trim() }, [indicatorPlace(table, row, 'target')])]
 }
