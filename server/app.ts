@@ -11,6 +11,7 @@ import { openApiDocument } from './http/openapi-document.ts'
 import { problem } from './http/problem.ts'
 import type { RequestScope } from './http/request-scope.ts'
 import { authorsRoutes } from './http/routes/authors-routes.ts'
+import { explanationRoutes } from './http/routes/explanation-routes.ts'
 import { exportRoute } from './http/routes/export-route.ts'
 import { type Health, healthRoutes } from './http/routes/health-routes.ts'
 import { importRoute } from './http/routes/import-route.ts'
@@ -58,6 +59,7 @@ export function createApp({ office, identity, health, log, publicUrl, sync, page
   app.route('/', reportRoutes(office, identity))
   app.route('/', importRoute(office, identity))
   app.route('/', reportContentRoutes(office, identity))
+  app.route('/', explanationRoutes(office, identity))
   app.route('/', reportTermsRoutes(office, identity))
   app.route('/', authorsRoutes(office, identity))
   app.route('/', exportRoute(office, identity))

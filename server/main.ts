@@ -16,7 +16,7 @@ import type { IdentityTables } from './identity/tables.ts'
 import { createLogger } from './observe/logger.ts'
 import { Metrics } from './observe/metrics.ts'
 import { watchRooms } from './observe/watch-rooms.ts'
-import { summariseContent } from './operations/summarise-content.ts'
+import { refreshSummary } from './operations/refresh-summary.ts'
 import { Rooms } from './rooms/rooms.ts'
 import { SnapshotThread } from './rooms/snapshot-thread.ts'
 import { stopOnSignal } from './stop-on-signal.ts'
@@ -56,7 +56,7 @@ async function serve({ dataDir, databaseUrl, authSecret, publicUrl, host, port }
     events: watchRooms(log, metrics),
     buildSnapshot: (stored) => snapshots.build(stored),
   })
-  rooms.onRest((id, content) => store.reports.saveSummary(id, summariseContent(content)))
+  rooms.onRest((id, content) => refreshSummary(store, id, content))
   const office = { reports: store.reports, journal: store.journal, rooms }
   const isSameOrigin = (headers: Headers) => comesFromOwnPage(headers, publicUrl)
   const sync = createSync({ rooms, identity, isSameOrigin })

@@ -11,9 +11,9 @@ export const score: Verb = {
   options: { rules: { type: 'string' } },
   operands: 1,
   async run(call) {
-    const content = await reportBehind(call.operands[0] ?? '', call)
-    if (!content.ok) return content
-    const sheet = scoreContent(content.value, call.text('rules'))
+    const report = await reportBehind(call.operands[0] ?? '', call)
+    if (!report.ok) return report
+    const sheet = scoreContent(report.value.content, call.text('rules'))
     return sheet.ok ? ok({ lines: sheetLines(sheet.value), json: sheet.value }) : sheet
   },
 }

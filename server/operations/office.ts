@@ -5,5 +5,5 @@ import type { Journal, Reports } from '../store/store.ts'
 export interface Office {
   readonly reports: Reports
   readonly journal: Pick<Journal, 'heads' | 'load' | 'lastEdits'>
-  readonly rooms: Pick<Rooms, 'read' | 'refresh'>
+  readonly rooms: Pick<Rooms, 'read' | 'refresh' | 'notify'>
 }

@@ -17,6 +17,6 @@ export async function saveNewReport(office: Office, personId: string, content: R
     createdBy: personId,
     seed: encodeSeed(content),
   })
-  await office.reports.saveSummary(id, summariseContent(content))
+  await office.reports.saveSummary(id, summariseContent(content, []))
   return id
 }

@@ -1,14 +1,15 @@
-import { runChecks } from '@gongping/shared/checks/run-checks.ts'
+import { type Explanation, isOpenError } from '@gongping/shared/checks/explain.ts'
 import type { ReportContent } from '@gongping/shared/report/content.ts'
 import { scoreReport } from '@gongping/shared/scoring/score-report.ts'
 import type { ScoreSheet, TableScore } from '@gongping/shared/scoring/score-sheet.ts'
 import type { Summary } from '../store/store.ts'
+import { checkContent } from './check-content.ts'
 
 /**
  * What lists show of a report. Total and grade are those of its table; a report with several tables has none of
  * its own, and a form nobody has filled in has none yet: 0.00 would be a result.
  */
-export function summariseContent(content: ReportContent): Summary {
+export function summariseContent(content: ReportContent, explanations: readonly Explanation[]): Summary {
   const sheet = scoreReport(content)
   const table = onlyTable(sheet)
   const scored = table !== null && isScored(table) ? table : null
@@ -18,7 +19,7 @@ export function summariseContent(content: ReportContent): Summary {
     unit: content.unit.name,
     total: scored?.total.score ?? null,
     grade: scored?.grade ?? null,
-    errors: runChecks(content, sheet).filter(({ severity }) => severity === 'error').length,
+    errors: checkContent(content, explanations).findings.filter(isOpenError).length,
   }
 }
 

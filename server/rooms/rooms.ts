@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { CLOSE, type CloseCode } from '@gongping/shared/protocol/close-codes.ts'
 import type { ClientMessage } from '@gongping/shared/protocol/frames.ts'
+import type { Notice } from '@gongping/shared/protocol/messages.ts'
 import type { ReportContent } from '@gongping/shared/report/content.ts'
 import { readContent } from '@gongping/shared/report/read-content.ts'
 import type { Journal, StoredReport } from '../store/store.ts'
@@ -145,6 +146,11 @@ export class Rooms {
   /** Somebody here changed the status of a report or what people may change: its room is told at once. */
   refresh(reportId: string): void {
     void this.#watch.look([reportId])
+  }
+
+  /** Tells everybody who has a report open here. */
+  notify(reportId: string, notice: Notice): void {
+    this.#open.get(reportId)?.room.notify(notice)
   }
 
   /** Says so, waits until everything received is on disk, finishes summaries, and sends everybody away to come back. */

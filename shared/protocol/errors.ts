@@ -89,6 +89,20 @@ export const ERRORS = {
     'This report has no row "{row}"',
     'The ids stand in "tables" of GET /api/reports/:id.',
   ),
+  'finding-unknown': entry(
+    404,
+    '报告中没有这个问题了，或者有关数字刚刚改过',
+    '请看最新的核对结果再说明。',
+    'The report no longer has this finding, or its figures have just changed',
+    'Look at the newest findings, then explain.',
+  ),
+  'explanation-unknown': entry(
+    404,
+    '这个问题没有说明，或者说明已经撤销',
+    '请看最新的核对结果。',
+    'This finding has no explanation, or it was taken back',
+    'Look at the newest findings.',
+  ),
   'rules-unknown': entry(
     404,
     '没有“{rules}”这套评分规则',

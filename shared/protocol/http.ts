@@ -1,4 +1,4 @@
-import type { Finding } from '../checks/finding.ts'
+import type { ExplainedFinding, Explanation } from '../checks/explain.ts'
 import type { NotUnderstood } from '../importing/not-understood.ts'
 import type { Author } from '../report/authorship.ts'
 import type { Unit } from '../report/content.ts'
@@ -58,7 +58,16 @@ export interface Imported extends Created {
 }
 
 export interface Findings {
-  readonly findings: readonly Finding[]
+  readonly findings: readonly ExplainedFinding[]
+}
+
+/** What a person said about a finding. */
+export interface FindingExplanation extends Explanation {
+  /** Of the finding: A1 … D6. */
+  readonly code: string
+  readonly person: PersonName
+  /** ISO 8601, UTC. */
+  readonly at: string
 }
 
 /** Whether a report takes edits. */

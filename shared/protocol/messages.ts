@@ -30,6 +30,8 @@ export type Notice =
   | { readonly type: 'draining' }
   /** False: the server cannot store now, keeps trying, and acknowledges nothing; true: it works again. */
   | { readonly type: 'storage'; readonly ok: boolean }
+  /** Somebody explained a finding of the report or took that back: ask for the explanations again. */
+  | { readonly type: 'explanations' }
   /** After the welcome and at each change: what this person may change (as `formatScope` writes it), if anybody may. */
   | { readonly type: 'rights'; readonly scope: string; readonly status: ReportStatus }
 

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Identity } from '../../identity/identity.ts'
-import { checkContent } from '../../operations/check-content.ts'
+import { checkReport } from '../../operations/check-report.ts'
 import type { Office } from '../../operations/office.ts'
 import { readReport } from '../../operations/read-report.ts'
 import { scoreContent } from '../../operations/score-content.ts'
@@ -60,7 +60,7 @@ export function reportContentRoutes(office: Office, identity: Identity) {
       return sheet.ok ? c.json(sheet.value, 200) : problem(c, sheet.error)
     })
     .openapi(check, async (c) => {
-      const content = await readReport(office, c.req.valid('param').id)
-      return content.ok ? c.json(checkContent(content.value), 200) : problem(c, content.error)
+      const findings = await checkReport(office, c.req.valid('param').id)
+      return findings.ok ? c.json(findings.value, 200) : problem(c, findings.error)
     })
 }

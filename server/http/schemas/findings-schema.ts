@@ -17,6 +17,8 @@ export const findingsSchema = z
         severity: z.enum(['error', 'warning', 'style']),
         message: z.string(),
         params: z.record(z.string(), z.string()),
+        fingerprint: z.string().openapi({ description: 'The same while its figures and places stay; to explain it by.' }),
+        explain: z.string().optional().openapi({ description: 'Why it may stay, as a person said; absent: nobody did.' }),
         places: z.array(placeSchema),
       }),
     ),

@@ -17,7 +17,7 @@ export const reportSummarySchema = z
     updatedBy: z.string().openapi({ description: 'Name as colleagues see it.' }),
     total: z.string().nullable().openapi({ description: 'As of the last quiet moment; null until then.' }),
     grade: z.enum(['优', '良', '中', '差']).nullable(),
-    errors: z.int().nullable().openapi({ description: 'Number of findings of severity "error".' }),
+    errors: z.int().nullable().openapi({ description: 'Number of findings of severity "error" that nobody explained.' }),
   })
   .openapi('ReportSummary') satisfies z.ZodType<ReportSummary>
 
