@@ -132,6 +132,14 @@ const EXAMPLES: Readonly<Record<string, ReportContent>> = {
   'C9 over': textReport('编制2名，实有在职人员3名。'),
   'C9 differs': textReport('核定编制2名。', '按编制3名安排。'),
   'C9 offices': textReport('内设办公室、工程股、财务股四个股室。'),
+  'C7 title': reportOf({ title: '2021年度绩效自评报告' }),
+  'C7 figures': reportOf({ sections: [sectionOf('部门预算情况', '2021年年初预算收入67.32万元。')] }),
+  'C7 closing': reportOf({ sections: [sectionOf('资产管理情况', '2021年末资产完好。')] }),
+  'C7 target': tableReport({ indicators: [{ target: '2021年6月' }] }),
+  'C7 deadline': reportOf({ sections: [sectionOf('改进措施', '将于2021年底前完成。')] }),
+  'C7 date': textReport('2022年11月31日完工。'),
+  'C7 year': textReport('2202年完工。'),
+  'C7 range': textReport('2022年9月至2022年3月实施。'),
 }
 
 const NAMES = CHECKS.flatMap(({ code, sentences }) => Object.keys(sentences).map((sentence) => `${code} ${sentence}`))

@@ -29,6 +29,7 @@ import { emptySections } from './list/c3-empty-sections.ts'
 import { largeProjects } from './list/c4-large-projects.ts'
 import { placeholders } from './list/c5-placeholders.ts'
 import { typos } from './list/c6-typos.ts'
+import { years } from './list/c7-years.ts'
 import { documentNumbers } from './list/c8-document-numbers.ts'
 import { headcount } from './list/c9-headcount.ts'
 import { textAndTable } from './list/d1-text-and-table.ts'
@@ -70,6 +71,7 @@ export const CHECKS: readonly Check[] = [
   largeProjects,
   placeholders,
   typos,
+  years,
   documentNumbers,
   headcount,
   textAndTable,
