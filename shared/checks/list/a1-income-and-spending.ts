@@ -1,10 +1,11 @@
+import { latestFor } from '../../base/latest.ts'
 import { findImbalance, imbalanceParams } from '../compare/imbalance.ts'
 import type { Check, CheckInput, Sentences } from '../check.ts'
 import type { Finding } from '../finding.ts'
 import { speaker } from '../make-finding.ts'
 import type { PartList } from '../prose/prose.ts'
 import { placeOf } from '../prose/quote.ts'
-import { type Subject, rootOf } from '../prose/subject.ts'
+import { type Subject, isSourceLevel, rootOf } from '../prose/subject.ts'
 import { repairParams } from '../sentence-text.ts'
 
 const sentences = {
@@ -17,8 +18,8 @@ const sentences = {
 
 const say = speaker('A1', sentences)
 
-/** A1: 收入 = Σ sources, 支出 = 基本支出 + 项目支出 (and 基本支出 = 人员 + 公用), in 预算 and in 决算. */
-export const incomeAndSpending: Check = { code: 'A1', sentences, run: checkIncomeAndSpending }
+/** A1: 收入, and the money of a project, = Σ sources; 支出 = 基本支出 + 项目支出 (基本支出 = 人员 + 公用); in 预算 and in 决算. */
+export const incomeAndSpending: Check = { code: 'A1', sentences, run: latestFor(checkIncomeAndSpending) }
 
 function checkIncomeAndSpending({ prose }: CheckInput): Finding[] {
   return prose.sections.flatMap((section) =>
@@ -34,14 +35,15 @@ function checkIncomeAndSpending({ prose }: CheckInput): Finding[] {
 function isAccount({ whole, parts }: PartList): boolean {
   const subject = whole.subject ?? parts[0]?.subject
   const root = subject ? rootOf(subject) : null
-  return root === 'income' || root === 'spending'
+  return root === 'income' || root === 'spending' || isSourceLevel(root)
 }
 
 /** Whether a list names everything that its total is made of: two sources, or both kinds of spending. */
 function isComplete({ whole, parts }: PartList): boolean {
   const names = (subject: Subject) => parts.some((part) => part.subject === subject)
   if (whole.subject === 'basic-spending') return names('personnel-spending') && names('public-spending')
-  if (whole.subject === 'spending' || whole.subject === null) {
+  const isByLevel = parts.some(({ subject }) => isSourceLevel(subject))
+  if (!isByLevel && (whole.subject === 'spending' || whole.subject === null)) {
     const basic = names('basic-spending') || (names('personnel-spending') && names('public-spending'))
     return basic && names('project-spending')
   }

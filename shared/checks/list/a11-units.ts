@@ -57,7 +57,7 @@ const say = speaker('A11', sentences)
 /** A11: 元 amid 万元 where the sum becomes right with the other unit, 万 without 元, a unit said twice. */
 export const units: Check = { code: 'A11', sentences, run: checkUnits }
 
-/** Checks that reckon, and may find that nothing but a unit is wrong. */
+/** Checks that reckon, and may find that nothing but a unit is wrong. They keep what they have answered. */
 const RECKONING: readonly Check[] = [
   incomeAndSpending,
   changeAgainstBudget,

@@ -1,3 +1,4 @@
+import { latestFor } from '../../base/latest.ts'
 import type { Decimal } from '../../base/decimal.ts'
 import type { Check, CheckInput, Sentences } from '../check.ts'
 import { formatYuan, toleranceOf, yuanOf } from '../compare/equation.ts'
@@ -35,7 +36,7 @@ const sentences = {
 const say = speaker('A2', sentences)
 
 /** A2: 较预算增加/减少 = 决算 − 预算, and the growth in percent. */
-export const changeAgainstBudget: Check = { code: 'A2', sentences, run: checkChanges }
+export const changeAgainstBudget: Check = { code: 'A2', sentences, run: latestFor(checkChanges) }
 
 type Index = ReadonlyMap<Subject, readonly Located[]>
 

@@ -47,7 +47,7 @@ describe('in the table', () => {
     ])
   })
 
-  test('[CK12] a rate of the initial budget is told with both figures', () => {
+  test('[CK29] a rate of the initial budget is told with both figures', () => {
     const [finding] = moneyFindingsOf(row({ initial: '310.2', executed: '154.74', rate: '50%', score: '5' }))
     expect(finding?.severity).toBe('warning')
     expect(finding?.message).toBe(
@@ -55,7 +55,7 @@ describe('in the table', () => {
     )
   })
 
-  test('[CK12] a score without its rate is a remark of style', () => {
+  test('[CK29] a score without its rate is a remark of style', () => {
     const [finding] = moneyFindingsOf(row({ budget: '880', executed: '792', weight: '10', score: '9' }))
     expect(finding?.severity).toBe('style')
     expect(finding?.message).toBe('“年度资金总额”一行填了得分9，执行率没有填，按792÷880应为90.00%，请补填。')
@@ -84,6 +84,7 @@ describe('in the text', () => {
     '全年预算数345.43万元，全年执行数300万元，预算执行率96.85%。',
     '河道清淤项目：年初预算100万元，全年支出95万元，执行率96%。',
     '2022年完成支出233.09万元，完成年初预算67.32万元的356.24%。',
+    '全年预算数345.43万元，实际支出300万元，支付进度96.85%。',
   ])('[CK12] a rate in the text is what was spent ÷ the budget: %s', (text) => {
     expect(moneyNamesOf(textReport(text))).toEqual(['A4 prose'])
   })
@@ -92,9 +93,20 @@ describe('in the text', () => {
     '“三公”经费支出预算为21.00万元，支出决算为16.95万元，完成预算的80.71%，其中：公务用车运行费支出决算为16.95万元，完成预算的82.68%。',
     '2022年年初预算67.32万元，决算支出233.09万元，完成年初预算的346.24%。',
     '项目预算100万元，到位90万元，支出81万元，预算执行率90%。',
+    '计划安排资金500万元，实际到位450万元，到位率90%，支出400万元，资金使用率88.89%。',
+    '上级下达300万元，县级应配套200万元，实际到位450万元，到位率90%。',
+    '资金到位率100%，预算执行率95%。',
     '预算执行率为95%，较上年提高2个百分点。',
     '全年预算数345.43万元，全年执行数约300万元，预算执行率87%。',
   ])('[CK1] what can be true of a rate in the text is left alone: %s', (text) => {
     expect(moneyNamesOf(textReport(text))).toEqual([])
+  })
+
+  test.each([
+    '计划安排资金500万元，实际到位450万元，到位率95%。',
+    '2022年下达资金500万元，到位资金500万元，资金到位率为90%，支出400万元。',
+    '项目预算200万元，到位150万元，到位率85%。',
+  ])('[CK29] what arrived is reckoned from what was to arrive: %s', (text) => {
+    expect(moneyNamesOf(textReport(text))).toEqual(['A4 arrived'])
   })
 })

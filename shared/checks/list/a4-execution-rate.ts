@@ -49,6 +49,11 @@ const sentences = {
     zh: '{final}，{budget}，完成预算的{expected}，文中写的是“{stated}”，请核对。',
     en: '{final} and {budget} make {expected}, but the text says "{stated}".',
   },
+  arrived: {
+    severity: 'error',
+    zh: '{final}，{budget}，到位率应为{expected}，文中写的是“{stated}”，请核对。',
+    en: '{final} of {budget} is {expected} that arrived, but the text says "{stated}".',
+  },
 } as const satisfies Sentences
 
 const say = speaker('A4', sentences)
@@ -160,11 +165,13 @@ function checkPercent(section: SectionProse, percent: Percent): Finding[] {
     .filter((amount) => amount.spot.sentence === percent.spot.sentence && amount.role !== 'change')
     .filter(isExact)
     .slice(-MOST_AMOUNTS)
-  if (!isExecutionRate(percent, amounts.at(-1))) return []
-  const final = amounts.findLast((amount) => !isBudget(amount) && SPENT.test(amount.text))
-  const budget = amounts.findLast((amount) => isBudget(amount) && final && isSameSubject(amount, final))
+  const isArrival = /到位率(?:为|是|达到?)?$/.test(percent.label)
+  if (!isArrival && !isExecutionRate(percent, amounts.at(-1))) return []
+  const final = amounts.findLast((amount) => (isArrival ? isArrived(amount) : !isBudget(amount) && SPENT.test(amount.text)))
+  const budget = amounts.findLast((amount) => (isArrival ? isPlanned(amount) : final && isBudgetOf(amount, final)))
   const expected = final && budget && percentOf(final, budget)
-  if (!expected) return []
+  // Several plans are told for one arrival: 上级下达300万元，县级应配套200万元.
+  if (!expected || (isArrival && amounts.filter(isPlanned).length > 1)) return []
   const { value, decimals } = percent
   if (amounts.some((part) => amounts.some((whole) => part !== whole && percentHolds(value, decimals, part, whole)))) return []
   const params = {
@@ -175,18 +182,31 @@ function checkPercent(section: SectionProse, percent: Percent): Finding[] {
   }
   return [
     say(
-      'prose',
+      isArrival ? 'arrived' : 'prose',
       params,
       [final, budget, percent].map(({ spot }) => placeOf(section, spot)),
     ),
   ]
 }
 
+function isArrived({ text }: Amount): boolean {
+  return /到位/.test(text)
+}
+
+/** What was to arrive: 预算, 计划, 下达, 应到位. */
+function isPlanned({ text }: Amount): boolean {
+  return /预算|计划|下达|安排|批复|应到位|配套/.test(text) && !/实际|实到/.test(text)
+}
+
+function isBudgetOf(amount: Amount, final: Amount): boolean {
+  return isBudget(amount) && isSameSubject(amount, final)
+}
+
 function isExecutionRate({ label }: Percent, last: Amount | undefined): boolean {
   if (/分别|各|约|近|超|上年|去年|同期|较|比/.test(label)) return false
   // 完成年初预算67.32万元的346.24%
   if (label === '的') return last?.role === 'reference' && last.text.startsWith('完成')
-  return /(?:执行率|支出进度|预算完成率|(?:完成|占)[^占]{0,6}预算(?:数|安排)?的?)(?:为|是|达到?)?$/.test(label)
+  return /(?:执行率|支出进度|支付进度|执行进度|预算完成率|(?:完成|占)[^占]{0,6}预算(?:数|安排)?的?)(?:为|是|达到?)?$/.test(label)
 }
 
 function isBudget({ stage, stageStated }: Amount): boolean {

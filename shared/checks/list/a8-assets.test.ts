@@ -16,6 +16,14 @@ test.each([
   expect(moneyNamesOf(textReport(text))).toEqual([name])
 })
 
+test.each([
+  '固定资产原值1186.81万元，累计折旧334.64万元，净值825.17万元。',
+  '固定资产账面原值1186.81万元，固定资产累计折旧334.64万元，固定资产净值852.71万元。',
+  '累计折旧100万元，固定资产净值800万元，固定资产原价1000万元。',
+])('[CK30] the net value of fixed assets is their cost less depreciation: %s', (text) => {
+  expect(moneyNamesOf(textReport(text))).toEqual(['A8 depreciation'])
+})
+
 test('[CK16] the finding says what net assets should be, and which digits changed places', () => {
   const [finding] = moneyFindingsOf(textReport('资产总额852.17万元，负债20.33万元，净资产813.84万元。'))
   expect(finding?.message).toBe(
@@ -30,6 +38,9 @@ test.each([
   '资产总额852.17万元，负债20.33万元。',
   '固定资产原值1186.81万元，累计折旧435.14万元，资产总额852.17万元，在用资产1186.81万元，资产使用率100%。',
   '固定资产净值1186.81万元，资产总额852.17万元。',
+  '固定资产原值1186.81万元，累计折旧334.64万元，净值852.17万元，资产总额900万元。',
+  '固定资产原值1186.81万元，本年计提折旧34.64万元，净值852.17万元。',
+  '2021年固定资产原值1000万元，2022年累计折旧334.64万元，净值852.17万元。',
   '固定资产原值592.60万元，在用资产575.80万元，资产使用率97.17%，高于上年的使用率95%。',
   '固定资产原值592.60万元，设备使用率98%。',
   '资产总额约850万元，负债20.33万元，净资产831.84万元。',

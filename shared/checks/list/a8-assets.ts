@@ -1,3 +1,4 @@
+import { latestFor } from '../../base/latest.ts'
 import type { Check, CheckInput, Sentences } from '../check.ts'
 import { type Equation, excessOf, formatYuan, holds, sumOf, yuanOf } from '../compare/equation.ts'
 import { formatPercent, percentHolds, percentOf } from '../compare/percent.ts'
@@ -21,6 +22,11 @@ const sentences = {
     zh: '{inUse}占{cost}的{expected}，文中写的是“{stated}”，请核对。',
     en: '{inUse} is {expected} of {cost}, but the text says "{stated}".',
   },
+  depreciation: {
+    severity: 'error',
+    zh: '固定资产净值应等于原值减累计折旧：{cost}减{depreciation}等于{expected}，文中{net}，相差{difference}，请核对。',
+    en: 'The net value of fixed assets is their cost less depreciation: {cost} less {depreciation} is {expected}, but the text says {net}, which differs by {difference}.',
+  },
   cost: {
     severity: 'warning',
     zh: '{cost}大于{assets}。资产总额按净值计，原值含累计折旧，两者可以不同，请补充说明累计折旧或净值。',
@@ -30,8 +36,8 @@ const sentences = {
 
 const say = speaker('A8', sentences)
 
-/** A8: 净资产 = 资产 − 负债; 资产使用率 = 在用 ÷ 原值; 固定资产原值 above 资产总额 needs a word on 折旧. */
-export const assets: Check = { code: 'A8', sentences, run: checkAssets }
+/** A8: 净资产 = 资产 − 负债; 固定资产净值 = 原值 − 累计折旧; 资产使用率 = 在用 ÷ 原值; 固定资产原值 above 资产总额 needs a word on 折旧. */
+export const assets: Check = { code: 'A8', sentences, run: latestFor(checkAssets) }
 
 /** A section names few figures of one kind; more than these are not about the unit's own balance sheet. */
 const MOST = 4
@@ -44,7 +50,7 @@ function checkAssets({ prose }: CheckInput): Finding[] {
       figures.set(amount.subject, [...(figures.get(amount.subject) ?? []), amount].slice(-MOST))
     }
     const of = (subject: Subject) => figures.get(subject) ?? []
-    return [...checkNet(section, of), ...checkUse(section, of), ...checkCost(section, of)]
+    return [...checkNet(section, of), ...checkUse(section, of), ...checkDepreciation(section, of), ...checkCost(section, of)]
   })
 }
 
@@ -94,6 +100,34 @@ function checkUse(section: SectionProse, of: FiguresOf): Finding[] {
 
 function isUseRate({ label }: Percent): boolean {
   return /^(?:\d{4}年末?)?(?:固定)?(?:资产)?(?:综合)?(?:使用|利用)率(?:为|达到?|是)?$/.test(label)
+}
+
+/** 净值 = 原值 − 累计折旧, where all three are named. */
+function checkDepreciation(section: SectionProse, of: FiguresOf): Finding[] {
+  const equations = of('fixed-assets-cost').flatMap((total) =>
+    of('depreciation').flatMap((worn) =>
+      of('fixed-assets-net').map((net): Equation<ExactAmount> => ({ total, parts: [worn, net] })),
+    ),
+  )
+  const equation = equations.at(-1)
+  if (!equation || equations.some((one) => holds(one))) return []
+  const [worn, net] = equation.parts
+  if (!worn || !net) return []
+  const params = {
+    cost: equation.total.text,
+    depreciation: worn.text,
+    net: net.text,
+    expected: formatYuan(yuanOf(equation.total).minus(yuanOf(worn)), net.unit),
+    difference: formatYuan(excessOf(equation).abs(), net.unit),
+    ...repairParams(findRepair(equation)),
+  }
+  return [
+    say(
+      'depreciation',
+      params,
+      [equation.total, worn, net].map(({ spot }) => placeOf(section, spot)),
+    ),
+  ]
 }
 
 function checkCost(section: SectionProse, of: FiguresOf): Finding[] {

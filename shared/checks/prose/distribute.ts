@@ -21,7 +21,7 @@ interface Named {
  */
 export function distribute(folded: string, mentions: readonly Mention[]): Mention[] {
   const read: Mention[] = []
-  let last: Named | null = null
+  const told: Named[] = []
   for (let at = 0; at < mentions.length;) {
     const mention = mentions[at]
     if (!mention) break
@@ -31,14 +31,19 @@ export function distribute(folded: string, mentions: readonly Mention[]): Mentio
       continue
     }
     const group = groupFrom(folded, mentions, at)
-    const told = toldTogether(folded, mention, group.length, mentions[at - 1])
-    const earlier: Named | null = last !== null && last.sentence === mention.sentence ? last : null
-    const names = told.names ?? (told.isNameless && earlier?.names.length === group.length ? earlier.names : null)
-    read.push(...(names ? named(folded, group, told, names) : group.map((one) => ({ ...one, isShared: true }))))
-    if (names) last = { names, sentence: mention.sentence }
+    const together = toldTogether(folded, mention, group.length, mentions[at - 1])
+    const earlier = lastOf(told, mention.sentence)
+    const names = together.names ?? (together.isNameless && earlier?.names.length === group.length ? earlier.names : null)
+    read.push(...(names ? named(folded, group, together, names) : group.map((one) => ({ ...one, isShared: true }))))
+    if (names) told.push({ names, sentence: mention.sentence })
     at += group.length
   }
   return read
+}
+
+function lastOf(told: readonly Named[], sentence: number): Named | undefined {
+  const last = told.at(-1)
+  return last?.sentence === sentence ? last : undefined
 }
 
 /** The figures of one kind that follow each other with nothing but 、 and 和 between them. */

@@ -1,5 +1,5 @@
 import type { Amount, PartList } from './prose.ts'
-import { type Subject, hasParts, isPartOf, rootOf } from './subject.ts'
+import { type Subject, hasParts, isPartOf, isSourceLevel, rootOf } from './subject.ts'
 
 /** A total whose parts may still follow. */
 interface Candidate {
@@ -36,7 +36,8 @@ function isCompatible(part: Amount, whole: Amount): boolean {
 
 /** Sources and kinds of spending behind an unknown total (资金67.32万元，按收入性质分…；按支出性质分…) are two lists. */
 function isOneAccount({ whole, parts: [first] }: Candidate, { subject }: Amount): boolean {
-  return whole.subject !== null || !first?.subject || !subject || rootOf(first.subject) === rootOf(subject)
+  if (whole.subject !== null || !first?.subject || !subject) return true
+  return rootOf(first.subject) === rootOf(subject) || (isSourceLevel(first.subject) && isSourceLevel(subject))
 }
 
 class Linker {
@@ -186,7 +187,10 @@ class Linker {
     const end = parts.at(-1)?.spot.sentence ?? 0
     return this.#amounts
       .slice(at + 1, lastAt + MOST_OTHERS)
-      .filter(({ subject, role, spot }) => subject === null && role === 'value' && spot.sentence <= end)
+      .filter((amount) => !parts.includes(amount))
+      .filter(
+        ({ subject, role, spot }) => (subject === null || isSourceLevel(subject)) && role === 'value' && spot.sentence <= end,
+      )
       .slice(0, MOST_OTHERS)
   }
 }

@@ -27,7 +27,7 @@ const SENTENCE_END = '。！？!?\n'
 const CLAUSE_END = '，,;；、:：.'
 const LIST_MARKER = /其中|包括|包含|分为|构成|组成|明细/
 const PARTIAL = /主要|其余|剩余|余下/
-const PARTIAL_BEHIND = /^(?: ?等|[^\d。！？!?\n]*(?:其余|剩余|余下))/
+const PARTIAL_BEHIND = /^(?: ?等|[^\d。！？!?\n]*(?:其余|剩余|余下|不足|缺口|差额))/
 const LONGEST_LABEL = 60
 
 /** Where the scanner is: what it has seen since the last figure. */

@@ -2,7 +2,7 @@ import { type Comparison, isMovement, isReference, isVague, readComparison, with
 import type { Amount } from './prose.ts'
 import { type Label, type Stage, readLabel } from './read-label.ts'
 import type { Mention } from './scan-mentions.ts'
-import { type Subject, rootOf } from './subject.ts'
+import { type Subject, isPartOf, rootOf } from './subject.ts'
 
 /** Whose report it is and what its headings say: what the words of a sentence leave out. */
 export interface Setting {
@@ -48,7 +48,7 @@ export class SentenceContext {
     const label = this.#label(mention, comparison)
     // A comparison goes on about what was there before, whatever reason is put in between.
     const lead = comparison ? null : this.#lead(mention)
-    const topic = mention.isShared || SHARED.test(mention.label) ? NOTHING : this.#topicOf(label, lead)
+    const topic = mention.isShared || SHARED.test(mention.label) ? NOTHING : (this.#itemOf(label) ?? this.#topicOf(label, lead))
     const stated = label.stage ?? lead?.stage ?? null
     const stage = stated ?? this.#stage ?? this.#setting.stage
     const otherTime = this.#isOtherTime(mention, topic, role)
@@ -94,6 +94,14 @@ export class SentenceContext {
     return lead === '' || COMPARING.test(lead) ? null : readLabel(lead, this.#setting.unitName)
   }
 
+  /** 公务用车购置及运行费2万元（购置费0万元，运行维护费2万元）: the items leave 公务用车 out. */
+  #itemOf({ subject, core }: Label): Topic | null {
+    const current = this.#topics.findLast((topic) => topic !== undefined)?.subject
+    if (subject !== 'unknown' || !current || (current !== 'vehicles' && !isPartOf(current, 'vehicles'))) return null
+    const item = VEHICLE_ITEMS.find(([, words]) => words.test(core))
+    return item ? { subject: item[0], core, money: '' } : null
+  }
+
   #topicOf(label: Label, lead: Label | null): Topic {
     const current = this.#topics.findLast((topic) => topic !== undefined) ?? this.#setting.topic
     if (label.weak) return this.#weakTopic(label, lead, current)
@@ -119,6 +127,10 @@ export class SentenceContext {
   }
 }
 
+const VEHICLE_ITEMS: readonly (readonly [Subject, RegExp])[] = [
+  ['vehicle-purchase', /^(?:车辆)?购置(?:费用?|支出|经费)$/],
+  ['vehicle-running', /^(?:车辆)?(?:日常)?运行(?:和|及|与)?(?:维护|维修)?(?:费用?|支出|经费)(?:支出)?$/],
+]
 const NOTHING: Topic = { subject: null, core: '', money: '' }
 const REFERENCE = /^(?:相较于?|较之?|相比|对比|占|[比与同])/
 /** 基本支出、项目支出分别为…: which figure belongs to which is not ours to guess. */
@@ -126,7 +138,15 @@ const SHARED = /(?:分别|各)(?:为|是|占|达)?(?:增加|增长|减少|下降
 /** A clause that only says when: 2021年, 上年度. */
 const TIME_IN_FRONT = /^(?:\d{4}年度?|截至.{0,12}|[上本去今]年度?|同期)$/
 const COMPARING = /相比|比较|^[较比与同]/
-const ASSETS: ReadonlySet<Subject> = new Set(['assets', 'liabilities', 'net-assets', 'fixed-assets-cost', 'assets-in-use'])
+const ASSETS: ReadonlySet<Subject> = new Set([
+  'assets',
+  'liabilities',
+  'net-assets',
+  'fixed-assets-cost',
+  'depreciation',
+  'fixed-assets-net',
+  'assets-in-use',
+])
 
 /** What a label names itself; null when it leaves that to the sentence. */
 function named({ subject, core, money }: Label): Topic | null {

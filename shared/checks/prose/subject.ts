@@ -37,7 +37,21 @@ export type Subject =
   | 'liabilities'
   | 'net-assets'
   | 'fixed-assets-cost'
+  | 'depreciation'
+  | 'fixed-assets-net'
   | 'assets-in-use'
+  | SourceLevel
+
+/** Whose money a project is paid from. Parts of whatever total stands in front of them, and of no account. */
+type SourceLevel =
+  | 'central-funds'
+  | 'provincial-funds'
+  | 'city-funds'
+  | 'county-funds'
+  | 'local-funds'
+  | 'superior-funds'
+  | 'own-level-funds'
+  | 'raised-funds'
 
 /** Of what a subject is a part. Every figure of a whole is the sum of the parts that stand directly below it. */
 const WHOLES: Readonly<Partial<Record<Subject, Subject>>> = {
@@ -70,6 +84,22 @@ const WHOLES: Readonly<Partial<Record<Subject, Subject>>> = {
   goods: 'procurement',
   works: 'procurement',
   services: 'procurement',
+}
+
+const SOURCE_LEVELS: ReadonlySet<Subject> = new Set<SourceLevel>([
+  'central-funds',
+  'provincial-funds',
+  'city-funds',
+  'county-funds',
+  'local-funds',
+  'superior-funds',
+  'own-level-funds',
+  'raised-funds',
+])
+
+/** 中央资金, 省级资金, 县级配套 …: a project's money by where it comes from. */
+export function isSourceLevel(subject: Subject | null): boolean {
+  return subject !== null && SOURCE_LEVELS.has(subject)
 }
 
 const HAVE_PARTS: ReadonlySet<Subject> = new Set(Object.values(WHOLES))

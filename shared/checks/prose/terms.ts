@@ -3,6 +3,11 @@ import type { Subject } from './subject.ts'
 const COST = '(?:费用?|经费)?'
 const RUNNING = `(?:运行|维护|运维)(?:与|和|及)?(?:维护|维修|保养)?${COST}(?:支出)?`
 
+/** 中央财政补助资金, 县级配套; 省级 alone, but not 省 and not 县级支出. */
+function level(name: string): RegExp {
+  return new RegExp(`^${name}(?:财政)?(?:专项|配套|补助|预算)?(?:资金|拨款|补助|配套)$|^${name.replace('?', '')}(?:财政)?$`)
+}
+
 /**
  * The words for each subject as reports write them, without years, stages and fillers around them (read-label.ts
  * strips those). They match as a whole: an unknown word in front of 项目支出 makes it somebody's own project, and
@@ -57,6 +62,16 @@ const TERMS: readonly (readonly [Subject, RegExp])[] = [
   ['liabilities', /^负债$/],
   ['net-assets', /^净资产$/],
   ['fixed-assets-cost', /^固定资产(?:账面)?(?:原值|原价)$/],
+  ['depreciation', /^(?:固定资产)?累计折旧$/],
+  ['fixed-assets-net', /^(?:固定资产)?(?:账面)?(?:净值|净额)$/],
+  ['central-funds', level('中央')],
+  ['provincial-funds', level('省级?')],
+  ['city-funds', level('市级?')],
+  ['county-funds', level('[县区]级?')],
+  ['local-funds', level('地方')],
+  ['superior-funds', level('上级')],
+  ['own-level-funds', level('本级')],
+  ['raised-funds', /^(?:单位|部门)?自筹(?:资金)?$/],
   ['assets-in-use', /^在用(?:固定)?(?:资产)?(?:账面)?(?:原值|价值)?$/],
 ]
 
