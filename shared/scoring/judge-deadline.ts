@@ -1,16 +1,26 @@
-import type { Decimal } from '../base/decimal.ts'
-import { formatFixed2 } from '../base/decimal.ts'
+import { type Decimal, ZERO, formatFixed2 } from '../base/decimal.ts'
 import type { IndicatorRow } from '../report/content.ts'
 import { type DateSpan, type Deadline, inYear, readDate } from './date.ts'
 import { foldText, quoteText } from './fold-text.ts'
+import type { ComparingMethod } from './kinds/award.ts'
+import { ALL_OR_NOTHING } from './kinds/method.ts'
 import type { RuleSet } from './rules/rule-set.ts'
 import { type Verdict, roundPoints, undecided } from './settle.ts'
 
+/** What stands beside the two cells. */
+interface Setting {
+  readonly weight: Decimal
+  readonly rules: RuleSet
+  readonly method: ComparingMethod
+  /** Of the report, for the side that names none; 0 where unknown. */
+  readonly year: number
+}
+
 /**
- * Full points for what was surely done in time. How much lateness costs, 10号 does not say: a person does.
- * @param year of the report, for the side that names none; 0 where unknown.
+ * Full points for what was surely done in time. How much lateness costs, 10号 does not say: a person does, unless the
+ * row is scored all or nothing.
  */
-export function judgeDeadline(row: IndicatorRow, deadline: Deadline, weight: Decimal, rules: RuleSet, year: number): Verdict {
+export function judgeDeadline(row: IndicatorRow, deadline: Deadline, { weight, rules, method, year }: Setting): Verdict {
   const [due, done] = [show(row.target), show(row.actual)]
   const date = readDate(foldText(row.actual))
   if (!date)
@@ -21,7 +31,11 @@ export function judgeDeadline(row: IndicatorRow, deadline: Deadline, weight: Dec
   if (isOneSided && year === 0) return undecided(`实际完成值${done}与时限${due}只有一方写明年份，先后须由人评定，请都写上年份`)
   const assumed = isOneSided ? `（未写年份的按报告年度${year}年）` : ''
   const [limit, reached] = isOneSided ? [deadlineIn(deadline, year), dateIn(date, year)] : [deadline, date]
-  if (reached.first > limit.latest) return undecided(`实际完成时间${done}晚于时限${due}${assumed}，逾期如何扣分须由人评定`)
+  if (reached.first > limit.latest) {
+    const late = `实际完成时间${done}晚于时限${due}${assumed}`
+    if (method !== ALL_OR_NOTHING) return undecided(`${late}，逾期如何扣分须由人评定`)
+    return { computed: ZERO, because: [`${late}，未达成的不得分，得0.00分`] }
+  }
   if (reached.last > limit.inTime) {
     return undecided(`实际完成时间${done}是否在时限${due}之内不能确定${assumed}，须由人评定，请写明到哪一天`)
   }

@@ -70,7 +70,7 @@ function judge({ row, target, method }: Plan, weight: Decimal, rules: RuleSet, c
     return undecided(`时限“${wanted}”没有写明日期，是否按时完成须由人评定；请写成“${context.year || 2022}年12月底前”这样的日期`)
   }
   if (isBlank(row.actual)) return undecided('实际完成值未填写，无法按规则计分')
-  if (target.kind === 'deadline') return judgeDeadline(row, target.deadline, weight, rules, context.year)
+  if (target.kind === 'deadline') return judgeDeadline(row, target.deadline, { weight, rules, method, year: context.year })
   if (target.kind === 'range') return judgeRange(row, target, weight, rules, context.year)
   return judgeQuantity(row, target, { weight, rules, method, context })
 }

@@ -15,6 +15,6 @@ export function findRowRule(row: IndicatorRow, rules: RuleSet): RowRule | undefi
 function indicatorName(level3: string): string {
   return level3
     .replace(/[\s“”"‘’'《》]/g, '')
-    .replace(/^指标\d+[:：]/, '')
+    .replace(/^指标\d+[:：]|[(（]%[)）]$/g, '')
     .replace(/^(?:\d+[.、．]|[(（]\d+[)）])(?!\d)/, '')
 }
