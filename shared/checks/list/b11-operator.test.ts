@@ -40,6 +40,7 @@ test.each([
   [row('数量指标', '在职人员数量', '≤12人', '11人')],
   [row('质量指标', '验收不合格率', '≤5%', '3%')],
   [row('数量指标', '宣传活动场数', '10场', '10场')],
+  [row('质量指标', '公用经费控制率', '100%', '97%')],
 ])('[CK1] a sign that can be meant is left alone', (report) => {
   expect(namesOf(report)).toEqual([])
 })

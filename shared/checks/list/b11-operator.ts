@@ -70,11 +70,15 @@ function wrongUpperBound(name: string, { level2 }: RowReading['levels']): 'count
   return isCount && !UNWANTED.test(name) ? 'count' : null
 }
 
-/** Targets without a sign whose actual value is another one: "90%" and 100%. What 0起 wants is clear. */
+/** Targets without a sign whose actual value is another one: "90%" and 100%. What 0起 and a 控制率 want is clear. */
 function checkMissing(table: readonly RowReading[]): Finding[] {
   const unsigned = table.filter(
     ({ target, standing }) =>
-      target.kind === 'bound' && !target.signed && standing?.target.gt(0) && !standing.actual.eq(standing.target),
+      target.kind === 'bound' &&
+      !target.signed &&
+      target.sense.kind !== 'limit' &&
+      standing?.target.gt(0) &&
+      !standing.actual.eq(standing.target),
   )
   if (unsigned.length === 0) return []
   const rows = unsigned.map(({ name }) => `“${name}”`).join('、')

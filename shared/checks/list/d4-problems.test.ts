@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ReportContent } from '../../report/content.ts'
-import { findingsOf, namesOf, reportOf, rowReport, sectionOf } from '../../../test/fixtures/report-of.ts'
+import { findingsOf, namesOf, reportOf, rowReport, sectionOf, textReport } from '../../../test/fixtures/report-of.ts'
 
 const SHORT = { target: '≥12公里', actual: '9公里', score: '7.5', reason: '汛期停工，已调整工期' }
 const DONE = { target: '≥12公里', actual: '12公里', score: '10' }
@@ -74,7 +74,6 @@ test('[CK1] problems may stand below headings of their own', () => {
 })
 
 test('[CK53] the section on problems is found among the paragraphs of another outline, and without line breaks', () => {
-  const other = (...paragraphs: readonly string[]) => reportOf({ sections: [sectionOf('其他需要说明的情况', ...paragraphs)] })
   const lines = [
     '三、预算支出组织实施情况',
     '全年支出87.06万元,余款安排下年支出',
@@ -83,19 +82,17 @@ test('[CK53] the section on problems is found among the paragraphs of another ou
     '七、其他需要说明的问题',
     '暂无',
   ]
-  expect(d4(other(...lines))).toEqual(['D4 prose'])
-  expect(d4(other(lines.join('')))).toEqual(['D4 prose'])
-  expect(d4(other(...lines.with(3, '拨款晚于进度，下年提前申报')))).toEqual([])
+  expect(d4(textReport(...lines))).toEqual(['D4 prose'])
+  expect(d4(textReport(lines.join('')))).toEqual(['D4 prose'])
+  expect(d4(textReport(...lines.with(3, '拨款晚于进度，下年提前申报')))).toEqual([])
 })
 
+function accounts(final: string): ReportContent {
+  const budget = section('部门预算情况', '年初预算安排支出67.32万元。')
+  return problems('无。', DONE, budget, section('部门决算情况', `决算总支出${final}万元。`))
+}
+
 test('[CK53] accounts far from the budget are a deviation', () => {
-  const accounts = (final: string) =>
-    problems(
-      '无。',
-      DONE,
-      section('部门预算情况', '年初预算安排支出67.32万元。'),
-      section('部门决算情况', `决算总支出${final}万元。`),
-    )
   expect(d4(accounts('233.09'))).toEqual(['D4 accounts'])
   expect(d4(accounts('40'))).toEqual(['D4 accounts'])
   expect(d4(accounts('80'))).toEqual([])

@@ -49,7 +49,7 @@ function checkProblems(input: CheckInput): Finding[] {
   })
 }
 
-function checkPart(input: CheckInput, parts: readonly Part[], part: Part, shown: { title: string; text: string }): Finding[] {
+function checkPart(input: CheckInput, parts: readonly Part[], part: Part, shown: Shown): Finding[] {
   const own: Place = { section: part.section, quote: part.text }
   const table = deviationsIn(input)
   if (table.length > 0) {
@@ -59,14 +59,29 @@ function checkPart(input: CheckInput, parts: readonly Part[], part: Part, shown:
   }
   // A section that is still empty may be about to be written.
   if (part.text === '') return []
+  return [...deviationFindings(input, parts, part, shown), ...adviceFindings(parts, shown, own)]
+}
+
+/** What the text tells of deviations where the tables know of none. */
+function deviationFindings(input: CheckInput, parts: readonly Part[], part: Part, shown: Shown): Finding[] {
+  const own: Place = { section: part.section, quote: part.text }
   const [told] = parts.flatMap((other) => (other === part ? [] : toldIn(other, input.content.year)))
   if (told) return [say('prose', { ...shown, deviations: told.quote }, [own, told])]
   const accounts = accountsApart(input)
-  if (accounts) return [say('accounts', { ...shown, ...accounts.params }, [own, ...accounts.places])]
+  return accounts ? [say('accounts', { ...shown, ...accounts.params }, [own, ...accounts.places])] : []
+}
+
+function adviceFindings(parts: readonly Part[], shown: Shown, own: Place): Finding[] {
   const advice = parts.find(({ title, text }) => /建议/.test(title) && !/问题/.test(title) && !saysNothing(text))
   if (!advice) return []
   const params = { ...shown, advice: advice.title.replace(/\s/g, '') }
   return [say('advice', params, [own, { section: advice.section, quote: advice.text }])]
+}
+
+/** A section on problems as its findings name it. */
+interface Shown extends Readonly<Record<string, string>> {
+  readonly title: string
+  readonly text: string
 }
 
 /** More deviations than these are counted and not named. */
