@@ -15,6 +15,7 @@ const EXAMPLES: Readonly<Record<string, ReportContent>> = {
   'A2 change': textReport(`${BUDGET}决算总收入233.09万元，较预算增加100万元。`),
   'A2 direction': textReport(`${BUDGET}决算总收入233.09万元，较预算减少165.77万元。`),
   'A2 growth': textReport(`${BUDGET}决算总收入233.09万元，较预算增长100%。`),
+  'A2 own': textReport('会议费8万元，比上年减少2万元，下降30%。'),
   'A3 share': textReport('总支出100万元，其中：基本支出50万元，占40%。'),
   'A3 total': textReport('基本支出占总支出的26.55%，项目支出占总支出的74.45%。'),
   'A4 missing': fund({ budget: '345.43', rate: '100%', score: '10' }),
@@ -140,6 +141,7 @@ const EXAMPLES: Readonly<Record<string, ReportContent>> = {
   'C7 date': textReport('2022年11月31日完工。'),
   'C7 year': textReport('2202年完工。'),
   'C7 range': textReport('2022年9月至2022年3月实施。'),
+  'C10 mixed': textReport('全年预算数5万元。', '清淤年度预算数5万元。'),
 }
 
 const NAMES = CHECKS.flatMap(({ code, sentences }) => Object.keys(sentences).map((sentence) => `${code} ${sentence}`))

@@ -32,6 +32,7 @@ import { typos } from './list/c6-typos.ts'
 import { years } from './list/c7-years.ts'
 import { documentNumbers } from './list/c8-document-numbers.ts'
 import { headcount } from './list/c9-headcount.ts'
+import { terms } from './list/c10-terms.ts'
 import { textAndTable } from './list/d1-text-and-table.ts'
 import { fundsWithinAccounts } from './list/d2-funds-within-accounts.ts'
 import { carriedOver } from './list/d3-carried-over.ts'
@@ -74,6 +75,7 @@ export const CHECKS: readonly Check[] = [
   years,
   documentNumbers,
   headcount,
+  terms,
   textAndTable,
   fundsWithinAccounts,
   carriedOver,
