@@ -1,6 +1,5 @@
 import { formatPlain } from '../../base/decimal.ts'
 import { foldText, isBlank } from '../../scoring/fold-text.ts'
-import { readTarget } from '../../scoring/target.ts'
 import { indicatorPlace } from '../cell-place.ts'
 import type { Check, CheckInput, Sentences } from '../check.ts'
 import type { Finding } from '../finding.ts'
@@ -64,11 +63,12 @@ const NUMERAL = /[一二三四五六七八九十百千两零]/
 /** Shares of a whole, of which there is no more than all. */
 const AT_MOST_ALL = /(?:满意度|满意率|合格率|及时率|覆盖率|知晓率|准确率|通过率|参保率|优良率|到位率|达标率|满意度调查)$/
 
-function checkAbove({ table, row, name, levels }: RowReading, field: 'target' | 'actual'): Finding[] {
+function checkAbove({ table, row, name, levels, target, actual }: RowReading, field: 'target' | 'actual'): Finding[] {
+  const wanted = target.kind === 'bound' ? target.quantity : null
+  const quantity = field === 'target' ? wanted : actual.kind === 'figure' ? actual.quantity : null
+  if (quantity?.unit !== '%' || quantity.value.lte(100)) return []
   if (!AT_MOST_ALL.test(name) && !/满意度/.test(levels.level2)) return []
   const figure = row[field].trim()
-  const bound = readTarget(figure)
-  if (bound.kind !== 'bound' || bound.quantity.unit !== '%' || bound.quantity.value.lte(100)) return []
   const likely = /^2(\d{2}(?:\.\d+)?%)$/.exec(foldText(figure))?.[1]
   const params = { row: name, column: field === 'target' ? '年度指标值' : '实际完成值', figure }
   const places = [indicatorPlace(table, row, field)]
