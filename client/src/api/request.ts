@@ -8,7 +8,7 @@ export const signedOut = new EventTarget()
 export type Answer<T> = Promise<Result<T, ProblemBody>>
 
 interface Request {
-  readonly method?: 'GET' | 'POST' | 'DELETE'
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
   /** Sent as JSON, or as it is when it is a form with a file. */
   readonly body?: object | FormData
 }

@@ -47,6 +47,8 @@ export class Connection {
   readonly rights = new LiveValue<Rights | null>(null)
   /** False while the server says that it cannot store: nothing will be acknowledged. */
   readonly stores = new LiveValue(true)
+  /** Rises whenever the server may know other explanations than before: when it says so, and on each connection. */
+  readonly explained = new LiveValue(0)
   /** Number of the last question "is it on disk?", and of the last one that was answered. */
   readonly asked = new LiveValue(0)
   readonly answered = new LiveValue(0)
@@ -99,7 +101,7 @@ export class Connection {
     provider.messageHandlers[MESSAGE_BARRIER] = (_encoder, decoder) => this.#answered(decoding.readVarUint(decoder))
     provider.messageHandlers[MESSAGE_NOTICE] = (_encoder, decoder) => this.#noticed(readJson(decoder) as Notice)
     provider.messageHandlers[MESSAGE_REFUSED] = (_encoder, decoder) => this.#refused(readJson(decoder) as Refusal)
-    provider.on('sync', () => this.#synced())
+    provider.on('sync', (synced) => this.#inStep(synced))
     provider.on('connection-close', () => this.#disconnected())
     provider.on('closed', ({ code }) => this.#endedWith(code))
     this.#doc.on('update', this.#edited)
@@ -110,6 +112,11 @@ export class Connection {
     this.#ledger.edited(placesOf(transaction), Date.now())
     this.#publish()
     this.#askLater()
+  }
+
+  #inStep(synced: boolean): void {
+    if (synced) this.explained.set(this.explained.get() + 1)
+    this.#synced()
   }
 
   /** Both sides have told each other what the other one missed, in whatever order. */
@@ -153,6 +160,7 @@ export class Connection {
     if (notice.type === 'draining') this.release()
     else if (notice.type === 'welcome') this.#wear(notice.color)
     else if (notice.type === 'storage') this.stores.set(notice.ok)
+    else if (notice.type === 'explanations') this.explained.set(this.explained.get() + 1)
     else if (notice.type === 'rights') this.rights.set({ scope: parseScope(notice.scope) ?? NOTHING, status: notice.status })
   }
 

@@ -12,6 +12,7 @@ import { Connection, type Rights } from './connection.ts'
 import { CheckThread } from './checking/check-thread.ts'
 import { Derived } from './derived.ts'
 import type { PersonPlace } from './edit-place.ts'
+import { Explanations } from './explanations.ts'
 import { LiveValue } from './live-value.ts'
 import { type PersonHere, readPeople } from './people.ts'
 import { createUndoHistory, forgetForbidden } from './undo-history.ts'
@@ -36,6 +37,7 @@ export class ReportSession {
    * What this person may change now. Nothing until the first content has come, while the report is locked or
    * sealed, and once the server ended the connection for good.
    */
+  readonly explanations: Explanations
   readonly writable = new LiveValue<WriteScope>(NOTHING)
   /** A basic figure (基础数据) that somebody asked to see; whoever shows it sets it back to null. */
   readonly askedFact = new LiveValue<string | null>(null)
@@ -59,6 +61,7 @@ export class ReportSession {
     this.awareness.on('change', () => this.people.set(readPeople(this.awareness)))
     this.before = new BeforeEdits(this.report, this.connection, this.derived.content)
     for (const value of [this.connection.opened, this.connection.ended, this.connection.rights]) value.watch(() => this.#decide())
+    this.explanations = new Explanations(id, this.derived.findings, this.connection.explained)
     this.undo.on('stack-item-added', ({ stackItem }) => stackItem.meta.set(UNDO_PLACE, this.place))
     this.#stopComposition = watchComposition(document, (composing) => this.#composing(composing))
     addEventListener('beforeunload', this.#warn)

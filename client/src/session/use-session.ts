@@ -1,5 +1,5 @@
-import { type ReactNode, createContext, createElement, use, useSyncExternalStore } from 'react'
-import type { Finding } from '@gongping/shared/checks/finding.ts'
+import { type ReactNode, createContext, createElement, use, useMemo, useSyncExternalStore } from 'react'
+import type { ExplainedFinding } from '@gongping/shared/checks/explain.ts'
 import type { ReportContent } from '@gongping/shared/report/content.ts'
 import type { ScoreSheet } from '@gongping/shared/scoring/score-sheet.ts'
 import { mayChange } from '@gongping/shared/workflow/write-scope.ts'
@@ -35,8 +35,16 @@ export function useScoreSheet(select?: (sheet: ScoreSheet) => unknown): unknown 
   return useSelected(useSession().derived.sheet, select)
 }
 
-export function useFindings(): readonly Finding[] {
-  return useLive(useSession().derived.findings)
+/** What does not fit together and nobody has explained. */
+export function useFindings(): readonly ExplainedFinding[] {
+  const findings = useLive(useSession().explanations.findings)
+  return useMemo(() => findings.filter(({ explain }) => explain === undefined), [findings])
+}
+
+/** What does not fit together and may stay, as somebody said. */
+export function useExplainedFindings(): readonly ExplainedFinding[] {
+  const findings = useLive(useSession().explanations.findings)
+  return useMemo(() => findings.filter(({ explain }) => explain !== undefined), [findings])
 }
 
 /** Everybody who has the report open, this window first. */
@@ -51,6 +59,11 @@ export function useSaved(): Saved {
 /** Whether this person may change that root of the document now. */
 export function useMayChange(root: string): boolean {
   return mayChange(useLive(useSession().writable), root)
+}
+
+/** Whether this person may explain findings now, and take explanations back: whoever may correct something may. */
+export function useMayExplain(): boolean {
+  return useLive(useSession().writable).length > 0
 }
 
 /** What the server lets this person change, and whether the report takes edits. */

@@ -1,12 +1,14 @@
-import { describeFinding } from '@gongping/shared/checks/describe-finding.ts'
+import type { ExplainedFinding } from '@gongping/shared/checks/explain.ts'
 import type { Finding, Severity } from '@gongping/shared/checks/finding.ts'
 import { ROOT_CELLS } from '@gongping/shared/report/shape.ts'
-import { useLanguage, useT } from '../../i18n/use-language.tsx'
+import { useT } from '../../i18n/use-language.tsx'
 import { clearCells } from '../../session/clear-cells.ts'
-import { useContent, useFindings, useMayChange, useSession } from '../../session/use-session.ts'
+import { useContent, useExplainedFindings, useFindings, useMayChange, useSession } from '../../session/use-session.ts'
+import { Explain } from './explain.tsx'
+import { ExplainedGroup } from './explained-group.tsx'
+import { FindingText } from './finding-text.tsx'
 import { holdsFigure } from './holds-figure.ts'
 import { importedCells } from './imported-cells.ts'
-import { PlaceButton } from './place-button.tsx'
 import './checks-panel.css'
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'style']
@@ -14,16 +16,30 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'style']
 /** What does not fit together, what must be done first. Each place leads to the words or the cell. */
 export function ChecksPanel() {
   const findings = useFindings()
-  if (findings.length === 0) return <NoFindings />
-  return SEVERITIES.map((severity) => {
-    const group = findings.filter((finding) => finding.severity === severity)
-    return group.length > 0 && <Group key={severity} severity={severity} findings={group} />
-  })
+  const explained = useExplainedFindings()
+  return (
+    <>
+      {findings.length === 0 && <NoFindings isExplained={explained.length > 0} />}
+      {SEVERITIES.map((severity) => {
+        const group = findings.filter((finding) => finding.severity === severity)
+        return group.length > 0 && <Group key={severity} severity={severity} findings={group} />
+      })}
+      {explained.length > 0 && <ExplainedGroup findings={explained} />}
+    </>
+  )
 }
 
-function NoFindings() {
+function NoFindings({ isExplained }: { readonly isExplained: boolean }) {
   const t = useT()
   const checked = useContent(holdsFigure)
+  if (isExplained) {
+    return (
+      <div className="checks-none">
+        <p>{t('explain.all')}</p>
+        <p>{t('explain.allText')}</p>
+      </div>
+    )
+  }
   return (
     <div className="checks-none">
       <p>{t(checked ? 'checks.none' : 'checks.noFigures')}</p>
@@ -32,7 +48,7 @@ function NoFindings() {
   )
 }
 
-function Group({ severity, findings }: { readonly severity: Severity; readonly findings: readonly Finding[] }) {
+function Group({ severity, findings }: { readonly severity: Severity; readonly findings: readonly ExplainedFinding[] }) {
   const t = useT()
   return (
     <section className="checks" data-severity={severity}>
@@ -42,27 +58,14 @@ function Group({ severity, findings }: { readonly severity: Severity; readonly f
       </h3>
       <ul>
         {findings.map((finding) => (
-          <li key={`${finding.code}/${finding.message}/${JSON.stringify(finding.places)}`}>
+          <li key={finding.fingerprint}>
             <FindingText finding={finding} />
+            <UseComputed finding={finding} />
+            <Explain finding={finding} />
           </li>
         ))}
       </ul>
     </section>
-  )
-}
-
-function FindingText({ finding }: { readonly finding: Finding }) {
-  const { language } = useLanguage()
-  return (
-    <>
-      <p>{describeFinding(finding, language)}</p>
-      <p className="checks-places">
-        {finding.places.map((place) => (
-          <PlaceButton key={JSON.stringify(place)} place={place} />
-        ))}
-      </p>
-      <UseComputed finding={finding} />
-    </>
   )
 }
 
