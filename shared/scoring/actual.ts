@@ -21,10 +21,13 @@ export function readActual(text: string, year: number, wantsNone: boolean): Actu
   }
   const reading = readCell(folded, year)
   if (reading.kind !== 'figure') return reading
-  if (/力争|争取|计划|预计|拟/.test(folded)) return unclear('planned')
+  if (PLANNED.test(folded)) return unclear('planned')
   // "达到95%" says what was reached; "95%以上" and "≥95%" leave it open.
   return reading.direction !== null && !isReached(folded) ? unclear('signed') : { ...reading, inWords: false }
 }
+
+/** What is intended or allowed; 预算执行率 and 计划完成率 are names of results. */
+const PLANNED = /力争|争取|预计|拟|计划(?!.{0,4}率|生育)|预算(?!.{0,6}率)/
 
 const REACHED = /^\D*?(?:达到|提[高升][到至]|增[加长][到至]|[降减][低少]?[到至]|下降[到至]|缩短[到至]|=|等于)/
 const BOUND = /[≥≤<>]|[以之][上下内]|[大小高低多少]于|超过|至[少多]|最[少多高低]|[上下]限|内$/

@@ -22,7 +22,7 @@ const DONE =
   '(?:已|均|全部|全面|按时|按期|如期|提前|顺利)*(?:完成|完工|竣工|到位|验收|通过|支付|拨付|发放|交付|建成|投产|投入使用|实施|结题|结项|办结|上报|报送|提交|公开|落实|下达|结束|任务|建设|工程|项目|资金|工作)*'
 const LEAD = String.raw`^(?:完成时间|完成时限|时间|时限)?[:：]?(?:力争|争取|确保|计划|应|须|必须|最迟|最晚|均|已|全部)?(?:不晚于|不迟于|不得晚于|不得迟于|不超过|截至|截止到?|于|在|至|到|[≤<=])?(?:每年)?`
 const TAIL = String.raw`(?<part>底|末|初|[上中下]旬)?(?:\([^()]{0,4}\))?(?<before>之前|以前|前)?(?<within>以内|之内|内|止)?(?<done>${DONE})$`
-const YEAR = String.raw`(?:(?<year>\d{4})年(?:度)?|(?<next>次年|翌年|第二年|下一?年度?)|本年度?|当年度?|今年)`
+const YEAR = String.raw`(?:(?<year>\d{4})年(?:度|年(?=[底末内]))?|(?<next>次年|翌年|第二年|下一?年度?)|本年度?|当年度?|今年)`
 const TO = '(?:-{1,2}|~|—{1,2}|–|至|到)'
 const MONTH = String.raw`(?<month>\d{1,2})`
 
@@ -30,10 +30,16 @@ const PATTERNS: readonly (readonly [WrittenDate['style'], RegExp])[] = [
   ['written', new RegExp(`${LEAD}${YEAR}?(?:${MONTH}月份?)?(?:(?<day>\\d{1,2})[日号])?${TAIL}`)],
   ['words', new RegExp(`${LEAD}${YEAR}?第?(?<quarter>[1-4])季度?${TAIL}`)],
   ['words', new RegExp(`${LEAD}${YEAR}?(?<half>[上下])半年${TAIL}`)],
-  ['words', new RegExp(`${LEAD}(?:(?<next>次|翌|第二|下)|本|当)?(?<whole>全?年|年度|年终)${TAIL}`)],
+  ['words', new RegExp(`${LEAD}(?:(?<next>次|翌|第二|下)|本|当|预算|财政)?(?<whole>全?年|年度|年终)${TAIL}`)],
   [
     'words',
     new RegExp(`${LEAD}${YEAR}?(?<from>\\d{1,2})月?${TO}(?:(?<endYear>\\d{4})年|当年|本年)?${MONTH}月份?(?:期间)?${TAIL}`),
+  ],
+  [
+    'words',
+    new RegExp(
+      `${LEAD}${YEAR}?(?<from>\\d{1,2})月\\d{1,2}日${TO}(?:(?<endYear>\\d{4})年|当年|本年)?${MONTH}月(?<day>\\d{1,2})日${TAIL}`,
+    ),
   ],
   ['words', new RegExp(`${LEAD}(?<year>\\d{4})[./](?<from>\\d{1,2})${TO}(?<endYear>\\d{4})[./]${MONTH}${TAIL}`)],
   ['numeric', new RegExp(`${LEAD}(?<year>\\d{4})[-./]${MONTH}(?:[-./](?<day>\\d{1,2}))?${TAIL}`)],

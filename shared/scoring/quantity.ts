@@ -10,7 +10,7 @@ export interface Quantity {
 /** Digits of a figure. 0731 and 007 are parts of numbers that name something, not figures. */
 const DIGITS = String.raw`(?:[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d*|0)(?:\.\d+)?`
 const FIGURE = new RegExp(`^[+-]?${DIGITS}$`)
-const UNIT = /^(?:[%‰]|(?:[\p{Script=Han}A-Za-z℃°㎡²³/·]|(?<=m)[23]){0,12})$/u
+const UNIT = /^(?:[%‰]|(?:[\p{Script=Han}A-Za-z℃°㎡²³μµ/·]|(?<=m)[23]){0,12})$/u
 const QUANTITY = /^(?:(?:实际|已)?完成|达到?|为|共)?([+-]?\d[\d.,]*)(.{0,14}?)(?:已?完成)?$/u
 
 /**

@@ -10,6 +10,10 @@ export const VAGUE = /大约|大概|左右|上下|将近|接近|不足|不到|�
  */
 export function tidyCell(folded: string): string {
   return withoutRemarks(folded)
+    .replace(/(\d[\d.]{0,12}[%‰]?)([^()\d]{0,4})\(含\1\)/, '$1$2')
+    .replace(/(?<=[\d/kc万])m([23])(?![\d.])/g, (_, power: string) => (power === '2' ? 'm²' : 'm³'))
+    .replace(/PM(?:2\.5|10)(?![\d.])/gi, 'PM')
+    .replace(/(?<=SO|NO|CO)2(?![\d.])/g, '')
     .replace(/^(?:定量|正向|量化)(?:指标)?[:：|]?/, '')
     .replace(/^(?:反向|逆向)(?:指标)?[:：|]?(?=\d)/, '≤')
     .replace(/百分之?百/g, '100%')
