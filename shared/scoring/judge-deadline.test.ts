@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
-import { emptyIndicator } from '../report/blank-content.ts'
+import { blankContent, emptyIndicator } from '../report/blank-content.ts'
+import { DEFAULT_TEMPLATE } from '../template/catalogue.ts'
 import { DEFAULT_RULES } from './rules/catalogue.ts'
 import { scoreIndicator } from './score-indicator.ts'
+import { scoreReport } from './score-report.ts'
 
 /** A row of 10 points in the report of a year; 0 is a report that names none. */
 function scored(target: string, actual: string, level3 = '', year = 2022) {
@@ -54,6 +56,18 @@ test('[SC47] the sentence says which year was taken, and without a year of the r
   expect(scored('12月31日前', '2022年12月30日', '', 0).because).toBe(
     '实际完成值2022年12月30日与时限12月31日前只有一方写明年份，先后须由人评定，请都写上年份；未计分。',
   )
+})
+
+test('[SC47] the year is that of the report', () => {
+  const report = blankContent(DEFAULT_TEMPLATE, { year: 2023, unit: { name: '云岭县示例局' }, title: '' })
+  const [table] = report.tables
+  const row = { ...emptyIndicator('r1'), weight: '10', target: '年底完成', actual: '2023年11月' }
+  const indicators = (year: number) => {
+    const tables = table ? [{ ...table, indicators: [row] }] : []
+    return scoreReport({ ...report, year, tables }).tables[0]?.indicators
+  }
+  expect(indicators(2023)).toMatchObject([{ computed: '10.00' }])
+  expect(indicators(2022)).toMatchObject([{ computed: null }])
 })
 
 const TIERS: readonly (readonly [target: string, actual: string, because: string])[] = [

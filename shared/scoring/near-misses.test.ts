@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { formatPlain } from '../base/decimal.ts'
 import { emptyIndicator } from '../report/blank-content.ts'
 import { DEFAULT_RULES } from './rules/catalogue.ts'
 import { scoreIndicator } from './score-indicator.ts'
@@ -168,6 +169,18 @@ const PIECES = [
   ' ',
   '。',
 ]
+
+test('[SC42] a figure that is read stands in the cell, digit by digit', () => {
+  const cell = fc
+    .array(fc.constantFrom(...PIECES, '0', '9', '5.5', ',', '人', '个', '月底'), { maxLength: 9 })
+    .map((pieces) => pieces.join(''))
+  const law = fc.property(cell, (written) => {
+    const target = readTarget(written)
+    if (target.kind !== 'bound' || !/\d/.test(written)) return
+    expect(written.replaceAll(',', '')).toContain(formatPlain(target.quantity.value.abs()))
+  })
+  fc.assert(law, { numRuns: 3000 })
+})
 
 test('[SC51] any mixture of the pieces that cells are made of has an answer, and always the same', () => {
   const cell = fc.array(fc.constantFrom(...PIECES), { maxLength: 9 }).map((pieces) => pieces.join(''))
