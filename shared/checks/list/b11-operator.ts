@@ -37,7 +37,8 @@ function checkOperators({ rows }: CheckInput): Finding[] {
 }
 
 /** Costs that must not fall below a bound: what people are paid, what is saved. */
-const LOWER_BOUND_OF_COST = /标准|补助|补贴|节约|节省|节支|降低|下降|压减|减少|工资|薪酬|待遇|投入|收入|收益|产值|达标|控制|达到/
+const LOWER_BOUND_OF_COST =
+  /标准|补助|补贴|奖励|救助|慰问|节约|节省|节支|降低|下降|压减|减少|工资|薪酬|待遇|投入|投资|到位|收入|收益|产值|税|达标/
 const LESS_IS_BETTER =
   /(?:投诉|差错|事故|事故发生|死亡|伤亡|违规|违法|不合格|超支|超概|损耗|故障|故障发生|漏报|瞒报|三公经费变动|三公经费控制|公用经费控制|预算调整|结转结余)(?:率|次数|件数|起数|人数|数)$/
 const MORE_IS_BETTER =
@@ -47,7 +48,7 @@ const TO_BE_DONE =
 const COUNT = /(?:数量|个数|人数|人次|次数|场次|面积|里程|长度|户数|套数|份数|篇数|件数|台数|项数)$/
 /** Counts of which nobody wants more, or whose number is limited by rule. */
 const UNWANTED =
-  /事故|投诉|案件|事件|违|超|损|亡|伤|缺陷|差错|错|故障|信访|上访|能耗|排放|耗|库存|编制|接待|公务|会议|三公|用车|出国|病|灾|欠|逾期|退|在职|控制|减少|压减|流失|辍学|空置|闲置|抽查|检查/
+  /事故|投诉|案件|事件|违|超|损|亡|伤|缺陷|差错|错|故障|信访|上访|能耗|排放|耗|库存|编|接待|公务|会议|三公|用车|用房|出国|病|灾|欠|逾期|退|在职|人员数|派遣|临聘|聘用|控制|减少|压减|流失|辍学|空置|闲置|抽查|检查|调整|变更|追加|天数|时长|时间|周期|工期|成本|费用|人均|单价|标准/
 
 function checkSign({ table, row, levels, name, target }: RowReading): Finding[] {
   if (target.kind !== 'bound' || !target.signed) return []
@@ -60,7 +61,7 @@ function checkSign({ table, row, levels, name, target }: RowReading): Finding[] 
 
 function wrongLowerBound(name: string, { level1, level2 }: RowReading['levels'], unit: string): 'cost' | null {
   if (LESS_IS_BETTER.test(name.replace(/[“”"]/g, ''))) return 'cost'
-  const isMoney = /元/.test(unit) || unit === ''
+  const isMoney = /元/.test(unit) || (unit === '' && /成本|费|价/.test(name))
   return /成本/.test(level1 + level2) && isMoney && !LOWER_BOUND_OF_COST.test(name) ? 'cost' : null
 }
 

@@ -17,6 +17,7 @@ test.each([
   ['2022年综合评分为95.5分，评价等级：良好。', 'B9 prose'],
   ['经综合评价，总分79.9分，评定为良。', 'B9 prose'],
   ['自评总分58分，评价结果为合格。', 'B9 prose'],
+  ['根据评分标准，得分92分，等次为良。', 'B9 prose'],
 ])('[CK45] a grade fits the score of its sentence: %s', (text, name) => {
   const [finding] = findingsOf(textReport(text))
   expect(`${finding?.code} ${finding?.params['sentence']}`).toBe(name)

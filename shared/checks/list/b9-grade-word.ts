@@ -30,7 +30,7 @@ const SCORE = /(?:得分|评分|总分|分数)(?:合计|结果)?(?:为|是|:|达
 const WORD = '优秀|优|良好|良|中等|中|合格|较差|差|不合格'
 const QUOTES = `["“”'‘’「」]?`
 const GRADE = new RegExp(
-  `(?:等级|档次|级别|(?:评定|评价|自评|绩效)(?:结果|结论)|评级|评定|评为)(?:被?评?定?为|是|属于|:)? ?${QUOTES}(${WORD})${QUOTES}(?=等|级|档|[,，、)(\\s]|$)`,
+  `(?:等级|等次|档次|级别|(?:评定|评价|自评|绩效)(?:结果|结论)|评级|评定|评为)(?:被?评?定?为|是|属于|:)? ?${QUOTES}(${WORD})${QUOTES}(?=等|级|档|[,，、)(\\s]|$)`,
 )
 /** A section about the goals that consists of one word. */
 const ALONE = new RegExp(`^[\\s]*(${WORD})[\\s]*$`)
