@@ -68,7 +68,7 @@ function inSections({ content, prose }: CheckInput): Left[] {
           const span: TextSpan = { section, paragraph, start: from + start, end: from + end }
           return { kind, text: spanText(span).trim(), place: () => spanPlace(span) }
         }
-        if (line !== '' && hints.has(line.trim())) return [left('hint', 0, line.length)]
+        if (line.trim() !== '' && hints.has(line.trim())) return [left('hint', 0, line.length)]
         return findPlaceholders(line).map(({ kind, start, end }) => left(kind, start, end))
       })
     }),

@@ -27,6 +27,11 @@ test('[CK77] the finding says the sum and quotes every number', () => {
   expect(finding?.places.map(({ quote }) => quote)).toEqual(['核定编制12名', '行政编制5名', '事业编制6名'])
 })
 
+test('[CK77] people are held against the approved headcount of their own paragraph or the one in front', () => {
+  expect(namesOf(textReport('核定编制10名。', '年末实有在职人员12名。'), 'C9')).toEqual(['C9 over'])
+  expect(namesOf(textReport('年末实有在职人员12名。', '城区水库所编制10名。'), 'C9')).toEqual([])
+})
+
 test('[CK77] the approved headcount is the same throughout the report', () => {
   expect(namesOf(textReport('本站核定编制10名。', '按编制12名安排公用经费。'), 'C9')).toEqual(['C9 differs'])
   expect(namesOf(textReport('本站核定编制10名。', '按编制10名安排公用经费。'), 'C9')).toEqual([])
@@ -42,6 +47,7 @@ test.each([
   ['more people with a word on it', '核定编制10名，实有12名，超编2名系机构改革划入。'],
   ['brackets behind a part', '核定编制12名，其中行政编制5名（含工勤编制1名），事业编制7名。'],
   ['kinds without a total', '核定行政编制5名，事业编制7名，在职人员11名。'],
+  ['kinds without a total, and more people than one of them', '核定行政编制5名，事业编制7名，在职人员11名，其中事业人员6名。'],
   ['retired people', '编制10名，在职10名，退休15名。'],
   ['a list that goes on', '内设办公室、工程股、财务股等五个股室，编制10名。'],
   ['names with 和 in them', '内设办公室、流动人口和出租屋管理股、计划财务股三个股室。'],

@@ -101,16 +101,20 @@ function checkPosts(counts: readonly Headcount[]): Finding[] {
   })
 }
 
-/** In one section: elsewhere the numbers may be those of another unit. */
+/** In the same paragraph or the one in front: elsewhere the numbers may be those of another unit. */
 function checkStaff(section: SectionProse, counts: readonly Headcount[]): Finding[] {
-  const staff = counts.find(({ kind }) => kind === 'staff')
-  const quota = counts.find(({ kind }) => kind === 'quota') ?? only(counts.filter(({ kind }) => kind === 'quota-part'))
-  if (!staff || !quota || staff.value <= quota.value || EXPLAINED.test(section.text)) return []
+  const at = counts.findIndex(({ kind }) => kind === 'staff')
+  const staff = counts[at]
+  if (!staff || EXPLAINED.test(section.text)) return []
+  const { paragraph } = staff.span
+  const before = counts.slice(0, at)
+  const quotas = [paragraph, paragraph - 1]
+    .map((one) => before.filter(({ kind, span }) => span.paragraph === one && (kind === 'quota' || kind === 'quota-part')))
+    .find((found) => found.length > 0)
+  // Several kinds without a total may be all there are, or not.
+  const quota = quotas?.find(({ kind }) => kind === 'quota') ?? (quotas?.length === 1 ? quotas[0] : undefined)
+  if (!quota || staff.value <= quota.value) return []
   return [say('over', { staff: staff.text, quota: quota.text }, spanPlaces([staff.span, quota.span]))]
-}
-
-function only(counts: readonly Headcount[]): Headcount | undefined {
-  return counts.length === 1 ? counts[0] : undefined
 }
 
 /** The approved total of the unit, told twice. Where offices and stations below it are told of, it may be theirs. */

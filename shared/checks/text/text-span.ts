@@ -29,7 +29,7 @@ export function spanPlace(span: TextSpan): Place {
     start = Math.max(0, span.start - more)
     end = Math.min(text.length, span.end + (more >> 1))
   }
-  return { section: section.id, quote: text.slice(start, end).trim() }
+  return { section: section.id, quote: text.slice(start, end) }
 }
 
 function occursTwice(whole: string, quote: string): boolean {
