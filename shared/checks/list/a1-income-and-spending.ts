@@ -1,9 +1,12 @@
 import { latestFor } from '../../base/latest.ts'
-import { findImbalance, imbalanceParams } from '../compare/imbalance.ts'
+import { subsetSums, toleranceOf, yuanOf } from '../compare/equation.ts'
+import { type Imbalance, findImbalance, imbalanceParams } from '../compare/imbalance.ts'
+import { findRepair } from '../compare/repair.ts'
 import type { Check, CheckInput, Sentences } from '../check.ts'
 import type { Finding } from '../finding.ts'
 import { speaker } from '../make-finding.ts'
-import type { PartList } from '../prose/prose.ts'
+import { findClosingTotals } from '../prose/closing-totals.ts'
+import type { PartList, SectionProse } from '../prose/prose.ts'
 import { placeOf } from '../prose/quote.ts'
 import { type Subject, isSourceLevel, rootOf } from '../prose/subject.ts'
 import { repairParams } from '../sentence-text.ts'
@@ -22,14 +25,31 @@ const say = speaker('A1', sentences)
 export const incomeAndSpending: Check = { code: 'A1', sentences, run: latestFor(checkIncomeAndSpending) }
 
 function checkIncomeAndSpending({ prose }: CheckInput): Finding[] {
-  return prose.sections.flatMap((section) =>
-    section.lists.flatMap((list) => {
-      const imbalance = isAccount(list) ? findImbalance(list, isComplete(list)) : null
-      if (!imbalance) return []
-      const places = [list.whole, ...list.parts].map(({ spot }) => placeOf(section, spot))
-      return [say('sum', { ...imbalanceParams(imbalance), ...repairParams(imbalance.repair) }, places)]
-    }),
-  )
+  return prose.sections.flatMap((section) => [...checkLists(section), ...checkClosingTotals(section)])
+}
+
+function checkLists(section: SectionProse): Finding[] {
+  return section.lists.flatMap((list) => {
+    const imbalance = isAccount(list) ? findImbalance(list, isComplete(list)) : null
+    return imbalance ? [finding(section, imbalance)] : []
+  })
+}
+
+/** 100万元、150万元、50万元，合计300万元. What stands in front may be more than the list, so any choice of it will do. */
+function checkClosingTotals(section: SectionProse): Finding[] {
+  return findClosingTotals(section).flatMap(({ total, parts }) => {
+    const tolerance = toleranceOf([total, ...parts])
+    if (subsetSums(parts.map(yuanOf)).some((one) => one.minus(yuanOf(total)).abs().lte(tolerance))) return []
+    const list = { whole: total, otherWholes: [], parts, others: [], partial: false }
+    const equation = { total, parts }
+    return [finding(section, { list, equation, repair: findRepair(equation) })]
+  })
+}
+
+function finding(section: SectionProse, imbalance: Imbalance): Finding {
+  const { whole, parts } = imbalance.list
+  const places = [whole, ...parts].map(({ spot }) => placeOf(section, spot))
+  return say('sum', { ...imbalanceParams(imbalance), ...repairParams(imbalance.repair) }, places)
 }
 
 function isAccount({ whole, parts }: PartList): boolean {

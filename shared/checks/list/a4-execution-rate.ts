@@ -8,7 +8,7 @@ import type { Check, CheckInput, Sentences } from '../check.ts'
 import { formatPercent, isPrintOf, percentHolds, percentOf } from '../compare/percent.ts'
 import type { Finding } from '../finding.ts'
 import { speaker } from '../make-finding.ts'
-import { isExact } from '../prose/exact-amount.ts'
+import { type ExactAmount, isExact } from '../prose/exact-amount.ts'
 import { decimalsOf } from '../prose/figure.ts'
 import type { Amount, Percent, SectionProse } from '../prose/prose.ts'
 import { placeOf } from '../prose/quote.ts'
@@ -168,12 +168,14 @@ function checkPercent(section: SectionProse, percent: Percent): Finding[] {
   const isArrival = /到位率(?:为|是|达到?)?$/.test(percent.label)
   if (!isArrival && !isExecutionRate(percent, amounts.at(-1))) return []
   const final = amounts.findLast((amount) => (isArrival ? isArrived(amount) : !isBudget(amount) && SPENT.test(amount.text)))
-  const budget = amounts.findLast((amount) => (isArrival ? isPlanned(amount) : final && isBudgetOf(amount, final)))
+  const named = amounts.findLast((amount) => (isArrival ? isPlanned(amount) : final && isBudgetOf(amount, final)))
+  const budget = named ?? (isArrival ? undefined : allottedTo(final, amounts))
   const expected = final && budget && percentOf(final, budget)
   // Several plans are told for one arrival: 上级下达300万元，县级应配套200万元.
   if (!expected || (isArrival && amounts.filter(isPlanned).length > 1)) return []
   const { value, decimals } = percent
-  if (amounts.some((part) => amounts.some((whole) => part !== whole && percentHolds(value, decimals, part, whole)))) return []
+  const wholes = amounts.filter((amount) => !amount.value.isZero())
+  if (wholes.some((whole) => amounts.some((part) => part !== whole && percentHolds(value, decimals, part, whole)))) return []
   const params = {
     final: final.text,
     budget: budget.text.replace(/^完成/, ''),
@@ -200,6 +202,13 @@ function isPlanned({ text }: Amount): boolean {
 
 function isBudgetOf(amount: Amount, final: Amount): boolean {
   return isBudget(amount) && isSameSubject(amount, final)
+}
+
+/** 网格化管理项目200万元，执行180万元，执行率90%: what stands right in front of 执行 is its budget. */
+function allottedTo(final: Amount | undefined, amounts: readonly ExactAmount[]): ExactAmount | undefined {
+  const before = final && amounts[amounts.findIndex((amount) => amount === final) - 1]
+  const isPair = final === amounts.at(-1) && /执行/.test(final?.text ?? '') && before?.role === 'value'
+  return isPair && /项目|资金|经费|指标/.test(before.text) && !/投资|合同|累计/.test(before.text) ? before : undefined
 }
 
 function isExecutionRate({ label }: Percent, last: Amount | undefined): boolean {

@@ -34,7 +34,7 @@ export function distribute(folded: string, mentions: readonly Mention[]): Mentio
     const together = toldTogether(folded, mention, group.length, mentions[at - 1])
     const earlier = lastOf(told, mention.sentence)
     const names = together.names ?? (together.isNameless && earlier?.names.length === group.length ? earlier.names : null)
-    read.push(...(names ? named(folded, group, together, names) : group.map((one) => ({ ...one, isShared: true }))))
+    read.push(...(names ? named(group, together, names) : group.map((one) => ({ ...one, isShared: true }))))
     if (names) told.push({ names, sentence: mention.sentence })
     at += group.length
   }
@@ -61,6 +61,8 @@ function groupFrom(folded: string, mentions: readonly Mention[], first: number):
 interface Together {
   /** Where the clause begins. */
   readonly start: number
+  /** The clause in front, which may say what is compared: 与预算相比，收入、支出分别增加…. */
+  readonly lead: string
   readonly names: readonly string[] | null
   /** It only says of what the figures are: 占总支出的比重分别为. */
   readonly isNameless: boolean
@@ -69,16 +71,17 @@ interface Together {
 }
 
 function toldTogether(folded: string, first: Mention, count: number, before: Mention | undefined): Together {
-  const start = clauseStart(folded, first.figure.start, before?.figure.end ?? 0)
+  const earliest = before?.figure.end ?? 0
+  const start = clauseStart(folded, first.figure.start, earliest)
   const clause = compact(folded.slice(start, first.figure.start)).replace(/^其中/, '')
   const [, enumeration = '', rest = ''] = SHARED.exec(clause) ?? []
   const tail = TAIL.exec(enumeration)?.[0] ?? ''
   const front = enumeration.slice(0, enumeration.length - tail.length)
-  return { start, names: namesIn(front, count), isNameless: front === '', tail, rest }
+  const lead = clauseBefore(folded, start, earliest)
+  return { start, lead, names: namesIn(front, count), isNameless: front === '', tail, rest }
 }
 
-function named(folded: string, group: readonly Mention[], { start, tail, rest }: Together, names: readonly string[]): Mention[] {
-  const lead = clauseBefore(folded, start)
+function named(group: readonly Mention[], { start, lead, tail, rest }: Together, names: readonly string[]): Mention[] {
   return group.map((mention, at) => {
     const said = (names[at] ?? '') + tail
     return { ...mention, label: said + rest, said, lead, labelStart: at === 0 ? start : mention.figure.start }
@@ -97,10 +100,11 @@ function clauseStart(folded: string, end: number, earliest: number): number {
   return start
 }
 
-/** The words of the clause in front, which may say what is compared: 与预算相比，收入、支出分别增加…. */
-function clauseBefore(folded: string, start: number): string {
-  if (!'，,'.includes(folded.charAt(start - 1)) || start === 0) return ''
-  return compact(folded.slice(clauseStart(folded, start - 1, Math.max(0, start - 40)), start - 1))
+function clauseBefore(folded: string, start: number, earliest: number): string {
+  const end = start - 1
+  return '，,'.includes(folded.charAt(end)) && end > earliest
+    ? compact(folded.slice(clauseStart(folded, end, earliest), end))
+    : ''
 }
 
 /** As many names as there are figures: 和 and 及 part names, or belong to one (购置及运行维护费). */

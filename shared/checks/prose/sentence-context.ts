@@ -1,3 +1,4 @@
+import { BARE_TOTAL } from './closing-totals.ts'
 import { type Comparison, isMovement, isReference, isVague, readComparison, withoutVagueness } from './comparison.ts'
 import type { Amount } from './prose.ts'
 import { type Label, type Stage, readLabel } from './read-label.ts'
@@ -48,11 +49,16 @@ export class SentenceContext {
     const label = this.#label(mention, comparison)
     // A comparison goes on about what was there before, whatever reason is put in between.
     const lead = comparison ? null : this.#lead(mention)
-    const topic = mention.isShared || SHARED.test(mention.label) ? NOTHING : (this.#itemOf(label) ?? this.#topicOf(label, lead))
+    // 货物20万元、工程30万元，合计50万元: the total of them is no more works.
+    const isBareTotal = BARE_TOTAL.test(mention.label) && this.#topics[depth] !== undefined
+    const topic =
+      isBareTotal || mention.isShared || SHARED.test(mention.label)
+        ? NOTHING
+        : (this.#itemOf(label) ?? this.#topicOf(label, lead))
     const stated = label.stage ?? lead?.stage ?? null
     const stage = stated ?? this.#stage ?? this.#setting.stage
     const otherTime = this.#isOtherTime(mention, topic, role)
-    if (role === 'value') {
+    if (role === 'value' && !isBareTotal) {
       this.#topics[depth] = topic
       // 支出2万元，年初预算3万元；接待费…: a bare stage is told of one subject and not of the next.
       if (label.subject !== 'same') this.#stage = stage
@@ -112,7 +118,7 @@ export class SentenceContext {
   #weakTopic(label: Label, lead: Label | null, current: Topic | null): Topic {
     const own = named(label) ?? NOTHING
     const about = (lead && named(lead)) ?? current
-    if (about) return isAccount(about) ? own : about
+    if (about) return isAccount(about) && about.subject !== own.subject ? own : about
     return this.#earlier && !isAccount(this.#earlier) ? NOTHING : own
   }
 
