@@ -5,7 +5,7 @@ import type { Check, CheckInput, Sentences } from '../check.ts'
 import type { Finding } from '../finding.ts'
 import { speaker } from '../make-finding.ts'
 import type { RowReading } from '../row-reading.ts'
-import { checkEmpty, EMPTY_SENTENCES } from './b10-empty.ts'
+import { checkEmpty, EMPTY_SENTENCES } from '../table/empty-cells.ts'
 
 const sentences = {
   ...EMPTY_SENTENCES,

@@ -93,3 +93,15 @@ test.each([
 ])('[CK1] points that stand once, and a table that nobody has scored by hand, are left alone', (report) => {
   expect(namesOf(report)).toEqual([])
 })
+
+test('[CK49] the remark names the rows and leads to their points', () => {
+  const [finding] = findingsOf(table(['50', '28', '10'], '10', '10', '98'))
+  expect(finding?.severity).toBe('style')
+  expect(finding?.message).toBe(
+    '“当年财政拨款”又填了分值或得分。预算执行率只在“年度资金总额”一行计分，这几格请填“—”，以免重复计算。',
+  )
+  expect(finding?.places.map(({ row, field, quote }) => `${row} ${field} ${quote}`)).toEqual([
+    't1/fund/f1 score 10',
+    't1/fund/f1 weight 10',
+  ])
+})

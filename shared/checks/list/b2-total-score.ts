@@ -10,8 +10,8 @@ import { isPrintOf } from '../compare/percent.ts'
 import type { Finding } from '../finding.ts'
 import { speaker } from '../make-finding.ts'
 import { decimalsOf } from '../prose/figure.ts'
-import { ONCE_SENTENCES, checkCountedOnce } from './b2-counted-once.ts'
-import { UNSCORED_SENTENCES, checkUnscored } from './b2-unscored.ts'
+import { ONCE_SENTENCES, checkCountedOnce } from '../table/counted-once.ts'
+import { UNSCORED_SENTENCES, checkUnscored } from '../table/unscored.ts'
 
 const sentences = {
   sum: {

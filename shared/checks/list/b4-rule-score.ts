@@ -5,7 +5,7 @@ import { isRounding, isSamePoints } from '../compare/points.ts'
 import type { Finding } from '../finding.ts'
 import { speaker } from '../make-finding.ts'
 import type { RowReading } from '../row-reading.ts'
-import { EXECUTION_SENTENCES, checkExecutionScore } from './b4-execution-score.ts'
+import { EXECUTION_SENTENCES, checkExecutionScore } from '../table/execution-points.ts'
 
 const sentences = {
   full: {

@@ -16,7 +16,7 @@ import { decimalsOf } from '../prose/figure.ts'
 import { type ProjectSentence, projectSentences } from '../prose/project-mentions.ts'
 import { placeOf } from '../prose/quote.ts'
 import { spotIn } from '../prose/sentences.ts'
-import { INDICATOR_SENTENCES, checkIndicatorFigures } from './d1-indicators.ts'
+import { INDICATOR_SENTENCES, checkIndicatorFigures } from '../table/indicator-figures.ts'
 
 const sentences = {
   amount: {
