@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import { isFigureAttribute } from '@gongping/shared/report/figure-node.ts'
 import { MARKS, MAX_DEPTH, NODE_ATTRIBUTES, NODE_CHILDREN } from '@gongping/shared/report/rich-text.ts'
 import { EDITABLE_META, PROTECTED_META, ROOT_META, SEED_CLIENT_ID, rootKind } from '@gongping/shared/report/shape.ts'
+import { Conflicts } from './conflicts.ts'
 import { LIMITS } from './limits.ts'
 import { IN_TEXT, Lineage, type Standing } from './lineage.ts'
 
@@ -30,6 +31,8 @@ export interface Inspected {
   readonly roots: readonly string[]
   /** ClientIDs with new structs that are nobody's yet. */
   readonly clients: readonly number[]
+  /** It builds on nothing that is not here. */
+  readonly isWhole: boolean
 }
 
 /**
@@ -50,7 +53,13 @@ export function inspectUpdate(doc: Y.Doc, update: Uint8Array, authorship: Author
   const { personId } = authorship
   const roots = new Set<string>()
   const clients = new Set<number>()
+  const conflicts = new Conflicts(
+    doc,
+    (id) => lineage.find(id),
+    (item) => lineage.isNew(item),
+  )
   let deletedBefore = 0
+  let isWhole = !lineage.hasGaps && deletesOnlyKnown(lineage, decoded)
   for (const struct of decoded.structs) {
     const { client } = struct.id
     if (struct instanceof Y.Skip) return { reason: 'leaves out updates' }
@@ -61,9 +70,11 @@ export function inspectUpdate(doc: Y.Doc, update: Uint8Array, authorship: Author
     if (author === undefined && clients.add(client).size > LIMITS.clients) return { reason: 'too many clients' }
     if (wasDeleted(struct) && (deletedBefore += struct.length) > LIMITS.deletedBefore) return { reason: 'deletes too much' }
     if (!(struct instanceof Y.Item)) continue
+    if (!lineage.isWhole(struct)) isWhole = false
     if (lineage.contradictsStored(struct)) return { reason: 'continues elsewhere than it began' }
     if (lineage.isBetweenPlaces(struct)) return { reason: 'between two places' }
     if (!isOurContent(struct.content)) return { reason: 'foreign content' }
+    if (conflicts.add(struct)) return { reason: 'too much at one place' }
     const standing = lineage.standing(struct)
     // Without a place it either waits for updates we lack, which then are asked for, or vanishes with what is deleted.
     if (!standing) continue
@@ -72,7 +83,7 @@ export function inspectUpdate(doc: Y.Doc, update: Uint8Array, authorship: Author
     if (reason) return { reason }
     roots.add(standing.root)
   }
-  return { roots: [...roots], clients: [...clients] }
+  return { roots: [...roots], clients: [...clients], isWhole }
 }
 
 /** What is in the document under a clientID that is nobody's was written by the server. */
@@ -178,6 +189,12 @@ function hasOddDeletions(doc: Y.Doc, { ds }: Decoded): boolean {
       return len === 0 || covered > state
     })
   })
+}
+
+function deletesOnlyKnown(lineage: Lineage, { ds }: Decoded): boolean {
+  return ds.clients
+    .entries()
+    .every(([client, ranges]) => ranges.every(({ clock, len }) => lineage.has(new Y.ID(client, clock + len - 1))))
 }
 
 function deletesProtected(doc: Y.Doc, decoded: Decoded): boolean {

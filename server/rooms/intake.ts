@@ -42,9 +42,8 @@ export class Intake {
   #take(member: Member, update: Uint8Array, isAnswer: boolean): boolean {
     const verdict = this.#document.take(member.peer, update)
     if (verdict.kind === 'refused') this.#refuse(member, verdict)
-    else if (verdict.complete) return true
-    else this.#askForRest(member, update, isAnswer)
-    return false
+    if (verdict.kind === 'incomplete') this.#askForRest(member, update, isAnswer)
+    return verdict.kind === 'taken'
   }
 
   // A page that worked offline may type on before it has answered what we lack; but an answer leaves nothing out.

@@ -16,6 +16,10 @@ export const LIMITS = {
   peers: 1_000,
   /** ClientIDs that one update may be the first of: a page has one each time it is opened. */
   clients: 100,
+  /** Neighbours that the items of one update may have to be compared with, to be put in order with them. */
+  comparisons: 200_000,
+  /** Barriers of one connection that wait for the disk. */
+  barriers: 10_000,
   /** Length of what one update may say was deleted before it came, in Yjs clock units. */
   deletedBefore: 1_000_000,
 } as const

@@ -26,6 +26,10 @@ type Decoded = ReturnType<typeof Y.decodeUpdate>
  */
 export class Lineage {
   private readonly doc: Y.Doc
+  /** Whether a client's structs do not follow what is stored of it. */
+  readonly hasGaps: boolean
+  /** The clock after the last arriving struct of each client; they come in runs. */
+  private readonly ends: ReadonlyMap<number, number>
   /** New items by client, in the order of their clocks. */
   private readonly arriving = new Map<number, Y.Item[]>()
   private readonly isArriving: ReadonlySet<Y.Item>
@@ -42,6 +46,24 @@ export class Lineage {
       else this.arriving.set(client, [item])
     }
     this.isArriving = new Set(items)
+    this.ends = new Map(decoded.structs.map(({ id, length }) => [id.client, id.clock + length]))
+    this.hasGaps = decoded.structs.some(
+      ({ id: { client, clock } }, at) => decoded.structs[at - 1]?.id.client !== client && clock > this.clock(client),
+    )
+  }
+
+  /** Whether the document, or the update itself, has everything that the item stands beside or in, and comes after. */
+  isWhole(item: Y.Item): boolean {
+    const parent: unknown = item.parent
+    return [item.origin, item.rightOrigin, parent instanceof Y.ID ? parent : null].every((id) => id === null || this.has(id))
+  }
+
+  has({ client, clock }: Y.ID): boolean {
+    return clock < Math.max(this.clock(client), this.ends.get(client) ?? 0)
+  }
+
+  isNew(item: Y.Item): boolean {
+    return this.isArriving.has(item)
   }
 
   /** Whether the document already has all of this; then Yjs passes over it. */
@@ -154,8 +176,8 @@ export class Lineage {
     return root === undefined ? null : { root, key: item.parentSub, parent: null, depth: 0, holder: null }
   }
 
-  // What is stored counts before what arrives under the same id: Yjs keeps the stored one.
-  private find(id: Y.ID | null): Y.Item | null {
+  /** What is stored counts before what arrives under the same id: Yjs keeps the stored one. */
+  find(id: Y.ID | null): Y.Item | null {
     if (!id) return null
     if (id.clock >= this.clock(id.client)) return findByClock(this.arriving.get(id.client) ?? [], id.clock)
     const stored = Y.getItem(this.doc.store, id)

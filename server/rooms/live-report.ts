@@ -24,8 +24,10 @@ export interface Change {
 }
 
 export type Verdict =
-  /** `change` is null where it held nothing new; not `complete`: it builds on updates that are not here. */
-  | { readonly kind: 'taken'; readonly change: Change | null; readonly complete: boolean }
+  /** `change` is null where it held nothing new. */
+  | { readonly kind: 'taken'; readonly change: Change | null }
+  /** It builds on updates that are not here; nothing of it was taken. */
+  | { readonly kind: 'incomplete' }
   /** `tainted`: it was in the document before it was found wrong; the document must be built anew. */
   | { readonly kind: 'refused'; readonly close: CloseCode; readonly reason: string; readonly tainted: boolean }
 
@@ -38,6 +40,8 @@ export class LiveReport {
   readonly #authors: Map<number, string>
   readonly #speakerOf: (clientId: number) => string | undefined
   #update: Uint8Array | null = null
+  /** Kept until something changes: to make one is to walk over all of the document. */
+  #snapshot: Y.Snapshot | null = null
 
   /**
    * @param authors whose each clientID is; new ones are added.
@@ -59,10 +63,12 @@ export class LiveReport {
       speakerOf: this.#speakerOf,
     })
     if ('reason' in inspected) return refused(CLOSE.updateRefused, inspected.reason)
-    const { roots, clients } = inspected
+    const { roots, clients, isWhole } = inspected
     if (writer.isShut || writer.scope.length === 0) return this.#follow(update, writer)
     const forbidden = roots.find((root) => !mayChange(writer.scope, root))
     if (forbidden !== undefined) return refused(CLOSE.notAllowed, `may not change ${forbidden}`)
+    // Nothing of it, not even its deletions: they would be all that is left of it if the rest never comes.
+    if (!isWhole) return { kind: 'incomplete' }
     return this.#apply(update, writer, clients)
   }
 
@@ -81,7 +87,8 @@ export class LiveReport {
 
   /** Somebody who may not write may still say what they have: it is only no news to us. */
   #follow(update: Uint8Array, { isShut }: Writer): Verdict {
-    if (Y.snapshotContainsUpdate(Y.snapshot(this.doc), update)) return { kind: 'taken', change: null, complete: true }
+    this.#snapshot ??= Y.snapshot(this.doc)
+    if (Y.snapshotContainsUpdate(this.#snapshot, update)) return { kind: 'taken', change: null }
     return isShut ? refused(CLOSE.locked, 'report takes no edits') : refused(CLOSE.notAllowed, 'may only read')
   }
 
@@ -96,12 +103,13 @@ export class LiveReport {
     const touched = this.#touched(changed)
     const forbidden = touched.find(([root]) => !mayChange(scope, root))
     if (forbidden) return { ...refused(CLOSE.notAllowed, `may not change ${forbidden[0]}`), tainted: true }
-    const complete = this.#dropPending()
-    if (this.#update === null) return { kind: 'taken', change: null, complete }
+    if (this.#hasPending) return { ...refused(CLOSE.updateRefused, 'builds on itself'), tainted: true }
+    if (this.#update === null) return { kind: 'taken', change: null }
+    this.#snapshot = null
     const bound = clients.filter((client) => Y.getState(this.doc.store, client) > 0)
     for (const client of bound) this.#authors.set(client, personId)
     const places = [...new Set(touched.flatMap(([root, keys]) => keys.map((key) => placeOf(root, key))))]
-    return { kind: 'taken', change: { update: this.#update, clients: bound, places }, complete }
+    return { kind: 'taken', change: { update: this.#update, clients: bound, places } }
   }
 
   /** The roots in which something changed, with the keys of maps. */
@@ -115,12 +123,9 @@ export class LiveReport {
   }
 
   // What Yjs keeps for later is in no log and no snapshot: whoever acknowledged it would lose it.
-  #dropPending(): boolean {
-    const { store } = this.doc
-    if (!store.pendingStructs && !store.pendingDs) return true
-    store.pendingStructs = null
-    store.pendingDs = null
-    return false
+  get #hasPending(): boolean {
+    const { pendingStructs, pendingDs } = this.doc.store
+    return pendingStructs !== null || pendingDs !== null
   }
 }
 

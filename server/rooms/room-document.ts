@@ -267,17 +267,23 @@ export class RoomDocument {
     this.#cooling.touch()
   }
 
-  /** What had been let in before is judged by what holds now. */
+  /**
+   * What had been let in before is judged by what holds now. Who is refused something is refused all that followed: it
+   * was written on top of it.
+   */
   #retake(queued: readonly Queued<Peer>[]): void {
+    const refused = new Set<Peer>()
     for (const [at, item] of queued.entries()) {
       if (!this.#live) {
         this.#carried = queued.slice(at)
         return
       }
       if ('run' in item) this.#queue.afterCommit(item.run, item.otherwise)
-      else {
+      else if (!refused.has(item.author)) {
         const verdict = this.take(item.author, item.received)
-        if (verdict.kind === 'refused') this.#options.events.refused(item.author, verdict)
+        if (verdict.kind === 'taken') continue
+        refused.add(item.author)
+        this.#options.events.refused(item.author, verdict.kind === 'refused' ? verdict : BUILDS_ON_REFUSED)
       }
     }
   }
@@ -293,6 +299,13 @@ export class RoomDocument {
     this.#live.destroy()
     this.#live = null
   }
+}
+
+const BUILDS_ON_REFUSED: Refused = {
+  kind: 'refused',
+  close: CLOSE.updateRefused,
+  reason: 'builds on a refused update',
+  tainted: false,
 }
 
 function tooLarge(): Refused {

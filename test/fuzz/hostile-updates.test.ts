@@ -5,7 +5,7 @@ import { LiveReport } from '@gongping/server/rooms/live-report.ts'
 import { sameDocument } from '@gongping/server/rooms/stored-report.ts'
 import { readContent } from '@gongping/shared/report/read-content.ts'
 import { ReportDoc } from '@gongping/shared/report/report-doc.ts'
-import { SEED_CLIENT_ID } from '@gongping/shared/report/shape.ts'
+import { SCHEMA_VERSION, SEED_CLIENT_ID } from '@gongping/shared/report/shape.ts'
 import { WHOLE_REPORT, type WriteScope } from '@gongping/shared/workflow/write-scope.ts'
 import { BLANK_SEED } from '../support/office.ts'
 import { Dice } from './hostile/dice.ts'
@@ -70,10 +70,14 @@ class Siege {
       else expect([kind, this.#told]).toEqual([kind, 0])
       return
     }
-    tally.taken++
-    if (!verdict.complete) tally.incomplete++
     const { store } = this.#live.doc
     expect([kind, store.pendingStructs, store.pendingDs]).toEqual([kind, null, null])
+    if (verdict.kind === 'incomplete') {
+      tally.incomplete++
+      expect([kind, this.#told]).toEqual([kind, 0])
+      return
+    }
+    tally.taken++
     if (verdict.change === null) {
       tally['without news']++
       expect([kind, this.#told]).toEqual([kind, 0])
@@ -101,7 +105,7 @@ class Siege {
       expect([kind, readContent(other)]).toEqual([kind, readContent(doc)])
     }
     const report = new ReportDoc(doc)
-    expect([report.getMeta('template'), report.getMeta('schema')]).toEqual(['hunan-department@2022.1', '1'])
+    expect([report.getMeta('template'), report.getMeta('schema')]).toEqual(['hunan-department@2022.1', String(SCHEMA_VERSION)])
   }
 
   #show(update: Uint8Array): void {

@@ -63,7 +63,7 @@ export function handshake(path: string): string {
 }
 
 /** One WebSocket frame as a client masks it (RFC 6455 §5.3), with any first byte. */
-function masked(first: number, payload: Uint8Array): Uint8Array {
+export function masked(first: number, payload: Uint8Array): Uint8Array {
   const mask = [7, 11, 13, 17]
   const length =
     payload.byteLength < 126 ? [0x80 | payload.byteLength] : [0xfe, payload.byteLength >> 8, payload.byteLength & 255]
