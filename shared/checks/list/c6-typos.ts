@@ -41,6 +41,9 @@ const say = speaker('C6', sentences)
 /** C6: misspelt words of a maintained list, rare spellings of what the report writes often otherwise, words typed twice. */
 export const typos: Check = { code: 'C6', sentences, run: checkTypos }
 
+/** Most cells of a table are figures. */
+const HOLDS_WORDS = /\p{Script=Han}{2}/u
+
 interface Text {
   readonly text: string
   readonly placeOf: (start: number, end: number) => Place
@@ -48,7 +51,9 @@ interface Text {
 
 function checkTypos({ content, prose }: CheckInput): Finding[] {
   const paragraphs = prose.sections.flatMap(textsOf)
-  const cells = typedCells(content).map(({ text, place }): Text => ({ text, placeOf: () => place }))
+  const cells = typedCells(content).flatMap(({ text, place }): Text[] =>
+    HOLDS_WORDS.test(text) ? [{ text, placeOf: () => place }] : [],
+  )
   const texts = [...paragraphs, ...cells]
   return [...sayWords(texts), ...sayRare(texts), ...sayDoubled(texts)]
 }

@@ -85,7 +85,7 @@ function isWritten({ ordinal, style, at }: ListNumber, text: string, from: numbe
   const words = text.slice(Math.max(from, at - FAR), at)
   if (style === 'circled') return words.includes(String.fromCharCode('①'.charCodeAt(0) + ordinal - 2))
   const pattern = {
-    arabic: `(?<![\\d.(])${ordinal - 1}[、.)](?!\\d)`,
+    arabic: `(?<![\\d.(])${ordinal - 1}(?:、|[.)](?!\\d))`,
     'arabic-bracketed': `(?<!\\d)${ordinal - 1}[)]`,
     chinese: `(?:^|[。；;，,:()\\s第其])${chineseNumeral(ordinal - 1)}(?![一二三四五六七八九十])`,
   }[style === 'arabic' || style === 'arabic-bracketed' ? style : 'chinese']

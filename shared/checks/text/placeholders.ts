@@ -9,8 +9,8 @@ const SURNAME =
   '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕张孔曹严华魏陶姜谢邹潘葛范彭鲁韦马苗袁柳唐罗薛雷贺汤黄刘龙叶郭林徐胡邓曾欧肖谭易'
 const PATTERNS: readonly (readonly [Placeholder['kind'], RegExp])[] = [
   // XX项目, ××万元, 20XX年; not names kept private (张××), sizes and codes.
-  ['blank', /(?<![A-Za-z\d×Xx])(?:20?\d?)?[Xx×]{2,}(?![A-Za-z\d×Xx])/g],
-  ['blank', /(?<!\d)[Xx×](?=[年月日](?![A-Za-z]))/g],
+  ['blank', /(?<![A-Za-z\d×ＸｘXx])(?:20?\d?)?[XxＸｘ×]{2,}(?![A-Za-z\d×ＸｘXx])/g],
+  ['blank', /(?<!\d)[XxＸｘ×](?=[年月日](?![A-Za-z]))/g],
   ['blank', /[*]{2,}|[○〇]{2,}(?=[年月日万元个项公司镇县乡村])/g],
   ['blank', /[_＿]{2,}/g],
   ['blank', /[?？]{2,}(?=[万元年月日个项人名%])/g],
@@ -27,8 +27,13 @@ const PATTERNS: readonly (readonly [Placeholder['kind'], RegExp])[] = [
   ['garbled', /\uFFFD+|锟斤拷|烫烫烫|&(?:nbsp|lt|gt|amp|quot);|#(?:REF!|DIV\/0!|VALUE!|N\/A|NAME\?)/g],
 ]
 
+/** What a line has that any of the patterns could match; nearly no line does. */
+const SUSPICIOUS =
+  /[XxＸｘ×*○〇_＿?？…\uFFFD&#]|\.{3}|。{3}|请|此处|这里|待|\d字|示例|样例|模板|样式|样本|可加行|可另附|指标|锟|烫/
+
 /** Placeholders, hints of the form and unreadable characters in a line, in reading order; each stretch once. */
 export function findPlaceholders(line: string): Placeholder[] {
+  if (!SUSPICIOUS.test(line)) return []
   const found = PATTERNS.flatMap(([kind, pattern]) =>
     [...line.matchAll(pattern)].map((match) => ({ kind, start: match.index, end: match.index + match[0].length })),
   ).filter((one) => !isPrivateName(line, one))
