@@ -242,3 +242,9 @@ export class InputMethod {
 export async function everyoneSees(clerks: readonly Clerk[], sight: (clerk: Clerk) => Promise<void>): Promise<void> {
   await Promise.all(clerks.map(sight))
 }
+  /** A key that the input method takes for itself: the page hears of it under number 229. */
+  async press(key: 'Enter' | 'Escape'): Promise<void> {
+    await this.cdp.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key, code: key, windowsVirtualKeyCode: 229 })
+    await this.cdp.send('Input.dispatchKeyEvent', { type: 'keyUp', key, code: key, windowsVirtualKeyCode: 229 })
+  }
+
