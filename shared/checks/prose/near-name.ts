@@ -4,8 +4,11 @@ export interface NearName {
   readonly end: number
 }
 
-/** Shorter names have too many neighbours that are names of their own. */
+/** Shorter names have too many neighbours that are names of their own; longer ones are sentences. */
 const SHORTEST = 7
+const LONGEST = 60
+/** Who has written a name wrong so often has read it by then. */
+const MOST = 20
 /** Signs that tell one thing from its sister: 一期 and 二期, 东 and 西, 上 and 下, 2021 and 2022. */
 const TELLING = /[\d一二三四五六七八九十甲乙丙丁东西南北中上下左右内外前后大小新旧老省市县区乡镇村年月第AaBbCcDd]/
 /** Words that may stand between the parts of a name: 数字化的加工项目. */
@@ -16,11 +19,15 @@ const FILLER = /[的之和与及、（）()“”"\s]/
  * then stands there unchanged, so only those places are looked at.
  */
 export function findNearNames(text: string, name: string): NearName[] {
-  if (name.length < SHORTEST) return []
+  if (name.length < SHORTEST || name.length > LONGEST) return []
   const half = Math.floor(name.length / 2)
   const found: NearName[] = []
-  for (const at of occurrences(text, name.slice(0, half))) push(found, matchForward(text, at, half, name))
-  for (const at of occurrences(text, name.slice(half))) push(found, matchBackward(text, at + name.length - half, half, name))
+  for (const at of occurrences(text, name.slice(0, half))) {
+    if (found.length < MOST) push(found, matchForward(text, at, half, name))
+  }
+  for (const at of occurrences(text, name.slice(half))) {
+    if (found.length < MOST) push(found, matchBackward(text, at + name.length - half, half, name))
+  }
   return found
 }
 
