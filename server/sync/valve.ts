@@ -1,7 +1,7 @@
 import type { WebSocket } from 'ws'
 
-/** Why nothing is read from a socket: its room has too much to store, or its sender is too fast. */
-export type Hold = 'room' | 'rate'
+/** Why nothing is read from a socket: nobody was let in yet, its room has too much to store, or its sender is too fast. */
+export type Hold = 'door' | 'room' | 'rate'
 
 /** Reading from a socket, which stops while there is any reason to. The network then holds up the sender. */
 export class Valve {
@@ -19,5 +19,11 @@ export class Valve {
 
   release(reason: Hold): void {
     if (this.#holds.delete(reason) && this.#holds.size === 0) this.#socket.resume()
+  }
+
+  /** Reads on, whatever reasons there were not to. */
+  open(): void {
+    this.#holds.clear()
+    this.#socket.resume()
   }
 }

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
-import type { WebSocket } from 'ws'
 import { CLOSE } from '@gongping/shared/protocol/close-codes.ts'
 import type { Identity, Person } from '../identity/identity.ts'
+import type { Line } from './line.ts'
 
 /** Somebody at the door, as the request for the socket describes them. */
 export interface Visitor {
@@ -31,13 +31,11 @@ export function visitorOf(
 }
 
 /** Sends somebody away whose session ended or whose token was withdrawn while the socket was open. */
-export async function stillSignedIn(socket: Pick<WebSocket, 'close'>, visitor: Visitor | undefined): Promise<void> {
+export async function stillSignedIn(line: Pick<Line, 'close'>, visitor: Visitor): Promise<void> {
   // Not being able to ask is no answer: storage that is away for a moment signs nobody out.
-  const gone =
-    visitor &&
-    (await visitor.identify().then(
-      (person) => person === null,
-      () => false,
-    ))
-  if (gone) socket.close(CLOSE.signIn.code, CLOSE.signIn.error)
+  const isGone = await visitor.identify().then(
+    (person) => person === null,
+    () => false,
+  )
+  if (isGone) line.close(CLOSE.signIn.code, CLOSE.signIn.error)
 }

@@ -1,9 +1,7 @@
-import type { Socket } from 'node:net'
-import type { WebSocket } from 'ws'
 import type { WriteScope } from '@gongping/shared/workflow/write-scope.ts'
 import type { Packet } from '../rooms/packet.ts'
 import type { Peer, PeerPerson } from '../rooms/peer.ts'
-import type { Valve } from './valve.ts'
+import type { Line } from './line.ts'
 import { encodeWireFrames } from './wire-frame.ts'
 
 export interface WsPeerOptions {
@@ -12,15 +10,9 @@ export interface WsPeerOptions {
   readonly wantsNotices: boolean
 }
 
-/** A connection: the WebSocket, and the network socket below it, which packets are written to as they are. */
-export interface Line {
-  readonly webSocket: WebSocket
-  readonly network: Socket
-  readonly valve: Valve
-}
-
-/** A WebSocket as a room sees it. */
-export function wsPeer({ webSocket, network, valve }: Line, { person, scope, wantsNotices }: WsPeerOptions): Peer {
+/** A connection as a room sees it. */
+export function wsPeer(line: Line, { person, scope, wantsNotices }: WsPeerOptions): Peer {
+  const { webSocket, network, valve } = line
   return {
     person,
     scope,
@@ -37,11 +29,7 @@ export function wsPeer({ webSocket, network, valve }: Line, { person, scope, wan
     },
     pause: () => valve.hold('room'),
     resume: () => valve.release('room'),
-    close(code, reason) {
-      // A socket that is not read would not hear the other side's goodbye either.
-      valve.release('room')
-      webSocket.close(code, reason)
-    },
+    close: (code, reason) => line.close(code, reason),
   }
 }
 

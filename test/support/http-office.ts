@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { WebSocketServer } from 'ws'
 import { createApp } from '@gongping/server/app.ts'
 import { comesFromOwnPage } from '@gongping/server/http/same-origin.ts'
 import { createIdentity } from '@gongping/server/identity/create-identity.ts'
@@ -20,6 +21,7 @@ export interface HttpOffice extends AsyncDisposable {
   readonly identity: Identity
   readonly store: SqliteStore
   readonly rooms: Rooms
+  readonly webSockets: WebSocketServer
   /** Lines that the server has logged. */
   readonly log: readonly string[]
   /** As an anonymous stranger. */
@@ -68,6 +70,7 @@ export async function httpOffice(publicUrl: string | null = null): Promise<HttpO
     identity,
     store,
     rooms,
+    webSockets: sync.webSockets,
     log: lines,
     request,
     async hire(name, role) {
