@@ -110,6 +110,31 @@ export class Clerk {
     })
   }
 
+  /** Chooses a common sentence of the section with the caret, by its first words. */
+  async insertSentence(beginning: string): Promise<void> {
+    await this.page.getByRole('button', { name: '插入常用句' }).click()
+    await this.page.locator('.common-sentences-list button', { hasText: beginning }).first().click()
+  }
+
+  /** Presses the live figure of a section that says these words. */
+  async pressFigure(section: string, words: string): Promise<void> {
+    await this.section(section).locator('.figure', { hasText: words }).click()
+  }
+
+  /** Goes from a live figure to the basic figure behind it. */
+  async changeFigure(section: string, words: string): Promise<void> {
+    await this.section(section).locator('.figure', { hasText: words }).dblclick()
+  }
+
+  async openPanel(name: '得分' | '核对' | '基础数据'): Promise<void> {
+    await this.page.getByRole('tab', { name }).click()
+  }
+
+  /** Writes this year's value of a basic figure. */
+  async fillFact(name: string, value: string): Promise<void> {
+    await this.page.getByRole('textbox', { name, exact: true }).fill(value)
+  }
+
   cell(row: string, field: CellField | TextField): Locator {
     return this.page.locator(`td[data-row="${row}"][data-field="${field}"]`)
   }
@@ -232,6 +257,12 @@ export class InputMethod {
     })
   }
 
+  /** A key that the input method takes for itself: the page hears of it under number 229. */
+  async press(key: 'Enter' | 'Escape'): Promise<void> {
+    await this.cdp.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key, code: key, windowsVirtualKeyCode: 229 })
+    await this.cdp.send('Input.dispatchKeyEvent', { type: 'keyUp', key, code: key, windowsVirtualKeyCode: 229 })
+  }
+
   /** The word that the letters stand for is chosen. */
   async choose(word: string): Promise<void> {
     await this.cdp.send('Input.insertText', { text: word })
@@ -242,9 +273,3 @@ export class InputMethod {
 export async function everyoneSees(clerks: readonly Clerk[], sight: (clerk: Clerk) => Promise<void>): Promise<void> {
   await Promise.all(clerks.map(sight))
 }
-  /** A key that the input method takes for itself: the page hears of it under number 229. */
-  async press(key: 'Enter' | 'Escape'): Promise<void> {
-    await this.cdp.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key, code: key, windowsVirtualKeyCode: 229 })
-    await this.cdp.send('Input.dispatchKeyEvent', { type: 'keyUp', key, code: key, windowsVirtualKeyCode: 229 })
-  }
-

@@ -239,6 +239,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'editor.deleteRow': 'Delete this row',
   'editor.deleteColumn': 'Delete this column',
   'editor.deleteTable': 'Delete the table',
+  'editor.sentences': 'Insert a common sentence',
   'editor.noImages': 'Pictures cannot stand in the text and were left out. Hand them in as attachments.',
 
   'table.addIndicator': 'Add an indicator',

@@ -234,6 +234,7 @@ export const zhCN = {
   'editor.deleteRow': '删除这一行',
   'editor.deleteColumn': '删除这一列',
   'editor.deleteTable': '删除表格',
+  'editor.sentences': '插入常用句',
   'editor.noImages': '正文不能放图片，已略去。图片请作为附件报送。',
 
   'table.addIndicator': '增加指标',

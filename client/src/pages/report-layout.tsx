@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { Outline } from '../features/outline/outline.tsx'
 import { useT } from '../i18n/use-language.tsx'
-import { useContent } from '../session/use-session.ts'
+import { useContent, useLive, useSession } from '../session/use-session.ts'
 import { Drawer } from '../ui/drawer.tsx'
 import { useRegionKeys } from '../ui/regions.ts'
 import { useMedia } from '../ui/use-media.ts'
@@ -19,6 +19,8 @@ export function ReportLayout({ notices }: { readonly notices: ReactNode }) {
   const isNarrow = useMedia('(max-width: 1279px)')
   const [drawer, setDrawer] = useState(false)
   const desk = useSamePlace()
+  const asked = useLive(useSession().askedFact)
+  if (asked !== null && isNarrow && !drawer) setDrawer(true)
   useRegionKeys()
   useUndoKeys()
   useEffect(() => {

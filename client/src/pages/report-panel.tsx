@@ -1,18 +1,28 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { ChecksPanel } from '../features/checks-panel/checks-panel.tsx'
+import { FactsPanel } from '../features/facts-panel/facts-panel.tsx'
 import { ScorePanel } from '../features/score-panel/score-panel.tsx'
 import { useT } from '../i18n/use-language.tsx'
-import { useFindings, useScoreSheet } from '../session/use-session.ts'
+import { useFindings, useLive, useScoreSheet, useSession } from '../session/use-session.ts'
 import { Tabs } from '../ui/tabs.tsx'
 
 export function ReportPanel() {
   const t = useT()
   const [active, setActive] = useState('score')
+  const session = useSession()
+  const asked = useLive(session.askedFact)
+  if (asked !== null && active !== 'facts') setActive('facts')
+  const shown = useCallback(() => session.askedFact.set(null), [session])
   const findings = useFindings().length
   const total = useScoreSheet((sheet) => (sheet.tables.length === 1 ? sheet.tables[0]?.total.score : undefined))
   const tabs = [
     { key: 'score', label: <TabLabel name={t('score.tab')} figure={total} />, content: <ScorePanel /> },
     { key: 'checks', label: <TabLabel name={t('checks.tab')} figure={findings || undefined} />, content: <ChecksPanel /> },
+    {
+      key: 'facts',
+      label: <TabLabel name={t('facts.tab')} figure={undefined} />,
+      content: <FactsPanel asked={active === 'facts' ? asked : null} onShown={shown} />,
+    },
   ]
   return <Tabs label={t('report.panel')} tabs={tabs} active={active} onChange={setActive} />
 }

@@ -108,3 +108,13 @@ test("one's own undo is shown also in a cell that is being typed in", () => {
   cell.report.setCell('t1-1', 'actual', '9')
   expect(cell.box.value).toBe('9')
 })
+
+test('[ED3] [ED33] a field that stays on the page writes mine when I leave it, and then follows colleagues again', () => {
+  const cell = openCell('9')
+  cell.put('12.5')
+  cell.colleague('12')
+  cell.bound.settle()
+  expect([cell.stored(), cell.box.value, cell.told.at(-1)]).toEqual(['12.5', '12.5', null])
+  cell.colleague('13')
+  expect(cell.box.value).toBe('13')
+})

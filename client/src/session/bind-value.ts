@@ -9,12 +9,18 @@ export interface ValueSlot {
   readonly write: (value: string) => void
 }
 
+/** A field of a value, which may stay bound when the focus goes elsewhere. */
+export interface BoundValue extends BoundField {
+  /** The person left the field: what stands in it counts, and from now on it follows the report again. */
+  settle(): void
+}
+
 /**
  * Ties a text field to a short value (a figure, a name) that is written as a whole. Each keystroke is written
  * at once, so that colleagues see totals move. The last writer wins, but never unseen: a colleague's value
  * does not replace what is being typed here, it is announced; leaving the field then writes what stands in it.
  */
-export function bindValue(box: HTMLTextAreaElement | HTMLInputElement, slot: ValueSlot, host: FieldHost): BoundField {
+export function bindValue(box: HTMLTextAreaElement | HTMLInputElement, slot: ValueSlot, host: FieldHost): BoundValue {
   /** What stood here without this person's typing. */
   let before = stringAt(slot.map, slot.key)
   let typed = false
@@ -65,6 +71,10 @@ export function bindValue(box: HTMLTextAreaElement | HTMLInputElement, slot: Val
   slot.map.observe(observe)
   for (const [name, listener] of Object.entries(listeners)) box.addEventListener(name, listener)
   return {
+    settle: () => {
+      if (overtaken) write(box.value)
+      show()
+    },
     revert: () => {
       if (typed && !overtaken) write(before)
       show()

@@ -23,6 +23,12 @@ export const EDIT_ORIGIN = 'edit'
 /** Key in an undo step's `meta` for the {@link PersonPlace} where it was made. */
 export const UNDO_PLACE = 'place'
 
+/** A basic figure that somebody wants to see, or to change at once. */
+export interface AskedFact {
+  readonly fact: string
+  readonly change: boolean
+}
+
 /** One open report: its document, connection, undo history and everything derived. Knows no React. */
 export class ReportSession {
   readonly id: string
@@ -31,16 +37,16 @@ export class ReportSession {
   readonly report = new ReportDoc(this.doc)
   readonly connection: Connection
   readonly derived: Derived
+  readonly explanations: Explanations
   readonly undo: Y.UndoManager
   readonly people: LiveValue<readonly PersonHere[]>
   /**
    * What this person may change now. Nothing until the first content has come, while the report is locked or
    * sealed, and once the server ended the connection for good.
    */
-  readonly explanations: Explanations
   readonly writable = new LiveValue<WriteScope>(NOTHING)
   /** A basic figure (基础数据) that somebody asked to see; whoever shows it sets it back to null. */
-  readonly askedFact = new LiveValue<string | null>(null)
+  readonly askedFact = new LiveValue<AskedFact | null>(null)
   /** What the places with unsaved edits said before. */
   readonly before: BeforeEdits
   /** Identity for carets. The server overwrites it for everybody else with what the session says. */
@@ -55,13 +61,13 @@ export class ReportSession {
     this.user = { id: me.id, name: me.display, color: personColor(me.id) }
     this.connection = new Connection(origin, id, this.doc)
     this.derived = new Derived(this.doc, new CheckThread(this.doc))
+    this.explanations = new Explanations(id, this.derived.findings, this.connection.explained)
     this.undo = createUndoHistory(this.doc, EDIT_ORIGIN)
     this.awareness.setLocalStateField('user', this.user)
     this.people = new LiveValue<readonly PersonHere[]>(readPeople(this.awareness))
     this.awareness.on('change', () => this.people.set(readPeople(this.awareness)))
     this.before = new BeforeEdits(this.report, this.connection, this.derived.content)
     for (const value of [this.connection.opened, this.connection.ended, this.connection.rights]) value.watch(() => this.#decide())
-    this.explanations = new Explanations(id, this.derived.findings, this.connection.explained)
     this.undo.on('stack-item-added', ({ stackItem }) => stackItem.meta.set(UNDO_PLACE, this.place))
     this.#stopComposition = watchComposition(document, (composing) => this.#composing(composing))
     addEventListener('beforeunload', this.#warn)

@@ -61,7 +61,8 @@ function isTall(element: Element): boolean {
   return element.getBoundingClientRect().height > innerHeight / 2
 }
 
-function flash(element: Element): void {
+/** Draws the eye to something that shows already. */
+export function flash(element: Element): void {
   element.classList.remove('flash')
   // Reading a size restarts the animation for an element that is still flashing.
   element.getBoundingClientRect()

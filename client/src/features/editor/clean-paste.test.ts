@@ -9,7 +9,7 @@ import { sectionSchema } from './section-schema.ts'
 /** What arrives in a section of a paste: the blocks, as the editor parses them. */
 function paste(html: string): readonly RichNode[] {
   const body = document.createElement('div')
-  body.innerHTML = cleanPaste(html).html
+  body.innerHTML = cleanPaste(html, 'r1').html
   const parsed = Parser.fromSchema(getSchema(sectionSchema)).parse(body).toJSON() as RichNode
   return parsed.content ?? []
 }
@@ -60,8 +60,19 @@ test('[ED7] links and quotations are reduced to their words', () => {
 })
 
 test('[ED7] pictures are left out and reported, scripts are left out', () => {
-  const { html, hadImages } = cleanPaste(`<p>图：<img src="file:///a.png"></p><script>alert(1)</script>`)
+  const { html, hadImages } = cleanPaste(`<p>图：<img src="file:///a.png"></p><script>alert(1)</script>`, 'r1')
   expect(hadImages).toBe(true)
   expect(html).toBe('<p>图：</p>')
-  expect(cleanPaste('<p>无图</p>').hadImages).toBe(false)
+  expect(cleanPaste('<p>无图</p>', 'r1').hadImages).toBe(false)
+})
+
+const copied = (report: string) =>
+  `<p>收入<span data-fact="income.final" data-as="share" data-of="income.budget" data-report="${report}">58.40%</span>。</p>`
+
+test('[ED32] a copied figure stays one in its own report, and is its words in another', () => {
+  expect(paste(copied('r1'))[0]?.content?.[1]).toEqual({
+    type: 'figure',
+    attrs: { fact: 'income.final', as: 'share', of: 'income.budget' },
+  })
+  expect(texts(paste(copied('r2')))).toEqual(['收入58.40%。'])
 })

@@ -12,14 +12,18 @@ const WORD_MARKER = '[style*="mso-list:Ignore" i]'
 /**
  * Prepares HTML from Word, WPS or a web page for the section's schema, which then keeps paragraphs, lists,
  * tables, bold, italic and underlined words and drops every other form.
+ * @param report into which it is pasted: live figures of another one are only words here.
  */
-export function cleanPaste(html: string): CleanPaste {
+export function cleanPaste(html: string, report: string): CleanPaste {
   const { body } = new DOMParser().parseFromString(html, 'text/html')
   const hadImages = body.querySelector('img, picture') !== null
   for (const element of body.querySelectorAll(DROPPED)) element.remove()
   // The indent of a paragraph is the paper's business; typed blanks would double it.
   for (const paragraph of body.querySelectorAll('p, h1, h2, h3, h4, h5, h6')) trimStart(paragraph)
   for (const item of body.querySelectorAll(WORD_LIST_ITEM)) asListItem(item)
+  for (const figure of body.querySelectorAll<HTMLElement>('[data-fact]')) {
+    if (figure.dataset['report'] !== report) figure.replaceWith(figure.textContent)
+  }
   return { html: body.innerHTML, hadImages }
 }
 

@@ -10,6 +10,8 @@ export const FigureNode = Node.create({
   group: 'inline',
   inline: true,
   atom: true,
+  // Chosen as a whole, it would give way to the next key.
+  selectable: false,
   addAttributes: () => ({ fact: carried('fact'), as: carried('as', FIGURE_FORMS[0]), of: carried('of') }),
   parseHTML: () => [{ tag: 'span[data-fact]' }],
   renderHTML: ({ HTMLAttributes }) => ['span', HTMLAttributes],

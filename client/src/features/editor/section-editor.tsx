@@ -2,11 +2,13 @@ import { Placeholder } from '@tiptap/extensions'
 import { EditorContent, useEditor } from '@tiptap/react'
 import { type FocusEvent, memo, useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { sectionRoot } from '@gongping/shared/report/shape.ts'
-import { useT } from '../../i18n/use-language.tsx'
+import { useLanguage, useT } from '../../i18n/use-language.tsx'
 import type { ReportSession } from '../../session/report-session.ts'
 import { useContent, useMayChange, useSession } from '../../session/use-session.ts'
 import { useToast } from '../../ui/toast.tsx'
 import { cleanPaste } from './clean-paste.ts'
+import { figureSource } from './figure-source.ts'
+import { FigureView } from './figure-view.ts'
 import { SaysReadOnly } from './says-read-only.ts'
 import { SectionCarets } from './section-carets.ts'
 import { SectionNeighbours } from './section-neighbours.ts'
@@ -31,6 +33,8 @@ export const SectionEditor = memo(function SectionEditor({ sectionId, hint }: Pr
   const [focused, setFocused] = useState(false)
   const toast = useToast()
   const fragment = useMemo(() => session.report.section(sectionId), [session, sectionId])
+  const { language } = useLanguage()
+  const spoken = useEffectEvent(() => language)
   const refuseImages = useEffectEvent(() => toast(t('editor.noImages')))
 
   const editor = useEditor(
@@ -43,6 +47,7 @@ export const SectionEditor = memo(function SectionEditor({ sectionId, hint }: Pr
         TableRepair,
         SectionNeighbours,
         SaysReadOnly,
+        FigureView.configure({ source: figureSource(session, () => spoken()) }),
         Placeholder.configure({ placeholder: hint, showOnlyWhenEditable: false }),
         SectionSync.configure({ fragment, undo: session.undo }),
         SectionCarets.configure({ awareness: session.awareness, sectionId }),
@@ -50,7 +55,7 @@ export const SectionEditor = memo(function SectionEditor({ sectionId, hint }: Pr
       editorProps: {
         attributes: { role: 'textbox', 'aria-label': title, 'aria-multiline': 'true', spellcheck: 'false' },
         transformPastedHTML: (pasted) => {
-          const { html, hadImages } = cleanPaste(pasted)
+          const { html, hadImages } = cleanPaste(pasted, session.id)
           if (hadImages) refuseImages()
           return html
         },
@@ -88,7 +93,7 @@ export const SectionEditor = memo(function SectionEditor({ sectionId, hint }: Pr
   return (
     <div className="section-editor" data-section={sectionId} onFocus={onFocus} onBlur={onBlur}>
       <EditorContent editor={editor} />
-      {focused && editable && <SectionToolbar editor={editor} />}
+      {focused && editable && <SectionToolbar editor={editor} sectionId={sectionId} />}
     </div>
   )
 })

@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
 import type { ReactNode } from 'react'
+import { CommonSentences } from './common-sentences.tsx'
 import type { MessageKey } from '../../i18n/translate.ts'
 import { useT } from '../../i18n/use-language.tsx'
 import {
@@ -59,8 +60,13 @@ const TABLE_TOOLS: readonly Tool[] = [
   { label: 'editor.deleteTable', face: deleteTableSign, run: (editor) => editor.chain().focus().deleteTable().run() },
 ]
 
+interface Props {
+  readonly editor: Editor
+  readonly sectionId: string
+}
+
 /** Beside the section that has the focus, in the margin of the paper. */
-export function SectionToolbar({ editor }: { readonly editor: Editor }) {
+export function SectionToolbar({ editor, sectionId }: Props) {
   const t = useT()
   const { pressed, inTable } = useEditorState({
     editor,
@@ -86,6 +92,7 @@ export function SectionToolbar({ editor }: { readonly editor: Editor }) {
             {face}
           </button>
         ))}
+        <CommonSentences editor={editor} sectionId={sectionId} />
       </div>
     </div>
   )

@@ -69,3 +69,9 @@ export const deleteTableSign = (
     <path d="M2 2.5h8.5v8H2zM2 6.5h8.5M6.2 2.5v8M11 11l3 3M14 11l-3 3" />
   </Sign>
 )
+
+export const sentenceSign = (
+  <Sign>
+    <path d="M2.5 4h11M2.5 8h6M2.5 12h4M12 7.5v6M9 10.5h6" />
+  </Sign>
+)

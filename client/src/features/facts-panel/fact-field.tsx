@@ -1,0 +1,80 @@
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
+import type { FactYear } from '@gongping/shared/figures/fact-amount.ts'
+import { ROOT_FACTS } from '@gongping/shared/report/shape.ts'
+import { useT } from '../../i18n/use-language.tsx'
+import { type BoundValue, bindValue } from '../../session/bind-value.ts'
+import { EDIT_ORIGIN } from '../../session/report-session.ts'
+import { useMayChange, useSession } from '../../session/use-session.ts'
+import { factSlot } from './fact-slot.ts'
+import { goBeside } from './go-beside.ts'
+
+interface Props {
+  readonly fact: string
+  readonly year: FactYear
+  /** For screen readers: the fact and the year. */
+  readonly name: string
+  /** What stands there as long as nobody writes: the sum of the parts. */
+  readonly reckoned: string
+  readonly isWrong: boolean
+}
+
+/** A value of a fact, written with each key like a figure of the table. */
+export function FactField({ fact, year, name, reckoned, isWrong }: Props) {
+  const t = useT()
+  const session = useSession()
+  const editable = useMayChange(ROOT_FACTS)
+  const box = useRef<HTMLInputElement>(null)
+  const bound = useRef<BoundValue>(null)
+  const [overtaken, setOvertaken] = useState<string | null>(null)
+
+  useLayoutEffect(() => {
+    if (!box.current) return undefined
+    const binding = bindValue(box.current, factSlot(session.report, fact, year), {
+      edit: (change) => session.edit(ROOT_FACTS, change),
+      origin: EDIT_ORIGIN,
+      shown: () => {},
+      overtaken: setOvertaken,
+    })
+    bound.current = binding
+    return () => binding.release()
+  }, [session, fact, year])
+
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.nativeEvent.isComposing) return
+    const key = event.key.toLowerCase()
+    const isCommand = event.ctrlKey || event.metaKey
+    if (isCommand && key === 'z' && !event.shiftKey) session.undoStep()
+    else if (isCommand && (key === 'z' || key === 'y')) session.redoStep()
+    else if (key === 'escape') bound.current?.revert()
+    else if (!goBeside(event.currentTarget, event.key, event.shiftKey)) return
+    event.preventDefault()
+  }
+  return (
+    <>
+      <input
+        ref={box}
+        className="facts-field number"
+        aria-label={name}
+        aria-invalid={isWrong}
+        placeholder={reckoned}
+        readOnly={!editable}
+        spellCheck={false}
+        autoComplete="off"
+        data-year={year}
+        onFocus={(event) => {
+          session.undo.stopCapturing()
+          event.currentTarget.select()
+        }}
+        onBlur={() => bound.current?.settle()}
+        onKeyDown={onKeyDown}
+      />
+      {overtaken !== null && (
+        <output className="facts-note">
+          {overtaken === ''
+            ? t('table.overtakenEmpty', { name: t('table.colleague') })
+            : t('table.overtaken', { name: t('table.colleague'), value: overtaken })}
+        </output>
+      )}
+    </>
+  )
+}

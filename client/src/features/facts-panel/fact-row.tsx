@@ -1,0 +1,106 @@
+import { type Facts, amountOf, factText, factUnit, sumOfParts } from '@gongping/shared/figures/fact-amount.ts'
+import { findFigure } from '@gongping/shared/figures/dictionary.ts'
+import { factName } from '@gongping/shared/figures/figure-name.ts'
+import { ROOT_FACTS } from '@gongping/shared/report/shape.ts'
+import { useLanguage } from '../../i18n/use-language.tsx'
+import { sectionLabel } from '../../session/place-label.ts'
+import { useContent, useMayChange, useSession } from '../../session/use-session.ts'
+import { reveal } from '../../ui/reveal.ts'
+import { FactField } from './fact-field.tsx'
+
+interface Props {
+  readonly fact: string
+  /** It stands below a total that it is a part of. */
+  readonly isPart: boolean
+  /** Sections whose live figures speak of it. */
+  readonly uses: readonly string[]
+}
+
+/** One basic figure: this year's value, its unit, last year's value, and where the text speaks of it. */
+export function FactRow({ fact, isPart, uses }: Props) {
+  const { language, t } = useLanguage()
+  const facts = useContent((content) => content.facts)
+  const figure = findFigure(fact)
+  const full = factName(fact, language)
+  const sum = sumText(facts, fact)
+  const written = factText(facts, fact, 'value')
+  return (
+    <tr data-fact={fact} data-part={isPart || undefined}>
+      <th scope="row" title={figure?.definition[language]}>
+        {figure?.name[language] ?? fact}
+        {written !== '' && sum !== '' && differs(facts, fact) && (
+          <span className="facts-note">{t('facts.sumDiffers', { sum: sum + factUnit(facts, fact) })}</span>
+        )}
+        {uses.length > 0 && <Uses sections={uses} />}
+      </th>
+      <td>
+        <FactField fact={fact} year="value" name={full} reckoned={sum} isWrong={isWrong(facts, fact, 'value')} />
+      </td>
+      <td className="facts-unit">
+        <Unit fact={fact} />
+      </td>
+      <td>
+        <FactField
+          fact={fact}
+          year="last"
+          name={t('facts.lastOf', { fact: full })}
+          reckoned={amountText(sumOfParts(facts, fact, 'last'))}
+          isWrong={isWrong(facts, fact, 'last')}
+        />
+      </td>
+    </tr>
+  )
+}
+
+function Uses({ sections }: { readonly sections: readonly string[] }) {
+  const { t } = useLanguage()
+  const content = useContent()
+  return (
+    <span className="facts-uses">
+      {sections.map((section) => (
+        <button key={section} type="button" title={t('facts.usedIn')} onClick={() => reveal({ section })}>
+          {sectionLabel(content, section)}
+        </button>
+      ))}
+    </span>
+  )
+}
+
+function Unit({ fact }: { readonly fact: string }) {
+  const { language, t } = useLanguage()
+  const session = useSession()
+  const editable = useMayChange(ROOT_FACTS)
+  const unit = useContent((content) => factUnit(content.facts, fact))
+  const units = findFigure(fact)?.units ?? []
+  if (units.length < 2 || !editable) return unit
+  return (
+    <select
+      aria-label={t('facts.unitOf', { fact: factName(fact, language) })}
+      value={unit}
+      onChange={(event) => session.editStep(ROOT_FACTS, () => session.report.setFact(fact, 'unit', event.target.value))}
+    >
+      {(units.includes(unit) ? units : [unit, ...units]).map((name) => (
+        <option key={name}>{name}</option>
+      ))}
+    </select>
+  )
+}
+
+function sumText(facts: Facts, fact: string): string {
+  return amountText(sumOfParts(facts, fact))
+}
+
+function amountText(amount: ReturnType<typeof sumOfParts>): string {
+  return amount ? amount.value.toFixed(amount.decimals) : ''
+}
+
+/** Whether a total that somebody wrote is not what its parts make. */
+function differs(facts: Facts, fact: string): boolean {
+  const [written, sum] = [amountOf(facts, fact), sumOfParts(facts, fact)]
+  return written !== null && sum !== null && written.unit === sum.unit && !written.value.eq(sum.value)
+}
+
+/** Something that is no figure, so that nothing can be reckoned with it. */
+function isWrong(facts: Facts, fact: string, year: 'value' | 'last'): boolean {
+  return factText(facts, fact, year) !== '' && amountOf(facts, fact, year) === null
+}

@@ -1,0 +1,66 @@
+import { useEffect, useMemo, useRef } from 'react'
+import { FIGURE_GROUPS, findFigure } from '@gongping/shared/figures/dictionary.ts'
+import { factUses } from '@gongping/shared/figures/fact-uses.ts'
+import { useLanguage } from '../../i18n/use-language.tsx'
+import type { AskedFact } from '../../session/report-session.ts'
+import { useContent } from '../../session/use-session.ts'
+import { flash } from '../../ui/reveal.ts'
+import { FactRow } from './fact-row.tsx'
+import './facts-panel.css'
+
+interface Props {
+  /** The fact that somebody asked to see, once the panel can be seen. */
+  readonly asked: AskedFact | null
+  readonly onShown: () => void
+}
+
+/** The basic figures (基础数据) of the report, by group: what the live figures in the text say. */
+export function FactsPanel({ asked, onShown }: Props) {
+  const { language, t } = useLanguage()
+  const panel = useRef<HTMLDivElement>(null)
+  const content = useContent()
+  const uses = useMemo(() => factUses(content), [content])
+  const others = Object.keys(content.facts).filter((key) => !findFigure(key))
+  const groups = [
+    ...FIGURE_GROUPS.map(({ id, name, figures }) => ({ id, name: name[language], facts: figures.map(({ key }) => key) })),
+    ...(others.length > 0 ? [{ id: 'others', name: t('facts.others'), facts: others }] : []),
+  ]
+
+  useEffect(() => {
+    if (asked === null) return
+    const row = panel.current?.querySelector<HTMLElement>(`[data-fact="${CSS.escape(asked.fact)}"]`)
+    if (row) flash(row)
+    row?.scrollIntoView({ block: 'center' })
+    if (asked.change) row?.querySelector('input')?.focus({ preventScroll: true })
+    onShown()
+  }, [asked, onShown])
+
+  return (
+    <div ref={panel} className="facts">
+      <p className="facts-hint">{t('facts.hint')}</p>
+      {groups.map((group) => (
+        <table key={group.id}>
+          <thead>
+            <tr>
+              <th scope="col">{group.name}</th>
+              <th scope="col">{t('facts.value')}</th>
+              <th scope="col">{t('facts.unit')}</th>
+              <th scope="col">{t('facts.last')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {group.facts.map((fact) => (
+              <FactRow key={fact} fact={fact} isPart={isPart(fact, group.facts)} uses={uses.get(fact) ?? NOWHERE} />
+            ))}
+          </tbody>
+        </table>
+      ))}
+    </div>
+  )
+}
+
+const NOWHERE: readonly string[] = []
+
+function isPart(fact: string, group: readonly string[]): boolean {
+  return group.slice(0, group.indexOf(fact)).some((total) => findFigure(total)?.parts?.includes(fact))
+}
