@@ -46,7 +46,7 @@ test.each(['本年收入67.32万，支出67.32万元。', '基本支出61.32万�
 
 test('[CK25] one finding names every such place of a section', () => {
   const [finding] = moneyFindingsOf(textReport('基本支出61.32万；项目支出6万。'))
-  expect(finding?.message).toBe('金额单位不完整：“基本支出61.32万”等2处只写了“万”，应写“万元”。')
+  expect(finding?.message).toBe('金额单位不完整：“基本支出61.32万”只写了“万”，应写“万元”（共2处）。')
   expect(finding?.places.map(({ quote }) => quote)).toEqual(['基本支出61.32万', '项目支出6万'])
 })
 
@@ -68,7 +68,7 @@ describe('in the table', () => {
     const [finding, ...more] = moneyFindingsOf(row({ initial: cell, budget: cell, executed: cell }))
     expect(more).toEqual([])
     expect(finding?.severity).toBe('error')
-    expect(finding?.message).toBe('表头已注明金额单位是万元，“620.82万元”等3处又写了单位，请按万元只填数字。')
+    expect(finding?.message).toBe('表头已注明金额单位是万元，“620.82万元”又写了单位，请按万元只填数字（共3处）。')
     expect(finding?.places.map(({ field }) => field)).toEqual(['initial', 'budget', 'executed'])
     expect(moneyNamesOf(row({ budget: '6208200元' }))).toEqual(['A11 cells'])
     expect(moneyNamesOf(row({ budget: '620.82万' }))).toEqual(['A11 cells'])
@@ -113,6 +113,7 @@ test.each([
   '总支出2万元。',
   '一般公共预算财政拨款支出233.09万元；政府性基金支出233.09元。',
   '决算总支出233.09万元，年初预算支出233.09元。',
+  '公务接待费支出1.5万\n元。',
 ])('[CK1] what can be true of a unit is left alone: %s', (text) => {
   expect(moneyNamesOf(reportOf({ sections: [sectionOf('其他', text)] }))).toEqual([])
 })

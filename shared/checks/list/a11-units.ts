@@ -37,7 +37,7 @@ const sentences = {
   },
   bare: {
     severity: 'error',
-    zh: '金额单位不完整：“{figure}”等{count}处只写了“{unit}”，应写“{right}”。',
+    zh: '金额单位不完整：“{figure}”只写了“{unit}”，应写“{right}”（共{count}处）。',
     en: 'An incomplete unit of money: "{figure}" (places: {count}) says only "{unit}" and should say "{right}".',
   },
   doubled: {
@@ -47,7 +47,7 @@ const sentences = {
   },
   cells: {
     severity: 'error',
-    zh: '表头已注明金额单位是{unit}，“{figure}”等{count}处又写了单位，请按{unit}只填数字。',
+    zh: '表头已注明金额单位是{unit}，“{figure}”又写了单位，请按{unit}只填数字（共{count}处）。',
     en: 'The head of the table says {unit}, and "{figure}" (cells: {count}) says a unit again: fill in numbers of {unit} only.',
   },
 } as const satisfies Sentences
@@ -119,7 +119,8 @@ const MONEY = /资金|经费|支出|收入|金额|投资|拨款|预算|决算|�
 
 function checkBare(section: SectionProse): Finding[] {
   const bare = section.amounts.filter(
-    ({ printed, subject, core }) => /[万亿]$/.test(printed) && (subject !== null || MONEY.test(core)),
+    (amount) =>
+      /[万亿]$/.test(amount.printed) && (amount.subject !== null || MONEY.test(amount.core)) && !isWrapped(section, amount),
   )
   const [first] = bare
   if (!first) return []
@@ -132,6 +133,12 @@ function checkBare(section: SectionProse): Finding[] {
       bare.map(({ spot }) => placeOf(section, spot)),
     ),
   ]
+}
+
+/** 1.5万 at the end of a paragraph and 元 at the start of the next: a page that was copied line by line. */
+function isWrapped({ folded }: SectionProse, { spot }: Amount): boolean {
+  const isAtEnd = folded[spot.paragraph]?.slice(spot.end).trim() === ''
+  return isAtEnd && folded[spot.paragraph + 1]?.trimStart().startsWith('元') === true
 }
 
 const DOUBLED = /(?<=\d ?)(万元万元|万元元|万万元|元万元|亿元元|亿亿元|元元|%%)/g

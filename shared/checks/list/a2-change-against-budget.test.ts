@@ -50,6 +50,7 @@ test.each([
   '机关运行经费支出90万元，比年初预算数减少10万元，降低12%。',
   '“三公”经费支出8万元，比上年9万元减少1万元，下降21.11%。',
   '总支出233.09万元，较上年增加23.09万元，增长21%。',
+  '全年收入累计完成24627万元，比上年减收1070万元，下降14.2%。',
 ])('[CK32] a change and its percent say the same of what there was before: %s', (text) => {
   expect(moneyNamesOf(textReport(text))).toEqual(['A2 own'])
 })

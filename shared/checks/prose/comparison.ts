@@ -7,8 +7,8 @@ export interface Comparison {
   readonly of: string
 }
 
-const UP = '增加|增长|上升|提高|增幅|增|多|超支|超出|超'
-const DOWN = '减少|下降|降低|降幅|压减|压缩|节约|节省|节支|减|降|少'
+const UP = '增加|增长|增收|增支|上升|提高|增幅|增|多|超支|超出|超'
+const DOWN = '减少|下降|减收|减支|降低|降幅|压减|压缩|节约|节省|节支|减|降|少'
 const CHANGE = new RegExp(`(${UP}|${DOWN})(?:比例|幅度|率|额|数|金额|资金)?(?:了|为|约|达|共)?$`)
 const IS_UP = new RegExp(`^(?:${UP})$`)
 const AGAINST = /(?:相较于?|较之|对比|[较比与同和])([^较比]{1,24})$/

@@ -15,6 +15,10 @@ test('[CK2] an amount is a number with its unit, in any width of digits and sign
   expect(read('结余-5.5万元')).toEqual(['-5.5万元'])
 })
 
+test('[CK2] a line that a printer wrapped does not part an amount from its unit', () => {
+  expect(read('接待费1.5万\n元，用车费3.98\n万元，占26.55\n%，规模2亿\n元')).toEqual(['1.5万元', '3.98万元', '26.55%', '2亿元'])
+})
+
 test('[CK2] numbers that are no amounts are left alone', () => {
   expect(read('2022年12月31日，接待12批次84人次，受益20万人，面积3万平方米，2020年元月，每人1000元/年')).toEqual([])
 })

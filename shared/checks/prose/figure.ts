@@ -17,7 +17,8 @@ export interface Figure {
 }
 
 const NUMBERS = /\d[\d.,，]*/g
-const UNIT = / {0,3}([余多几]?)(亿元|百万元|万元|千元|元|亿|万|%)/y
+/** Lines that were wrapped by a printer part a number from its unit, and 万 from 元. */
+const UNIT = /[ \n]{0,3}([余多几]?)(亿[ \n]?元|百万[ \n]?元|万[ \n]?元|千元|元|亿|万|%)/y
 const DELIMITER = /[，,;；、。.:：()!?\n ]/
 const WELL_FORMED = /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/
 /** 元 that is no amount of money, or the price of one piece: 2020年元月, 1000元/人. */
@@ -39,8 +40,9 @@ export function findFigures(folded: string): Figure[] {
 function readFigure(folded: string, at: number, digits: string): Figure | null {
   const behind = at + digits.length
   UNIT.lastIndex = behind
-  const [whole, roughly, unit] = UNIT.exec(folded) ?? []
-  if (whole === undefined || unit === undefined) return readBareNumber(folded, at, digits)
+  const [whole, roughly, wrapped] = UNIT.exec(folded) ?? []
+  if (whole === undefined || wrapped === undefined) return readBareNumber(folded, at, digits)
+  const unit = wrapped.replace(/\s/, '')
   const end = behind + whole.length
   const rest = folded.slice(end, end + 3)
   // "20万" is short for 20万元 only where nothing follows that is counted: 20万人, 20万平方米.

@@ -131,7 +131,7 @@ class Linker {
         isPartOf(subject, whole.subject) &&
         isCompatible(amount, whole) &&
         amount.spot.paragraph - paragraph <= 1 &&
-        (rootOf(subject) !== 'income' || amount.spot.sentence === whole.spot.sentence),
+        ((rootOf(subject) !== 'income' && !isSourceLevel(subject)) || amount.spot.sentence === whole.spot.sentence),
     )
     return fitting ?? null
   }

@@ -84,6 +84,9 @@ const WHOLES: Readonly<Partial<Record<Subject, Subject>>> = {
   goods: 'procurement',
   works: 'procurement',
   services: 'procurement',
+  'central-funds': 'superior-funds',
+  'provincial-funds': 'superior-funds',
+  'city-funds': 'superior-funds',
 }
 
 const SOURCE_LEVELS: ReadonlySet<Subject> = new Set<SourceLevel>([

@@ -5,7 +5,8 @@ const RUNNING = `(?:运行|维护|运维)(?:与|和|及)?(?:维护|维修|保养
 
 /** 中央财政补助资金, 县级配套; 省级 alone, but not 省 and not 县级支出. */
 function level(name: string): RegExp {
-  return new RegExp(`^${name}(?:财政)?(?:专项|配套|补助|预算)?(?:资金|拨款|补助|配套)$|^${name.replace('?', '')}(?:财政)?$`)
+  const money = '(?:财政)?(?:专项|配套|补助|预算)?(?:资金|拨款|补助|配套|转移支付)(?:转移支付)?(?:资金)?'
+  return new RegExp(`^${name}${money}$|^${name.replace('?', '')}(?:财政)?$`)
 }
 
 /**
@@ -64,7 +65,7 @@ const TERMS: readonly (readonly [Subject, RegExp])[] = [
   ['fixed-assets-cost', /^固定资产(?:账面)?(?:原值|原价)$/],
   ['depreciation', /^(?:固定资产)?累计折旧$/],
   ['fixed-assets-net', /^(?:固定资产)?(?:账面)?(?:净值|净额)$/],
-  ['central-funds', level('中央')],
+  ['central-funds', level('中央级?')],
   ['provincial-funds', level('省级?')],
   ['city-funds', level('市级?')],
   ['county-funds', level('[县区]级?')],
