@@ -142,6 +142,7 @@ const EXAMPLES: Readonly<Record<string, ReportContent>> = {
   'C7 year': textReport('2202年完工。'),
   'C7 range': textReport('2022年9月至2022年3月实施。'),
   'C10 mixed': textReport('全年预算数5万元。', '清淤年度预算数5万元。'),
+  'C7 slip': textReport('2022年预算总收入67.32万元，2021年预算总支出67.32万元。'),
 }
 
 const NAMES = CHECKS.flatMap(({ code, sentences }) => Object.keys(sentences).map((sentence) => `${code} ${sentence}`))

@@ -7,6 +7,7 @@ import { foldProse } from '../prose/fold-prose.ts'
 import type { SectionProse } from '../prose/prose.ts'
 import { findDateSlips } from '../text/dates.ts'
 import { MOST_PLACES, type TextSpan, spanPlace, spanText } from '../text/text-span.ts'
+import { ownFigures, yearSlips } from '../text/year-slips.ts'
 import { type YearStatement, yearStatements } from '../text/year-statements.ts'
 
 const sentences = {
@@ -19,6 +20,11 @@ const sentences = {
     severity: 'warning',
     zh: '“{text}”写的是{other}年的数，这一节没有{year}年的，多半是沿用了往年的文字，请核对年份。',
     en: '"{text}" is a figure of {other}, and the section has none of {year}; it was probably copied from another year.',
+  },
+  slip: {
+    severity: 'warning',
+    zh: '“{text}”写的是{other}年的数，报告里没有{year}年的同一个数，请核对年份。',
+    en: '"{text}" is a figure of {other}, and the report has no such figure of {year}. Check the year.',
   },
   closing: {
     severity: 'warning',
@@ -61,14 +67,14 @@ function checkYears(report: CheckInput): Finding[] {
   const { content, prose } = report
   const dates = prose.sections.flatMap(checkDates)
   if (content.year <= 0) return dates.slice(0, MOST_PLACES)
-  const stated = prose.sections.flatMap((section, at) =>
-    yearStatements(section, content.sections[at]?.title ?? '', content.year).map((statement) =>
-      sayStatement(statement, content.year),
-    ),
-  )
+  const own = ownFigures(prose)
+  const stated = prose.sections.flatMap((section, at) => {
+    const statements = yearStatements(section, content.sections[at]?.title ?? '', content.year)
+    return statements.length > 0 ? statements : yearSlips(section, own, content.year)
+  })
   return [
     ...checkTitle(report),
-    ...stated.slice(0, MOST_PLACES),
+    ...stated.slice(0, MOST_PLACES).map((statement) => sayStatement(statement, content.year)),
     ...content.tables.flatMap((table) => checkTargets(table, content.year)),
     ...dates.slice(0, MOST_PLACES),
   ]

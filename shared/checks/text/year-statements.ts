@@ -4,7 +4,7 @@ import type { TextSpan } from './text-span.ts'
 
 /** A year that a section tells something of, where it should be the report's. */
 export interface YearStatement {
-  readonly kind: 'figures' | 'closing' | 'deadline'
+  readonly kind: 'figures' | 'closing' | 'deadline' | 'slip'
   readonly span: TextSpan
   readonly year: number
 }
