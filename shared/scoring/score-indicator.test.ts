@@ -74,6 +74,14 @@ const UNIT_ON_ONE_SIDE: readonly Example[] = [
 
 test.each(UNIT_ON_ONE_SIDE)('[SC12] target %s, actual %s: %s points', expectExample)
 
+test('[SC12] a rate of 0.96 beside 95 may be a fraction beside a percentage', () => {
+  expect(scored('≥95', '0.96', { level3: '验收合格率' })).toMatchObject({
+    computed: null,
+    because: '实际完成值0.96与目标值95都没有写单位，可能一个是小数、一个是百分数，请都写明单位；未计分。',
+  })
+  expect(scored('≥60', '1.5', { level3: '养护里程' }).computed).toBe('0.25')
+})
+
 const UNDECIDED: readonly Example[] = [
   ['735人次', '735元', null, '实际完成值735元与目标值735人次的单位不同，无法比较，请用同一个单位；未计分。'],
   ['≥1.2万', '98%', null, '实际完成值98%与目标值1.2万的单位不同，无法比较，请用同一个单位；未计分。'],
