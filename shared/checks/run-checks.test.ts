@@ -11,7 +11,14 @@ test('[CK20] the sample report, consistent to the last figure, has no finding', 
 
 test('[CK20] the sample report with slips has a finding for each slip, and no other', () => {
   const imported = importText(sampleText('sample-report-with-slips.txt'))
-  expect(imported.ok && namesOf(imported.value.content)).toEqual(['A3 share', 'A6 sum', 'A7 sum', 'B2 sum', 'B3 above', 'D1 score'])
+  expect(imported.ok && namesOf(imported.value.content)).toEqual([
+    'A3 share',
+    'A6 sum',
+    'A7 sum',
+    'B2 sum',
+    'B3 above',
+    'D1 score',
+  ])
 })
 
 /** 200 kB of text that a careless pattern or a look back over everything would choke on. */
@@ -27,6 +34,13 @@ const HOSTILE: Readonly<Record<string, string>> = {
   lists: '其中：基本支出1万元，占总支出的100%；'.repeat(9_000),
   shares: '占1%'.repeat(66_000),
   changes: '较预算增加1万元，增长1%，'.repeat(13_000),
+  'units without 元': '总支出1万，'.repeat(28_000),
+  'units said twice': '总支出1万元元，'.repeat(22_000),
+  'numbers that are none': '支出1,2.3,4万元，'.repeat(18_000),
+  'broken numbers': '支出1. 2万元，'.repeat(20_000),
+  'figures told together': '收入、支出分别为1万元、2万元，'.repeat(11_000),
+  breakdowns: '按收入性质分：其他收入1万元。按支出性质分：项目支出2万元。'.repeat(6_000),
+  'totals behind lists': '甲1万元、乙2万元，合计4万元；'.repeat(11_000),
   'equal wrong rates': '预算1万元，决算2万元，执行率1%，'.repeat(3_000),
 }
 
