@@ -119,6 +119,7 @@ const EXAMPLES: Readonly<Record<string, ReportContent>> = {
   'C5 garbled': textReport('支出#REF!万元。'),
   ...SCORE_EXAMPLES,
   ...CROSS_EXAMPLES,
+  'D7 differs': { ...textReport('年初预算收入67.32万元。'), facts: { 'income.budget': { value: '76.32', unit: '万元' } } },
   'C6 slip': textReport('隐患调査'),
   'C6 old': textReport('固定资产台帐'),
   'C6 vocabulary': textReport('渠道管理经费，河道管理经费，山塘管理经费，水库菅理经费'),

@@ -39,6 +39,7 @@ import { carriedOver } from './list/d3-carried-over.ts'
 import { problemsNamed } from './list/d4-problems.ts'
 import { attachments } from './list/d5-attachments.ts'
 import { names } from './list/d6-names.ts'
+import { basicFigures } from './list/d7-basic-figures.ts'
 
 /** Every check of the product, in the order in which findings are shown. A new check is one file and one line here. */
 export const CHECKS: readonly Check[] = [
@@ -82,4 +83,5 @@ export const CHECKS: readonly Check[] = [
   problemsNamed,
   attachments,
   names,
+  basicFigures,
 ]
