@@ -14,46 +14,43 @@ import type { Finding, Place } from './finding.ts'
  * Each is 32 hexadecimal digits that say nothing of the report, so they may stand in addresses and logs.
  */
 export function fingerprints(findings: readonly Finding[]): string[] {
-  const marks = DETAILS.map((_, depth) => findings.map((finding) => mark(finding, depth)))
-  const counts = marks.map(countOf)
-  return findings.map((finding, at) => {
-    const candidates = marks.map((ofDepth) => ofDepth[at] ?? '').slice(hasFigure(finding) ? 0 : -1)
-    const own = candidates.find((candidate) => counts.some((count) => count.get(candidate) === 1)) ?? candidates.at(-1)
-    return toHexString(digest(encodeUtf8(own ?? '')).subarray(0, 16))
-  })
+  const marks = new Map<Finding, string>()
+  let alike = findings.filter(hasFigure)
+  for (const depth of [FIGURES, WORDS]) {
+    const groups = [...Map.groupBy(alike, (finding) => markOf(finding, depth))]
+    for (const [mark, group] of groups) if (group.length === 1) group.forEach((finding) => marks.set(finding, mark))
+    alike = groups.flatMap(([, group]) => (group.length === 1 ? [] : group))
+  }
+  return findings.map((finding) => shorten(marks.get(finding) ?? markOf(finding, QUOTES)))
 }
 
-/** What tells findings apart, in ever more detail. */
-const DETAILS: readonly ((finding: Finding) => readonly string[])[] = [
-  figuresOf,
-  ({ params }) => wordsOf(params).map(foldText),
-  ({ params, places }) => [...wordsOf(params), ...places.map(({ quote }) => quote)],
-]
+/** How much of a finding it is known by; each holds what those before it hold. */
+const [FIGURES, WORDS, QUOTES] = [0, 1, 2] as const
 
-function mark(finding: Finding, depth: number): string {
+function markOf(finding: Finding, depth: number): string {
   const { code, params, places } = finding
-  return JSON.stringify([depth, code, params['sentence'], places.map(cellOf), DETAILS[depth]?.(finding)])
+  const told = [figuresOf(finding)]
+  if (depth >= WORDS) told.push(wordsOf(params).map(foldText))
+  if (depth >= QUOTES) told.push(places.map(({ quote }) => quote))
+  return JSON.stringify([code, params['sentence'], places.map(cellOf), ...told])
+}
+
+function shorten(mark: string): string {
+  return toHexString(digest(encodeUtf8(mark)).subarray(0, 16))
 }
 
 function cellOf({ section, table, row, field }: Place): readonly (string | null)[] {
   return [section ?? null, table ?? null, row ?? null, field ?? null]
 }
 
-function countOf(marks: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const each of marks) counts.set(each, (counts.get(each) ?? 0) + 1)
-  return counts
-}
-
-function hasFigure(finding: Finding): boolean {
-  return figuresOf(finding).some((figures) => figures !== '')
+function hasFigure({ params, places }: Finding): boolean {
+  return [...wordsOf(params), ...cellsOf(places)].some((words) => /[0-9０-９]/.test(words))
 }
 
 /** What the sentence names, and what stands in cells: a quote of the text may reach beyond its figure. */
 function figuresOf({ params, places }: Finding): string[] {
-  const cells = places.flatMap(({ row, quote }) => (row === undefined ? [] : [quote]))
-  return [...wordsOf(params), ...cells].map((words) => {
-    return [...foldText(words).matchAll(FIGURE)].map(([figure]) => figure.replaceAll(',', '')).join(' ')
+  return [...wordsOf(params), ...cellsOf(places)].map((words) => {
+    return (foldText(words).match(FIGURE) ?? []).join(' ').replaceAll(',', '')
   })
 }
 
@@ -63,4 +60,8 @@ function wordsOf(params: Finding['params']): string[] {
   return Object.keys(params)
     .sort()
     .map((name) => params[name] ?? '')
+}
+
+function cellsOf(places: readonly Place[]): string[] {
+  return places.flatMap(({ row, quote }) => (row === undefined ? [] : [quote]))
 }

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sampleText } from '../fixtures/sample-report.ts'
 import { type BrowserOffice, browserOffice } from '../support/browser-office.ts'
 import { type Clerk, everyoneSees } from '../support/clerk.ts'
+import { SyncLine } from '../support/sync-line.ts'
 
 /** Findings of the sample with slips: 得分 above 分值 in the second table, and two of the text. */
 const ABOVE = '“更新服务器及存储设备”得15分'
@@ -14,15 +15,16 @@ const WHY = '此项含上年结转的 2.5 分，以批复为准'
 let office: BrowserOffice
 let li: Clerk
 let wang: Clerk
+let report: string
 beforeAll(async () => {
   office = await browserOffice()
   const form = new FormData()
   form.set('file', new File([sampleText('sample-report-with-slips.txt')], '报告.txt'))
   const imported = await office.server.fetch('/api/reports/import', { method: 'POST', body: form })
-  const { id } = (await imported.json()) as { id: string }
+  report = ((await imported.json()) as { id: string }).id
   ;[li, wang] = [await office.seat('李娟'), await office.seat('王强')]
   for (const clerk of [li, wang]) {
-    await clerk.openReport(id)
+    await clerk.openReport(report)
     await clerk.page.getByRole('tab', { name: '核对' }).click()
   }
 })
@@ -133,6 +135,27 @@ test('[PG32] long explanations stay inside the panel, in both languages, and axe
   await open(li, PUBLIC).getByRole('button', { name: 'Explain' }).click()
   await nothingSticksOut(li)
   await expectNothingWrong(li, '64-explained-in-english')
+})
+
+test('[PR102] [PR100] where nothing may be changed the page offers neither to explain nor to withdraw', async () => {
+  const { clerk: reader, line } = await SyncLine.seat(office, '李娟')
+  await reader.openReport(report)
+  await reader.page.getByRole('tab', { name: '核对' }).click()
+  await explained(reader).getByText('已说明（2）').click()
+  const offers = reader.page.getByRole('button', { name: /^(说明|撤销说明)$/ })
+  expect(await offers.count()).toBeGreaterThan(4)
+  for (const [scope, status] of [
+    ['report', 'locked'],
+    ['report', 'sealed'],
+    ['', 'open'],
+  ] as const) {
+    line.say({ type: 'rights', scope, status })
+    await offers.first().waitFor({ state: 'detached' })
+    await explained(reader).getByText('以批复为准').waitFor()
+    line.say({ type: 'rights', scope: 'report', status: 'open' })
+    await offers.first().waitFor()
+  }
+  expect(reader.complaints).toEqual([])
 })
 
 /** Nothing of the findings is wider than the panel that holds them. */
