@@ -15,6 +15,7 @@ test('[CK20] the sample report with slips has a finding for each slip, and no ot
     'A3 share',
     'A6 sum',
     'A7 sum',
+    'A11 sum',
     'B2 sum',
     'B3 above',
     'D1 score',

@@ -115,6 +115,9 @@ function digitsOf({ value, decimals }: Amount): string {
   return value?.toFixed(decimals) ?? ''
 }
 
+/** Where a slip is everywhere, these will do to find it. */
+const MOST_PLACES = 20
+
 const MONEY = /资金|经费|支出|收入|金额|投资|拨款|预算|决算|资产|[费款]$/
 
 function checkBare(section: SectionProse): Finding[] {
@@ -130,7 +133,7 @@ function checkBare(section: SectionProse): Finding[] {
     say(
       'bare',
       params,
-      bare.map(({ spot }) => placeOf(section, spot)),
+      bare.slice(0, MOST_PLACES).map(({ spot }) => placeOf(section, spot)),
     ),
   ]
 }
@@ -156,7 +159,7 @@ const SAID_ONCE: Readonly<Record<string, string>> = {
 
 function checkDoubled(section: SectionProse): Finding[] {
   return section.folded.flatMap((folded, paragraph) =>
-    [...folded.matchAll(DOUBLED)].map(({ 0: unit, index }) => {
+    [...folded.matchAll(DOUBLED)].slice(0, MOST_PLACES).map(({ 0: unit, index }) => {
       const digits = /[\d.,]{1,24} ?$/.exec(folded.slice(Math.max(0, index - LONGEST_NUMBER), index))?.[0] ?? ''
       const spot = { section: section.id, paragraph, sentence: 0, labelStart: index - digits.length, end: index + unit.length }
       const right = digits + (SAID_ONCE[unit] ?? unit)

@@ -50,8 +50,11 @@ function checkNumbers({ content, prose }: CheckInput): Finding[] {
   return [...inText, ...content.tables.flatMap(checkTable)]
 }
 
+/** A section with more of them is no text that somebody wrote. */
+const MOST_TOLD = 50
+
 function checkFigures(section: SectionProse): Finding[] {
-  return section.malformed.map(({ spot, printed }) => {
+  return section.malformed.slice(0, MOST_TOLD).map(({ spot, printed }) => {
     const right = likelyNumber(foldProse(printed))
     const places = [placeOf(section, spot)]
     return right ? say('likely', { figure: printed, right }, places) : say('number', { figure: printed }, places)
@@ -79,7 +82,7 @@ const BROKEN =
 
 function checkBroken(section: SectionProse): Finding[] {
   return section.folded.flatMap((folded, paragraph) =>
-    [...folded.matchAll(BROKEN)].map((match) => {
+    [...folded.matchAll(BROKEN)].slice(0, MOST_TOLD).map((match) => {
       const spot = { section: section.id, paragraph, sentence: 0, labelStart: match.index, end: match.index + match[0].length }
       const figure = match[0].replace(/\s+/g, ' ')
       return say('broken', { figure, right: joined(figure) }, [placeOf(section, spot)])
