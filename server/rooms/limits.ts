@@ -14,6 +14,8 @@ export const LIMITS = {
   unsentMs: 30_000,
   /** Connections in one room. */
   peers: 1_000,
+  /** Connections of one person in one room: windows, tabs, programs. */
+  peersOfPerson: 20,
   /** ClientIDs that one update may be the first of: a page has one each time it is opened. */
   clients: 100,
   /** Neighbours that the items of one update may have to be compared with, to be put in order with them. */

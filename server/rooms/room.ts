@@ -106,11 +106,9 @@ export class Room {
     return this.#members.size
   }
 
-  /** Bytes that readers have not taken yet. */
-  get unsent(): number {
-    let bytes = 0
-    for (const { unsent } of this.#members.keys()) bytes += unsent
-    return bytes
+  /** Everybody who is here, once per connection. */
+  get peers(): readonly Peer[] {
+    return [...this.#members.keys()]
   }
 
   join(peer: Peer): void {
@@ -149,11 +147,10 @@ export class Room {
     for (const { peer } of this.#members.values()) if (peer.wantsNotices) peer.send(packet)
   }
 
-  /** Sends everybody away. */
-  dismiss(close: CloseCode): void {
-    const members = [...this.#members.values()]
-    this.#members.clear()
-    for (const { peer } of members) peer.close(close.code, close.error)
+  /** Sends everybody away, or only these. */
+  dismiss(close: CloseCode, whom: readonly Peer[] = this.peers): void {
+    for (const peer of whom) this.leave(peer)
+    for (const peer of whom) peer.close(close.code, close.error)
   }
 
   /** Refuses what a member sent before it could be read, for instance because it is too large. */

@@ -15,7 +15,7 @@ import { Pace } from './pace.ts'
 import type { Peer } from './peer.ts'
 import { Room } from './room.ts'
 import type { RoomEvents } from './room-events.ts'
-import type { RoomStats } from './room-stats.ts'
+import { type RoomStats, statsOf } from './room-stats.ts'
 import { replay } from './stored-report.ts'
 import { type Timers, systemTimers } from './timers.ts'
 
@@ -96,16 +96,7 @@ export class Rooms {
   }
 
   stats(): RoomStats {
-    const stats = { rooms: this.#open.size, live: 0, people: 0, queuedUpdates: 0, queuedBytes: 0, unsentBytes: 0 }
-    for (const { room } of this.#open.values()) {
-      const { updates, bytes } = room.document.waiting
-      stats.live += room.document.isLive ? 1 : 0
-      stats.people += room.size
-      stats.queuedUpdates += updates
-      stats.queuedBytes += bytes
-      stats.unsentBytes += room.unsent
-    }
-    return stats
+    return statsOf([...this.#open.values()].map(({ room }) => room))
   }
 
   /** Takes a seat in a report, or says with which code whoever asked is to be sent away. */
@@ -115,7 +106,8 @@ export class Rooms {
     if (!open) return this.#isDraining ? CLOSE.restarting : CLOSE.unknownReport
     // It may have been closed between being found and now.
     if (this.#open.get(reportId) !== open) return this.join(reportId, peer)
-    if (open.room.size >= LIMITS.peers) return CLOSE.overload
+    if (open.room.size >= LIMITS.peers) return CLOSE.crowded
+    if (linesOf(peer, open.room).length >= LIMITS.peersOfPerson) return CLOSE.tooManyWindows
     open.stopLinger()
     open.room.join(peer)
     return {
@@ -297,4 +289,9 @@ export class Rooms {
 
 function offender(reportId: string, { person }: Peer): string {
   return `${reportId} ${person.id}`
+}
+
+/** The connections that the person of one has in a room. */
+function linesOf({ person }: Peer, room: Room): readonly Peer[] {
+  return room.peers.filter((other) => other.person.id === person.id)
 }

@@ -22,6 +22,8 @@ export interface CloseCode {
     | 'server-restarting'
     | 'storage-unavailable'
     | 'too-slow'
+    | 'too-many-windows'
+    | 'report-crowded'
 }
 
 export const CLOSE = {
@@ -29,6 +31,7 @@ export const CLOSE = {
   signIn: { code: 4401, reaction: 'sign-in', error: 'sign-in-required' },
   notAllowed: { code: 4403, reaction: 'reopen', error: 'not-allowed' },
   unknownReport: { code: 4404, reaction: 'give-up', error: 'report-unknown' },
+  tooManyWindows: { code: 4408, reaction: 'give-up', error: 'too-many-windows' },
   restored: { code: 4409, reaction: 'reopen', error: 'report-restored' },
   frameTooLarge: { code: 4413, reaction: 'reopen', error: 'frame-too-large' },
   reportTooLarge: { code: 4413, reaction: 'reopen', error: 'report-too-large' },
@@ -38,6 +41,7 @@ export const CLOSE = {
   banned: { code: 4429, reaction: 'give-up', error: 'too-many-refusals' },
   restarting: { code: 1012, reaction: 'retry', error: 'server-restarting' },
   overload: { code: 1013, reaction: 'retry', error: 'too-slow' },
+  crowded: { code: 4513, reaction: 'retry', error: 'report-crowded' },
   storageDown: { code: 4503, reaction: 'retry', error: 'storage-unavailable' },
 } as const satisfies Record<string, CloseCode>
 

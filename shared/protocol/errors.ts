@@ -381,6 +381,20 @@ export const ERRORS = {
     'The server cannot store changes right now',
     'Your changes are kept here, leave the page open; the administrator should check the disk of the server or the database.',
   ),
+  'too-many-windows': entry(
+    429,
+    '您同时打开这份报告的窗口太多',
+    '请关闭一些窗口，再刷新页面。',
+    'You have this report open in too many windows',
+    'Close some of them, then reload the page.',
+  ),
+  'report-crowded': entry(
+    503,
+    '同时打开这份报告的人太多',
+    '页面会自动重试，有人离开后即可打开。',
+    'Too many people have this report open',
+    'The page tries again by itself, and opens it once somebody leaves.',
+  ),
   'too-slow': entry(
     503,
     '连接太慢，已断开',
