@@ -58,13 +58,17 @@ const WATCHED: Readonly<Partial<Record<keyof Figures, readonly [code: string, ..
   liabilities: ['A8'],
   netAssets: ['A8'],
   useRate: ['A8'],
-  fundBudget: ['A5', 'A4'],
+  fundBudget: ['A5', 'A4', 'D1'],
   fundBudgetCurrent: ['A5', 'A4'],
-  fundExecuted: ['A5', 'A4', 'D2'],
+  fundExecuted: ['A5', 'A4', 'D1', 'D2'],
   fundExecutedOther: ['A5', 'A4'],
   fundRate: ['A4'],
   weight: ['B1', 'B3'],
   printedScore: ['B2'],
+  toldBudget: ['D1', 'A4'],
+  toldExecuted: ['D1', 'A4'],
+  toldRate: ['D1', 'A4'],
+  toldScore: ['D1'],
 }
 
 const mistake = fc.record({
