@@ -11,6 +11,7 @@ import { LIMITS } from './limits.ts'
 import { loadUpToDate } from './load-up-to-date.ts'
 import { Lull } from './lull.ts'
 import { Offences } from './offences.ts'
+import type { Open } from './open.ts'
 import { Pace } from './pace.ts'
 import type { Peer } from './peer.ts'
 import { Room } from './room.ts'
@@ -49,16 +50,6 @@ export interface Seat {
   /** Refuses a frame that was not even read. */
   turnAway(close: CloseCode, reason: string): void
   leave(): void
-}
-
-interface Open {
-  readonly room: Room
-  readonly rest: Lull
-  stopLinger: () => void
-  /** Who changed it last since it was last at rest; null = nobody. */
-  changedBy: string | null
-  /** Log rows after the newest snapshot. */
-  rows: number
 }
 
 /** The open reports of this process: each is opened once, however many ask, and closed when empty and saved. */
@@ -251,6 +242,12 @@ export class Rooms {
     const isHonest = close === CLOSE.locked || (close === CLOSE.notAllowed && !costly)
     if (isHonest || !this.#offences.add(offender(reportId, peer), costly ? 'costly' : 'cheap')) return
     this.#options.events.banned(reportId, peer.person.id)
+    // The line it came on is closed by whoever refused it, with the reason.
+    const room = this.#open.get(reportId)?.room
+    room?.dismiss(
+      CLOSE.banned,
+      linesOf(peer, room).filter((other) => other !== peer),
+    )
   }
 
   #lingerIfEmpty(reportId: string, open: Open): void {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { LIMITS } from '@gongping/server/rooms/limits.ts'
+import { CLOSE } from '@gongping/shared/protocol/close-codes.ts'
 import { ERRORS } from '@gongping/shared/protocol/errors.ts'
-import { Office, REPORT } from '../support/office.ts'
+import { Office, REPORT, writeParagraph } from '../support/office.ts'
 import { OfficePerson } from '../support/office-person.ts'
 
 test('[PR112] nobody takes the seats of everybody else: after twenty connections to a report one person gets no more', async () => {
@@ -24,4 +25,21 @@ test('[PR112] in a report that is full whoever comes is told so, and tries again
   for (let at = 0; at < LIMITS.peers; at++) expect(await enter(`同事${at}`)).toBe(true)
   const li = await office.enter('李娟')
   expect(li.closed).toEqual({ code: 4513, reason: 'report-crowded' })
+})
+
+test('[PR113] a ban closes every line that the person has in the report, and nobody else’s', async () => {
+  const office = new Office()
+  const [li, eve] = [await office.enter('李娟'), await office.enter('黑客')]
+  const others = [await office.enter('黑客'), await office.enter('黑客')]
+  while (office.bans.length === 0) {
+    if (!eve.isConnected) await office.reconnect(eve)
+    eve.send(new Uint8Array([77, 1, 2]))
+    await office.settle()
+  }
+  expect(others.map(({ closed }) => closed?.code)).toEqual([CLOSE.banned.code, CLOSE.banned.code])
+  others[0]?.report.setCell('t1-1', 'actual', '1')
+  writeParagraph(li, 'duties', '照常工作。')
+  await office.settle()
+  expect(li.isConnected).toBe(true)
+  expect((await office.storedContent()).tables[0]?.indicators[0]?.actual).toBe('')
 })

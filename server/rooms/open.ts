@@ -1,0 +1,13 @@
+import type { Lull } from './lull.ts'
+import type { Room } from './room.ts'
+
+/** A room that is open, and what its keeper knows of it. */
+export interface Open {
+  readonly room: Room
+  readonly rest: Lull
+  stopLinger: () => void
+  /** Who changed it last since it was last at rest; null = nobody. */
+  changedBy: string | null
+  /** Log rows after the newest snapshot. */
+  rows: number
+}
