@@ -9,6 +9,7 @@ import { ExplainedGroup } from './explained-group.tsx'
 import { FindingText } from './finding-text.tsx'
 import { holdsFigure } from './holds-figure.ts'
 import { importedCells } from './imported-cells.ts'
+import { Offers } from './offers.tsx'
 import './checks-panel.css'
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'style']
@@ -60,6 +61,7 @@ function Group({ severity, findings }: { readonly severity: Severity; readonly f
         {findings.map((finding) => (
           <li key={finding.fingerprint}>
             <FindingText finding={finding} />
+            <Offers finding={finding} />
             <UseComputed finding={finding} />
             <Explain finding={finding} />
           </li>

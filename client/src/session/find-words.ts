@@ -1,0 +1,74 @@
+import * as Y from 'yjs'
+import type { Facts } from '@gongping/shared/figures/fact-amount.ts'
+import { figureWords } from '@gongping/shared/figures/figure-words.ts'
+import { figureRef } from '@gongping/shared/report/figure-node.ts'
+import { GAP } from '@gongping/shared/report/rich-text.ts'
+
+/** Words that stand in one piece of typed text. */
+export interface FoundWords {
+  readonly paragraph: Y.XmlElement
+  readonly text: Y.XmlText
+  readonly index: number
+}
+
+/**
+ * Where the last words of a quote stand in a section. A quote is what checks show: paragraphs of running text, live
+ * figures as their words.
+ * @returns null unless the quote stands there exactly once and ends with the words, typed and in one piece.
+ */
+export function findWords(section: Y.XmlFragment, facts: Facts, quote: string, words: string): FoundWords | null {
+  if (words === '' || !quote.endsWith(words)) return null
+  const found = paragraphsIn(section).flatMap((paragraph) => {
+    const pieces = piecesOf(paragraph, facts)
+    const whole = pieces.map(({ said }) => said).join('')
+    return placesOf(whole, quote).map((at) => ({ paragraph, pieces, at: at + quote.length - words.length }))
+  })
+  const [only] = found
+  if (!only || found.length > 1) return null
+  let start = 0
+  for (const { text, said } of only.pieces) {
+    const index = only.at - start
+    if (index >= 0 && index < said.length) {
+      return text && index + words.length <= said.length ? { paragraph: only.paragraph, text, index } : null
+    }
+    start += said.length
+  }
+  return null
+}
+
+interface Piece {
+  readonly said: string
+  /** null: a live figure or a line break. */
+  readonly text: Y.XmlText | null
+}
+
+/** Those of lists too. Tables inside the text are no running text. */
+function paragraphsIn(parent: Y.XmlFragment): Y.XmlElement[] {
+  return parent.toArray().flatMap((child) => {
+    if (!(child instanceof Y.XmlElement) || child.nodeName === 'table') return []
+    return child.nodeName === 'paragraph' ? [child] : paragraphsIn(child)
+  })
+}
+
+function piecesOf(paragraph: Y.XmlElement, facts: Facts): Piece[] {
+  return paragraph.toArray().flatMap((child): Piece[] => {
+    if (child instanceof Y.XmlText) return [{ said: typed(child), text: child }]
+    if (!(child instanceof Y.XmlElement)) return []
+    return [{ said: child.nodeName === 'figure' ? figureSaid(child, facts) : '\n', text: null }]
+  })
+}
+
+function typed(text: Y.XmlText): string {
+  return (text.toDelta() as { insert: unknown }[]).map(({ insert }) => (typeof insert === 'string' ? insert : '')).join('')
+}
+
+function figureSaid(element: Y.XmlElement, facts: Facts): string {
+  const ref = figureRef({ type: 'figure', attrs: element.getAttributes() })
+  return ref ? figureWords(facts, ref) : GAP
+}
+
+function placesOf(text: string, quote: string): number[] {
+  const places: number[] = []
+  for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) places.push(at)
+  return places
+}
