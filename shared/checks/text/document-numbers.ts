@@ -15,6 +15,10 @@ export interface DocumentNumber {
 
 const NUMBER =
   /(\p{Script=Han}{1,16}) {0,2}([〔[［(（【{「]) ?(\d{2,4}|\d{4}年度?) ?([〕\]］)）】}」]) {0,2}((?:第 ?)?\d{0,5}) ?(号?)/gu
+/** A number without brackets: 青编发2021年17号. */
+const BARE = /(\p{Script=Han}{2,16}) {0,2}(\d{4})(年?) {0,2}((?:第 ?)?\d{1,4}) ?号/gu
+/** 印发2021年第3号 tells when, and is no number of an office. */
+const SENT_OUT = /(?:下|印|转|签|颁|制|分|收|[^一-龥]|^)发$/
 /** Words that lead to a document and are no part of its number. */
 const LEADING =
   /^.*(?:根据|按照|依据|依照|参照|遵照|对照|关于|执行|印发了?|贯彻|落实|下发|转发|批复|文件|通知|意见|办法|以及|[以和与及由经据照按在为是见的号件])(?=\p{Script=Han}{2})/u
@@ -24,6 +28,20 @@ const OFFICE = /[发函字办财预绩政委编党文令规通复审建教农综
 const COUNTED = /^(?:楼|线|井|机|院|桥|路|地|馆|门|车|房|坝|闸|塘|点|窗|站|厅|员|公告|令)/
 
 export function findDocumentNumbers(text: string): DocumentNumber[] {
+  return [...inBrackets(text), ...withoutBrackets(text)].sort((a, b) => a.start - b.start)
+}
+
+function withoutBrackets(text: string): DocumentNumber[] {
+  return [...text.matchAll(BARE)].flatMap((match): DocumentNumber[] => {
+    const [whole, words = '', year = '', , number = ''] = match
+    const office = words.replace(LEADING, '')
+    const end = match.index + whole.length
+    if (!/[发函字办]$/.test(office) || office.length < 2 || SENT_OUT.test(office) || COUNTED.test(text.slice(end))) return []
+    return [{ start: match.index + words.length - office.length, end, office, year, brackets: '', number, isClosed: true }]
+  })
+}
+
+function inBrackets(text: string): DocumentNumber[] {
   return [...text.matchAll(NUMBER)].flatMap((match): DocumentNumber[] => {
     const [whole, words = '', open = '', year = '', close = '', number = '', closing = ''] = match
     const office = words.replace(LEADING, '')

@@ -4,7 +4,7 @@ import type { YearStatement } from './year-statements.ts'
 
 /** What is carried over is of the year before by its nature. */
 const CARRIED: ReadonlySet<string> = new Set(['carried-over', 'carried-forward', 'used-surplus'])
-const OTHER_YEARS = /上年|去年|往年|历年|以前年度|同比|[较比与]\s*\d{4}|近[三五两]年/
+const OTHER_YEARS = /上年(?!度?(?:末)?(?:结转|结余))|去年|往年|历年|同比|[较比与]\s*\d{4}|近[三五两]年/
 
 /**
  * A single figure of another year in a section that is about this one: 2022年年初预算安排收入…，2021年年初预算安排

@@ -12,13 +12,19 @@ const SINGLE =
 /** Words that are no names of things: those may stand in front of their own kind (服务服务对象, 完成完成率). */
 const DOUBLE =
   /(进行|开展|按照|根据|通过|以及|对于|关于|由于|为了|已经|可以|我们|万元|其中|主要|截至|同时|因此|所以|但是|并且|不断|切实|认真|严格|积极|深入|全面|进一步|情况下|本单位|我单位)\1/g
+/** Two characters twice where nothing goes on behind them, so that the second pair begins no other word (服务服务对象). */
+const PAIR = /(?<![一逐每])((\p{Script=Han})(?!\2)\p{Script=Han})\1(?=[^\p{Script=Han}]|[的了和及为是与一二三四五六七八九十]|$)/gu
+/** What people do a little of is said twice: 研究研究, 讨论讨论; so is what goes on step by step. */
+const DOUBLED_BY_NATURE =
+  /一|逐|研究|讨论|商量|学习|宣传|考虑|检查|了解|打扫|整理|清理|休息|交流|锻炼|帮助|参观|商议|调查|总结|回顾|体验|活动|介绍|认识|熟悉|反思|沟通|协商|慰问|轻松|热闹|高兴/
 /** The shortest and longest stretch of words that counts as pasted twice. */
 const [SHORTEST, LONGEST] = [4, 16]
 const HAN = /^\p{Script=Han}+$/u
 
 /** Words typed twice: 的的, 进行进行, 社会治理社会治理. Words that are made by doubling are left alone. */
 export function findDoubledWords(text: string): DoubledWord[] {
-  const found = [...text.matchAll(SINGLE), ...text.matchAll(DOUBLE)].map(({ index, 0: both }) => ({
+  const pairs = [...text.matchAll(PAIR)].filter(([both]) => !DOUBLED_BY_NATURE.test(both))
+  const found = [...text.matchAll(SINGLE), ...text.matchAll(DOUBLE), ...pairs].map(({ index, 0: both }) => ({
     start: index,
     end: index + both.length,
     word: both.slice(both.length / 2),
@@ -30,7 +36,13 @@ export function findDoubledWords(text: string): DoubledWord[] {
     found.push({ start, end: start + 2 * length, word })
     start += 2 * length
   }
-  return found.sort((a, b) => a.start - b.start)
+  found.sort((a, b) => a.start - b.start || b.end - a.end)
+  let covered = 0
+  return found.filter(({ start, end }) => {
+    const isNew = start >= covered
+    covered = Math.max(covered, end)
+    return isNew
+  })
 }
 
 function repeatAt(text: string, start: number): number {
