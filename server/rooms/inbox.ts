@@ -1,6 +1,12 @@
+interface Entry {
+  readonly bytes: number
+  readonly run: () => void
+  readonly otherwise: () => void
+}
+
 /** What waits for the document to be there, in the order in which it came. */
 export class Inbox {
-  #waiting: (() => void)[] = []
+  #waiting: Entry[] = []
   #bytes = 0
 
   get isEmpty(): boolean {
@@ -11,20 +17,25 @@ export class Inbox {
     return this.#bytes
   }
 
-  put(bytes: number, run: () => void): void {
+  /** @param otherwise called if it never runs. */
+  put(bytes: number, run: () => void, otherwise: () => void = () => {}): void {
     this.#bytes += bytes
-    this.#waiting.push(() => {
-      this.#bytes -= bytes
-      run()
-    })
+    this.#waiting.push({ bytes, run, otherwise })
   }
 
   /** Runs what waits, until nothing does or `mayGoOn` says no. */
   run(mayGoOn: () => boolean): void {
-    while (mayGoOn()) {
-      const next = this.#waiting.shift()
-      if (!next) return
-      next()
-    }
+    while (mayGoOn() && !this.isEmpty) this.#shift()?.run()
+  }
+
+  /** Nothing of what waits will run. */
+  drop(): void {
+    for (let next = this.#shift(); next; next = this.#shift()) next.otherwise()
+  }
+
+  #shift(): Entry | undefined {
+    const next = this.#waiting.shift()
+    this.#bytes -= next?.bytes ?? 0
+    return next
   }
 }

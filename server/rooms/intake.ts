@@ -3,7 +3,8 @@ import { encodeSyncStep1 } from '@gongping/shared/protocol/frames.ts'
 import { MAX_FRAME_BYTES } from '@gongping/shared/protocol/messages.ts'
 import { type Member, owedBytes } from './member.ts'
 import { Packet } from './packet.ts'
-import type { Refused, RoomDocument } from './room-document.ts'
+import { type Refused, refused } from './refused.ts'
+import type { RoomDocument } from './room-document.ts'
 
 type Destination = Pick<RoomDocument, 'take' | 'stateVector'>
 
@@ -65,9 +66,4 @@ export class Intake {
   }
 }
 
-const BUILDS_ON_UNKNOWN: Refused = {
-  kind: 'refused',
-  close: CLOSE.updateRefused,
-  reason: 'builds on unknown updates',
-  tainted: false,
-}
+const BUILDS_ON_UNKNOWN = refused(CLOSE.updateRefused, 'builds on unknown updates')

@@ -1,9 +1,10 @@
 import * as Y from 'yjs'
-import { CLOSE, type CloseCode } from '@gongping/shared/protocol/close-codes.ts'
+import { CLOSE } from '@gongping/shared/protocol/close-codes.ts'
 import { placeOf } from '@gongping/shared/report/shape.ts'
 import { type WriteScope, mayChange } from '@gongping/shared/workflow/write-scope.ts'
 import { applyAsIs } from './apply-as-is.ts'
 import { inspectUpdate } from './gate.ts'
+import { type Refused, refused } from './refused.ts'
 import { type AnyType, rootName, rootOf } from '@gongping/shared/report/root-names.ts'
 
 /** On whose behalf an update comes. */
@@ -28,8 +29,7 @@ export type Verdict =
   | { readonly kind: 'taken'; readonly change: Change | null }
   /** It builds on updates that are not here; nothing of it was taken. */
   | { readonly kind: 'incomplete' }
-  /** `tainted`: it was in the document before it was found wrong; the document must be built anew. */
-  | { readonly kind: 'refused'; readonly close: CloseCode; readonly reason: string; readonly tainted: boolean }
+  | Refused
 
 /**
  * The document of a report while it is being edited, and the only place where it changes. Judges every update: by
@@ -98,12 +98,12 @@ export class LiveReport {
     try {
       changed = applyAsIs(this.doc, [update])
     } catch {
-      return { ...refused(CLOSE.updateRefused, 'cannot be applied'), tainted: true }
+      return refused(CLOSE.updateRefused, 'cannot be applied', true)
     }
     const touched = this.#touched(changed)
     const forbidden = touched.find(([root]) => !mayChange(scope, root))
-    if (forbidden) return { ...refused(CLOSE.notAllowed, `may not change ${forbidden[0]}`), tainted: true }
-    if (this.#hasPending) return { ...refused(CLOSE.updateRefused, 'builds on itself'), tainted: true }
+    if (forbidden) return refused(CLOSE.notAllowed, `may not change ${forbidden[0]}`, true)
+    if (this.#hasPending) return refused(CLOSE.updateRefused, 'builds on itself', true)
     if (this.#update === null) return { kind: 'taken', change: null }
     this.#snapshot = null
     const bound = clients.filter((client) => Y.getState(this.doc.store, client) > 0)
@@ -127,8 +127,4 @@ export class LiveReport {
     const { pendingStructs, pendingDs } = this.doc.store
     return pendingStructs !== null || pendingDs !== null
   }
-}
-
-function refused(close: CloseCode, reason: string): Extract<Verdict, { kind: 'refused' }> {
-  return { kind: 'refused', close, reason, tainted: false }
 }

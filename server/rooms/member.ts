@@ -12,6 +12,8 @@ export interface Member {
   asked: boolean
   /** Updates that build on ones we do not have; tried again when the answer is there. */
   owed: Uint8Array[]
+  /** How many barriers of it wait for an answer. */
+  barriers: number
   /** Barriers that came while it owed something. */
   held: (() => void)[]
   /** It gets no single frames but, when it can take it, everything after this sequence number; null: it follows. */
@@ -21,7 +23,7 @@ export interface Member {
 }
 
 export function newMember(peer: Peer, person: PresentPerson): Member {
-  return { peer, person, isSuspended: false, asked: false, owed: [], held: [], behind: null, extra: [] }
+  return { peer, person, isSuspended: false, asked: false, owed: [], barriers: 0, held: [], behind: null, extra: [] }
 }
 
 /** Bytes of the updates that a member owes the rest of. */

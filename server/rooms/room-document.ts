@@ -1,10 +1,10 @@
-import { CLOSE, type CloseCode } from '@gongping/shared/protocol/close-codes.ts'
+import { CLOSE } from '@gongping/shared/protocol/close-codes.ts'
 import type { ReportContent } from '@gongping/shared/report/content.ts'
 import { readContent } from '@gongping/shared/report/read-content.ts'
 import { SEED_CLIENT_ID } from '@gongping/shared/report/shape.ts'
 import type { WriteScope } from '@gongping/shared/workflow/write-scope.ts'
 import type { Head, Journal, StoredReport } from '../store/store.ts'
-import { type Commit, CommitQueue, type Queued } from './commit-queue.ts'
+import { CommitQueue, type Queued } from './commit-queue.ts'
 import { SERVER } from './gate.ts'
 import { Inbox } from './inbox.ts'
 import { LIMITS } from './limits.ts'
@@ -12,28 +12,13 @@ import { LiveReport, type Verdict, type Writer } from './live-report.ts'
 import { loadPatiently } from './load-patiently.ts'
 import { Lull } from './lull.ts'
 import type { Peer } from './peer.ts'
-import { bytesOf, replayInTurns, stateVectorOf, stateVectorWithout } from './stored-report.ts'
+import { refused } from './refused.ts'
+import type { RoomDocumentEvents } from './room-document-events.ts'
+import { type Known, knownOf, replayInTurns, stateVectorWithout } from './stored-report.ts'
 import type { Timers } from './timers.ts'
 
 /** A document that nobody needed for so long is thrown away: it costs ten times its bytes. */
 const COOL_MS = 60_000
-
-export interface RoomDocumentEvents {
-  /** On disk now: others may see it. */
-  committed(commit: Commit<Peer>): void
-  /** An update that had been let in is refused after all, because the terms have changed. */
-  refused(author: Peer, verdict: Refused): void
-  /** Others wrote to the log; or what people may change is something else now. */
-  movedOn(): void
-  /** This document can't go on. */
-  ended(close: CloseCode): void
-  trouble(error: unknown): void
-  /** It goes on from the log; `wasLive`: there had been a document, which was thrown away. */
-  renewed(wasLive: boolean): void
-  window(): number
-}
-
-export type Refused = Extract<Verdict, { kind: 'refused' }>
 
 export interface RoomDocumentOptions {
   readonly reportId: string
@@ -55,13 +40,12 @@ export class RoomDocument {
   readonly #queue: CommitQueue<Peer>
   readonly #inbox = new Inbox()
   #live: LiveReport | null = null
-  #authors: Map<number, string>
-  #scopes: ReadonlyMap<string, WriteScope>
-  #stateVector: Uint8Array
-  #bytes: number
+  #known: Known
   /** What had been let in before the document went wrong once more. */
   #carried: readonly Queued<Peer>[] = []
   #isRenewing = false
+  /** The log could not be read just now. */
+  #isLogAway = false
   /** How often others turned out to have written to the log, or changed the terms. */
   #moves = 0
   #isClosed = false
@@ -70,14 +54,11 @@ export class RoomDocument {
   constructor(options: RoomDocumentOptions) {
     const { stored, events, timers } = options
     this.#options = options
-    this.#authors = new Map(stored.authors)
-    this.#scopes = stored.scopes
-    this.#stateVector = stateVectorOf(stored)
-    this.#bytes = bytesOf(stored)
+    this.#known = knownOf(stored)
     this.#cooling = new Lull(timers, COOL_MS, () => this.#coolIfIdle())
     this.#queue = new CommitQueue<Peer>({ ...options, head: stored.head }, timers, {
       committed: (commit) => {
-        this.#bytes += commit.bytes
+        this.#known.bytes += commit.bytes
         events.committed(commit)
       },
       stale: () => void this.#renew(),
@@ -100,7 +81,7 @@ export class RoomDocument {
   }
 
   get isTroubled(): boolean {
-    return this.#queue.isTroubled
+    return this.#queue.isTroubled || this.#isLogAway
   }
 
   get waiting(): { updates: number; bytes: number } {
@@ -113,38 +94,39 @@ export class RoomDocument {
   }
 
   authorOf(clientId: number): string | undefined {
-    return clientId === SEED_CLIENT_ID ? SERVER : this.#authors.get(clientId)
+    return clientId === SEED_CLIENT_ID ? SERVER : this.#known.authors.get(clientId)
   }
 
   /** What somebody may change, if the report takes edits at all. */
   scopeOf({ person, scope }: Peer): WriteScope {
-    return this.#scopes.get(person.id) ?? scope
+    return this.#known.scopes.get(person.id) ?? scope
   }
 
   /** What is on disk, encoded: who was told of more would keep it to themselves, and that may yet be refused. */
   stateVector(): Uint8Array {
-    return this.#live ? stateVectorWithout(this.#live.doc, this.#queue.updates()) : this.#stateVector
+    return this.#live ? stateVectorWithout(this.#live.doc, this.#queue.updates()) : this.#known.stateVector
   }
 
   /** Runs with the live document there, in the order of asking; at once if it is. */
   whenLive(bytes: number, run: () => void): void {
     this.#cooling.touch()
-    if (this.#live && this.#inbox.isEmpty) return run()
+    if (this.#live && this.#inbox.isEmpty && !this.#isRenewing) return run()
     this.#inbox.put(bytes, run)
     if (!this.#live) void this.#renew()
   }
 
   /** Runs in the order of asking, with or without a document. */
-  inOrder(run: () => void): void {
-    if (this.#inbox.isEmpty && !this.#isRenewing) run()
-    else this.#inbox.put(0, run)
+  inOrder(run: () => void, otherwise?: () => void): void {
+    if (this.#isClosed) otherwise?.()
+    else if (this.#inbox.isEmpty && !this.#isRenewing) run()
+    else this.#inbox.put(0, run, otherwise)
   }
 
   /** Judges an update and lets it in. Only with the document there. */
   take(peer: Peer, update: Uint8Array): Verdict {
     const writer = this.#writer(peer)
     if (!this.#live) throw new Error('no document to take an update into')
-    if (this.#bytes + update.byteLength > LIMITS.document) return tooLarge()
+    if (this.#known.bytes + update.byteLength > LIMITS.document) return TOO_LARGE
     const verdict = this.#live.take(update, writer)
     if (verdict.kind === 'taken') {
       this.#queue.push(peer, update, verdict.change && { ...verdict.change, personId: writer.personId })
@@ -170,12 +152,8 @@ export class RoomDocument {
   /** Resolves once everything received so far is on disk: true; or false if that never happens. */
   durable(): Promise<boolean> {
     return new Promise((resolve) => {
-      this.inOrder(() =>
-        this.#queue.afterCommit(
-          () => resolve(true),
-          () => resolve(false),
-        ),
-      )
+      const lost = (): void => resolve(false)
+      this.inOrder(() => this.#queue.afterCommit(() => resolve(true), lost), lost)
     })
   }
 
@@ -211,34 +189,52 @@ export class RoomDocument {
     this.#isClosed = true
     this.#cooling.stop()
     this.#queue.close()
+    this.#inbox.drop()
     this.#drop()
   }
 
   async #renew(): Promise<void> {
     if (this.#isRenewing || this.#isClosed) return
     this.#isRenewing = true
+    try {
+      await this.#goOnFromLog()
+    } catch (error) {
+      // A log that can't be read as a document is this report's trouble and nobody else's.
+      this.#isRenewing = false
+      this.#options.events.failed(error)
+      this.#options.events.ended(CLOSE.storageDown)
+    }
+  }
+
+  async #goOnFromLog(): Promise<void> {
+    const { events } = this.#options
     const wasLive = this.isLive
     this.#drop()
     await this.#queue.whenStill()
     const queued = [...this.#queue.takeBack(), ...this.#carried]
     this.#carried = []
-    const { journal, reportId, timers, events } = this.#options
-    const stored = await loadPatiently(journal, reportId, {
-      timers,
-      trouble: (error) => events.trouble(error),
-      isOver: () => this.#isClosed,
-    })
-    if (stored && this.#adopt(stored)) {
-      if (queued.length > 0 || !this.#inbox.isEmpty) await this.#build(stored)
+    const stored = await this.#load()
+    if (!stored || !this.#adopt(stored)) {
       this.#isRenewing = false
-      this.#retake(queued)
-      this.#inbox.run(() => this.#live !== null)
-      events.renewed(wasLive)
+      for (const item of queued) if ('otherwise' in item) item.otherwise()
+      if (!this.#isClosed) events.ended(stored ? CLOSE.restored : CLOSE.unknownReport)
       return
     }
+    if (queued.length > 0 || !this.#inbox.isEmpty) await this.#build(stored)
+    // What is refused from here on makes the document be built once more.
     this.#isRenewing = false
-    for (const item of queued) if ('otherwise' in item) item.otherwise()
-    if (!this.#isClosed) this.#options.events.ended(stored ? CLOSE.restored : CLOSE.unknownReport)
+    this.#retake(queued)
+    this.#inbox.run(() => this.#live !== null)
+    events.renewed(wasLive)
+  }
+
+  #load(): Promise<StoredReport | null> {
+    const { journal, reportId, timers, events } = this.#options
+    const trouble = (error: unknown): void => {
+      this.#isLogAway = error !== null
+      events.trouble(error)
+    }
+    return loadPatiently(journal, reportId, { timers, trouble, isOver: () => this.#isClosed })
   }
 
   #writer(peer: Peer): Writer {
@@ -250,10 +246,7 @@ export class RoomDocument {
     const { head } = this
     if (this.#isClosed || stored.head.epoch !== head.epoch) return false
     this.#queue.head = stored.head
-    this.#authors = new Map(stored.authors)
-    this.#scopes = stored.scopes
-    this.#stateVector = stateVectorOf(stored)
-    this.#bytes = bytesOf(stored)
+    this.#known = knownOf(stored)
     if (stored.head.seq === head.seq && stored.head.terms === head.terms) return true
     this.#moves++
     this.#options.events.movedOn()
@@ -263,7 +256,7 @@ export class RoomDocument {
   async #build(stored: StoredReport): Promise<void> {
     const doc = await replayInTurns(stored)
     if (this.#isClosed) return doc.destroy()
-    this.#live = new LiveReport(doc, this.#authors, this.#options.speakerOf)
+    this.#live = new LiveReport(doc, this.#known.authors, this.#options.speakerOf)
     this.#cooling.touch()
   }
 
@@ -295,19 +288,11 @@ export class RoomDocument {
 
   #drop(): void {
     if (!this.#live) return
-    this.#stateVector = this.stateVector()
+    this.#known.stateVector = this.stateVector()
     this.#live.destroy()
     this.#live = null
   }
 }
 
-const BUILDS_ON_REFUSED: Refused = {
-  kind: 'refused',
-  close: CLOSE.updateRefused,
-  reason: 'builds on a refused update',
-  tainted: false,
-}
-
-function tooLarge(): Refused {
-  return { kind: 'refused', close: CLOSE.reportTooLarge, reason: 'report too large', tainted: false }
-}
+const BUILDS_ON_REFUSED = refused(CLOSE.updateRefused, 'builds on a refused update')
+const TOO_LARGE = refused(CLOSE.reportTooLarge, 'report too large')

@@ -14,7 +14,8 @@ import { type Member, dress, newMember } from './member.ts'
 import { Packet } from './packet.ts'
 import type { Peer } from './peer.ts'
 import { Questions } from './questions.ts'
-import { type Refused, RoomDocument } from './room-document.ts'
+import { type Refused, refused } from './refused.ts'
+import { RoomDocument } from './room-document.ts'
 import { Refusals } from './refusals.ts'
 import type { RoomEvents } from './room-events.ts'
 import type { Timers } from './timers.ts'
@@ -83,6 +84,7 @@ export class Room {
           options.onDead()
         },
         trouble: (error) => this.#trouble(error),
+        failed: (error) => options.events.failed(options.reportId, error),
         renewed: (wasLive) => this.#renewed(wasLive),
         window: () => this.#window,
       },
@@ -90,7 +92,6 @@ export class Room {
     this.#refusals = new Refusals({
       ...options,
       document: this.document,
-      isPresent: (member) => this.#members.get(member.peer) === member,
       leave: (peer) => this.leave(peer),
     })
     this.#intake = new Intake(this.document, (member, verdict) => this.#refusePeer(member.peer, verdict))
@@ -189,9 +190,11 @@ export class Room {
   }
 
   #receiveBarrier(member: Member, nonce: number): void {
+    if (++member.barriers > LIMITS.barriers) return this.#refuse(member, CLOSE.overload, 'too many barriers wait')
     const since = performance.now()
     const answer = (): void =>
       this.#afterCommit(member, () => {
+        member.barriers--
         this.#options.events.acknowledged(performance.now() - since)
         this.#tell(member, encodeBarrier(nonce))
       })
@@ -241,10 +244,11 @@ export class Room {
   #refusePeer(peer: Peer, refused: Refused): void {
     const member = this.#members.get(peer)
     if (member) void this.#refusals.refuseUpdate(member, refused)
+    else this.#refusals.charge(peer, refused)
   }
 
   #refuse(member: Member, close: CloseCode, reason: string): void {
-    this.#refusals.refuse(member, { kind: 'refused', close, reason, tainted: false })
+    this.#refusals.refuse(member, refused(close, reason))
   }
 
   /** Others wrote to the log, or decided who may change what. */

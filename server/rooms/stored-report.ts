@@ -47,8 +47,21 @@ export function stateVectorOf({ snapshot, updates }: StoredReport): Uint8Array {
   return encodeClocks(clocks)
 }
 
-/** How large it is, in bytes. */
-export function bytesOf({ snapshot, updates }: StoredReport): number {
+/** What a room keeps of a report that it has no document of. */
+export interface Known {
+  readonly authors: Map<number, string>
+  readonly scopes: StoredReport['scopes']
+  stateVector: Uint8Array
+  /** How large it is, stored. */
+  bytes: number
+}
+
+export function knownOf(stored: StoredReport): Known {
+  const { authors, scopes } = stored
+  return { authors: new Map(authors), scopes, stateVector: stateVectorOf(stored), bytes: bytesOf(stored) }
+}
+
+function bytesOf({ snapshot, updates }: StoredReport): number {
   return updates.reduce((sum, { update }) => sum + update.byteLength, snapshot?.state.byteLength ?? 0)
 }
 

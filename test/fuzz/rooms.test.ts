@@ -116,7 +116,8 @@ async function calm(office: Office): Promise<void> {
   office.journal.repair()
   office.journal.resume()
   for (const person of office.people) person.slow = false
-  // Longer than the pause before the last try.
+  // An append that is still under way may fail yet; then longer than the pause before the last try.
+  await office.settle()
   office.timers.pass(10_000)
   await office.settle()
   for (const person of office.people) {

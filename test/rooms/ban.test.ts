@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
+import * as Y from 'yjs'
 import { CLOSE } from '@gongping/shared/protocol/close-codes.ts'
+import { encodeUpdate } from '@gongping/shared/protocol/frames.ts'
 import { BLANK_SEED, Office, REPORT, writeParagraph } from '../support/office.ts'
+import { OfficePerson } from '../support/office-person.ts'
 
 const BROKEN_FRAME = new Uint8Array([77, 1, 2])
 const FIVE_MINUTES = 5 * 60_000
@@ -44,3 +47,31 @@ test('[PR99] a few broken frames in ten minutes are forgotten', async () => {
   }
   expect(office.bans).toEqual([])
 })
+
+test('[PR99] who makes the document be built anew and hangs up at once is banned all the same', async () => {
+  const office = new Office()
+  const li = await office.enter('李娟')
+  writeParagraph(li, 'problems', '一。')
+  await office.settle()
+  const eve = new OfficePerson('坏人')
+  office.people.push(eve)
+  let times = 0
+  for (; times < 30 && (await eve.connect(office.rooms, REPORT, ['section/duties'])); times++) {
+    eve.deliver()
+    eve.send(encodeUpdate(deletionOfProblems(li.doc)))
+    eve.deliver()
+    eve.disconnect()
+    await office.settle()
+  }
+  expect(office.bans).toEqual(['id-of-坏人'])
+  expect(times).toBeLessThan(10)
+})
+
+/** What nobody can see beforehand: a deletion names no place. */
+function deletionOfProblems(doc: Y.Doc): Uint8Array {
+  const copy = new Y.Doc()
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
+  const before = Y.encodeStateVector(copy)
+  copy.getXmlFragment('section/problems').delete(0, 1)
+  return Y.encodeStateAsUpdate(copy, before)
+}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { CLOSE } from '@gongping/shared/protocol/close-codes.ts'
-import { Office, REPORT, paragraphs, writeParagraph } from '../support/office.ts'
+import { BLANK_SEED, Office, REPORT, paragraphs, writeParagraph } from '../support/office.ts'
 import { OfficePerson } from '../support/office-person.ts'
 
 test('[PR5] an unknown report is refused, not created', async () => {
@@ -155,4 +155,38 @@ test('[PR6] the time before an empty report closes begins anew with the last who
   office.timers.pass(20_000)
   await office.settle()
   expect(office.rooms.stats().rooms).toBe(1)
+})
+
+test('[PR6] who asks for a report that is restored just then gets an answer', async () => {
+  const office = new Office()
+  const li = await office.enter('李娟')
+  li.report.setCell('t1-1', 'actual', '98%')
+  await office.settle()
+  office.journal.stallReading()
+  office.journal.restore(REPORT, 1)
+  office.timers.pass(2_000)
+  await office.settle()
+  const read = office.rooms.read(REPORT)
+  office.journal.resume()
+  await office.settle()
+  expect((await read)?.tables[0]?.indicators[0]?.actual).toBe('')
+})
+
+test('[PR6] a report whose log opens no document troubles nobody in another', async () => {
+  const office = new Office()
+  office.journal.create('report-2', BLANK_SEED)
+  const [li, zhang] = [await office.enter('李娟'), new OfficePerson('张伟')]
+  office.people.push(zhang)
+  await zhang.connect(office.rooms, 'report-2')
+  await office.settle()
+  await office.journal.saveSnapshot(REPORT, { seq: 1, epoch: 1, state: new Uint8Array(800) })
+  li.report.setCell('t1-1', 'actual', '98%')
+  await office.settle()
+  expect(li.isConnected).toBe(false)
+  expect(li.saved).toEqual([])
+  expect(office.failures.length).toBeGreaterThan(0)
+  zhang.report.setCell('t1-1', 'actual', '98%')
+  const nonce = zhang.askSaved()
+  await office.settle()
+  expect(zhang.saved).toContain(nonce)
 })

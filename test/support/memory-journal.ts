@@ -26,7 +26,7 @@ interface Log {
 }
 
 /** What happens to the next appends: nothing special, they fail, or they are done but nobody hears of it. */
-type Fault = 'none' | 'fails' | 'reply-lost'
+type Fault = 'none' | 'fails' | 'unreadable' | 'reply-lost'
 
 /**
  * The journal port in memory, with a disk that tests can stall and break. It passes the same contract suite as
@@ -35,6 +35,7 @@ type Fault = 'none' | 'fails' | 'reply-lost'
 export class MemoryJournal implements Journal {
   private readonly logs = new Map<string, Log>()
   private stalled: (() => void)[] | null = null
+  private stalledReading: (() => void)[] | null = null
   private fault: Fault = 'none'
   private clock = 0
   private day = 0
@@ -82,14 +83,25 @@ export class MemoryJournal implements Journal {
     this.stalled ??= []
   }
 
+  /** Logs are read no more until `resume`. */
+  stallReading(): void {
+    this.stalledReading ??= []
+  }
+
   resume(): void {
-    const waiting = this.stalled ?? []
+    const waiting = [...(this.stalled ?? []), ...(this.stalledReading ?? [])]
     this.stalled = null
+    this.stalledReading = null
     waiting.forEach((proceed) => proceed())
   }
 
   break(): void {
     this.fault = 'fails'
+  }
+
+  /** Logs can't be read until `repair`. */
+  breakReading(): void {
+    this.fault = 'unreadable'
   }
 
   /** Appends are done, but whoever asked hears of an error. */
@@ -107,6 +119,9 @@ export class MemoryJournal implements Journal {
 
   async load(reportId: string, after = 0): Promise<StoredReport | null> {
     this.loads++
+    const { stalledReading } = this
+    if (stalledReading) await new Promise<void>((resolve) => stalledReading.push(resolve))
+    if (this.fault === 'unreadable') throw new Error('the disk does not answer')
     const log = this.logs.get(reportId)
     if (!log) return null
     const { head, rows } = log
