@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import { migrate } from '@gongping/shared/report/migrate.ts'
 import { SCHEMA_VERSION } from '@gongping/shared/report/shape.ts'
 import type { Journal, StoredReport } from '../store/store.ts'
-import { replay } from './stored-report.ts'
+import { replayInTurns } from './stored-report.ts'
 
 /**
  * Loads a report in the present shape: an older document is migrated before anybody sees it, and the migration is
@@ -14,7 +14,7 @@ import { replay } from './stored-report.ts'
 export async function loadUpToDate(journal: Journal, reportId: string): Promise<StoredReport | null> {
   const stored = await journal.load(reportId)
   if (!stored || stored.head.schema === SCHEMA_VERSION) return stored
-  const doc = replay(stored)
+  const doc = await replayInTurns(stored)
   const before = Y.encodeStateVector(doc)
   migrate(doc)
   const entry = { personId: '', update: Y.encodeStateAsUpdate(doc, before), clients: [doc.clientID], places: [] }

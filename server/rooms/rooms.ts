@@ -17,7 +17,7 @@ import type { Peer } from './peer.ts'
 import { Room } from './room.ts'
 import type { RoomEvents } from './room-events.ts'
 import { type RoomStats, statsOf } from './room-stats.ts'
-import { replay } from './stored-report.ts'
+import { replayInTurns } from './stored-report.ts'
 import { type Timers, systemTimers } from './timers.ts'
 
 /** A report that nobody changed for so long is at rest: its summary is worth computing. */
@@ -120,7 +120,7 @@ export class Rooms {
     }
     const stored = await this.#options.journal.load(reportId)
     if (!stored) return null
-    const doc = replay(stored)
+    const doc = await replayInTurns(stored)
     const content = readContent(doc)
     doc.destroy()
     return content
