@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ReportContent, TableContent } from '../../report/content.ts'
-import { findingsOf, namesOf, reportOf, sectionOf, tableReport } from '../../../test/fixtures/report-of.ts'
+import { findingsOf, namesOf, reportOf, rowReport, sectionOf, tableReport } from '../../../test/fixtures/report-of.ts'
 
 const NAME = '白水河流域清淤整治项目'
 
@@ -49,5 +49,24 @@ test.each([
   [report('', { implementer: '青石县河道管理站（盖章）' })],
   [report('', { supervisor: '中共青石县委办公室' })],
 ])('[CK1] short forms, other projects and breaks in cells are left alone', (content) => {
+  expect(d6(content)).toEqual([])
+})
+
+const standard = (level3: string, method: string) => rowReport({ level3, method, target: '≥10场', actual: '10场', score: '10' })
+
+test.each([
+  [standard('开展防震减灾科普“进基层”宣传活动场数', '满分10分，开展防震减灾科普进社区活动场数达10场得10分，少一场扣1分。')],
+  [standard('完成高标准农田建设面积', '完成高标准农田管护面积达10场得满分。')],
+  [standard('白水河流域护坡工程长度', '白水河流域清淤工程长度每少1公里扣1分')],
+])('[CK55] a standard that names another indicator is found', (content) => {
+  expect(d6(content)).toEqual(['D6 method'])
+})
+
+test.each([
+  [standard('开展防震减灾科普宣传活动场数', '开展防震减灾科普宣传活动场数达10场得满分，少一场扣1分。')],
+  [standard('开展防震减灾科普“进基层”宣传活动场数', '开展防震减灾科普宣传活动场数达10场得满分。')],
+  [standard('抽查全市地震监测台站运维情况个数', '开展全市地震监测台站运维情况抽查数量达9个得6分。')],
+  [standard('宣传活动场数', '少一场扣1分，扣完为止。')],
+])('[CK1] a standard that names its own indicator, shorter or not at all, is left alone', (content) => {
   expect(d6(content)).toEqual([])
 })

@@ -4,6 +4,7 @@ import type { Finding, Place } from '../finding.ts'
 import { speaker } from '../make-finding.ts'
 import { findNearNames, isNearName } from '../prose/near-name.ts'
 import { placeOf } from '../prose/quote.ts'
+import { METHOD_SENTENCES, checkMethodName } from '../table/method-name.ts'
 
 const sentences = {
   table: {
@@ -21,6 +22,7 @@ const sentences = {
     zh: '自评表“{table}”没有填主管部门，请补填。',
     en: 'The table "{table}" does not name its supervising department: fill it in.',
   },
+  ...METHOD_SENTENCES,
 } as const satisfies Sentences
 
 const say = speaker('D6', sentences)
@@ -39,7 +41,7 @@ interface Name {
   readonly place: Place | null
 }
 
-function checkNames({ content, prose }: CheckInput): Finding[] {
+function checkNames({ content, prose, rows }: CheckInput): Finding[] {
   const known = namesOf(content)
   const all = new Set(known.map(({ text }) => text))
   const inTables = known.flatMap((name, at) => {
@@ -62,7 +64,7 @@ function checkNames({ content, prose }: CheckInput): Finding[] {
       ),
     ),
   )
-  return [...inProse, ...inTables, ...content.tables.flatMap(checkSupervisor)]
+  return [...inProse, ...inTables, ...content.tables.flatMap(checkSupervisor), ...rows.flat().flatMap(checkMethodName)]
 }
 
 /** A form that asks for 主管部门 beside the two cells that are filled in. */
