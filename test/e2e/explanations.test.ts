@@ -59,7 +59,7 @@ test('[PG30] 李娟 explains a finding, 王强 sees it go quiet; a figure of it 
   })
   await explained(wang).getByText('已说明（1）').click()
   await explained(wang).getByText(WHY).waitFor()
-  await explained(wang).getByText('李娟 今天').waitFor()
+  await explained(wang).getByText('李娟说明于今天').waitFor()
   await wang.screenshot('61-explained')
 
   await wang.enterCell('t2-1', 'score')

@@ -211,7 +211,7 @@ export const zhCN = {
   'explain.hint': '大家都能看到；有关数字改动后会重新提示',
   'explain.save': '保存说明',
   'explain.explained': '已说明（{count}）',
-  'explain.by': '{name} {time}',
+  'explain.by': '{name}说明于{time}',
   'explain.withdraw': '撤销说明',
   'explain.all': '没有待处理的问题',
   'explain.allText': '发现的问题都已有说明；有关数字改动后会重新提示。',
