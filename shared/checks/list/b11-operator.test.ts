@@ -47,3 +47,8 @@ test.each([
 ])('[CK1] a sign that can be meant is left alone', (report) => {
   expect(namesOf(report)).toEqual([])
 })
+
+test('[CK1] a standard for points says which way a target without a sign counts', () => {
+  const cells = { target: '10场', actual: '11场', score: '10', method: '达10场得满分，少一场扣1分。' }
+  expect(namesOf(rowReport(cells))).toEqual([])
+})

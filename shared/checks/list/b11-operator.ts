@@ -1,3 +1,4 @@
+import { isBlank } from '../../scoring/fold-text.ts'
 import { indicatorPlace } from '../cell-place.ts'
 import type { Check, CheckInput, Sentences } from '../check.ts'
 import type { Finding } from '../finding.ts'
@@ -71,10 +72,13 @@ function wrongUpperBound(name: string, { level2 }: RowReading['levels']): 'count
   return isCount && !UNWANTED.test(name) ? 'count' : null
 }
 
-/** Targets without a sign whose actual value is another one: "90%" and 100%. What 0起 and a 控制率 want is clear. */
+/**
+ * Targets without a sign whose actual value is another one: "90%" and 100%. What 0起 and a 控制率
+ * want is clear, and a 评分标准 says which way it counts. */
 function checkMissing(table: readonly RowReading[]): Finding[] {
   const unsigned = table.filter(
-    ({ target, standing }) =>
+    ({ row, target, standing }) =>
+      isBlank(row.method ?? '') &&
       target.kind === 'bound' &&
       !target.signed &&
       target.sense.kind !== 'limit' &&
