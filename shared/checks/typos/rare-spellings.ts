@@ -13,6 +13,11 @@ export interface RareSpelling {
 const LENGTH = 4
 /** So often the other spelling stands in the report. */
 const OFTEN = 3
+/**
+ * At the end of a stretch a character may belong to the word next to it (各地社会保障, 其他社会保障), unless the report
+ * hardly knows it.
+ */
+const HARDLY = 2
 const HAN = /^\p{Script=Han}+$/u
 
 /**
@@ -66,6 +71,8 @@ class Dictionary {
   #rareAround(at: number, char: string, others: readonly string[]): Stretch | null {
     let rare: Stretch | null = null
     for (let start = Math.max(0, at - LENGTH + 1); start <= at; start++) {
+      const isAtEnd = start === at || start + LENGTH - 1 === at
+      if (isAtEnd && (this.#places.get(char)?.length ?? 0) > HARDLY) continue
       const wrong = this.#text.slice(start, start + LENGTH)
       if (wrong.length < LENGTH || !HAN.test(wrong)) continue
       // Any stretch that is written so more than once may be meant.
