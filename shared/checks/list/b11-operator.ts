@@ -74,7 +74,8 @@ function wrongUpperBound(name: string, { level2 }: RowReading['levels']): 'count
 
 /**
  * Targets without a sign whose actual value is another one: "90%" and 100%. What 0起 and a 控制率
- * want is clear, and a 评分标准 says which way it counts. */
+ * want is clear, and a 评分标准 says which way it counts.
+ */
 function checkMissing(table: readonly RowReading[]): Finding[] {
   const unsigned = table.filter(
     ({ row, target, standing }) =>
