@@ -11,6 +11,7 @@ import { termOfCell } from '../compare/term-of-cell.ts'
 import type { Finding, Place } from '../finding.ts'
 import { speaker } from '../make-finding.ts'
 import { type BreakdownFigure, findBreakdowns } from '../prose/find-breakdowns.ts'
+import type { SectionProse } from '../prose/prose.ts'
 import { placeOf } from '../prose/quote.ts'
 import { repairParams } from '../sentence-text.ts'
 
@@ -59,13 +60,18 @@ interface Breakdowns {
 
 function checkBreakdowns({ content, prose }: CheckInput): Finding[] {
   const inText = prose.sections.flatMap((section) =>
-    findBreakdowns(section).map(({ income, spending, totals }) => {
-      const parts = (figures: readonly BreakdownFigure[]) =>
-        figures.map((amount): Part => ({ term: { ...amount, printed: amount.text }, place: () => placeOf(section, amount.spot) }))
-      return { where: '', income: parts(income), spending: parts(spending), totals: parts(totals) }
-    }),
+    findBreakdowns(section).map(({ income, spending, totals }) => ({
+      where: '',
+      income: partsIn(section, income),
+      spending: partsIn(section, spending),
+      totals: partsIn(section, totals),
+    })),
   )
   return [...inText, ...content.tables.flatMap(breakdownsOf)].flatMap(checkOne)
+}
+
+function partsIn(section: SectionProse, figures: readonly BreakdownFigure[]): Part[] {
+  return figures.map((amount) => ({ term: { ...amount, printed: amount.text }, place: () => placeOf(section, amount.spot) }))
 }
 
 function checkOne({ where, income, spending, totals }: Breakdowns): Finding[] {

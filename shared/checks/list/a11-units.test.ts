@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { moneyFindingsOf, moneyNamesOf } from '../../../test/fixtures/money-findings.ts'
 import { reportOf, sectionOf, tableReport, textReport } from '../../../test/fixtures/report-of.ts'
 
+const row = (cells: object) => tableReport({ funds: [{ label: '年度资金总额', ...cells }] })
+
 function unitsIn(report: Parameters<typeof moneyFindingsOf>[0]) {
   return moneyFindingsOf(report).filter(({ code }) => code === 'A11')
 }
@@ -61,8 +63,6 @@ test.each([
 })
 
 describe('in the table', () => {
-  const row = (cells: object) => tableReport({ funds: [{ label: '年度资金总额', ...cells }] })
-
   test('[CK25] cells under a head with a unit hold numbers only', () => {
     const cell = '620.82万元'
     const [finding, ...more] = moneyFindingsOf(row({ initial: cell, budget: cell, executed: cell }))

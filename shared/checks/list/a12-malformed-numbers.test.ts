@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { moneyFindingsOf, moneyNamesOf } from '../../../test/fixtures/money-findings.ts'
 import { tableReport, textReport } from '../../../test/fixtures/report-of.ts'
 
+const fund = (cells: object) => tableReport({ funds: [{ label: '县财政', ...cells }] })
+
 describe('in the text', () => {
   test.each([
     ['项目实际支出7,00.0,77万元。', '7,00.0,77万元', '700.077万元'],
@@ -47,8 +49,6 @@ describe('in the text', () => {
 })
 
 describe('in the table', () => {
-  const fund = (cells: object) => tableReport({ funds: [{ label: '县财政', ...cells }] })
-
   test.each([
     [{ executed: '7,00.0,77' }, '700.077'],
     [{ budget: '7.50.' }, '7.50'],

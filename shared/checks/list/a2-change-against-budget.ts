@@ -2,11 +2,10 @@ import { latestFor } from '../../base/latest.ts'
 import type { Decimal } from '../../base/decimal.ts'
 import type { Check, CheckInput, Sentences } from '../check.ts'
 import { formatYuan, toleranceOf, yuanOf } from '../compare/equation.ts'
-import { formatPercent, isPrintOf, percentHolds, percentOf } from '../compare/percent.ts'
+import { formatPercent, percentHolds, percentOf } from '../compare/percent.ts'
 import { findRepair } from '../compare/repair.ts'
 import type { Finding } from '../finding.ts'
 import { speaker } from '../make-finding.ts'
-import { sizeOf } from '../money-unit.ts'
 import { type Located, indexAmounts } from '../prose/amount-index.ts'
 import { type Comparison, readComparison } from '../prose/comparison.ts'
 import { type ExactAmount, isExact } from '../prose/exact-amount.ts'
@@ -15,6 +14,7 @@ import { placeOf } from '../prose/quote.ts'
 import { readLabel } from '../prose/read-label.ts'
 import { type Subject, isPartOf, rootOf } from '../prose/subject.ts'
 import { repairParams } from '../sentence-text.ts'
+import { type Pair, TOLD_TOGETHER_SENTENCES, checkOwnGrowth, isSameSentence, referencePairs } from './a2-told-together.ts'
 
 const sentences = {
   change: {
@@ -32,11 +32,7 @@ const sentences = {
     zh: '{actual}，{budget}，增减幅度应为{expected}，文中写“{stated}”，请核对。',
     en: '{actual} and {budget}: the change is {expected}, but the text says "{stated}".',
   },
-  own: {
-    severity: 'error',
-    zh: '{actual}，{change}，原为{base}，增减幅度应为{expected}，文中写“{stated}”，请核对。',
-    en: '{actual} after "{change}" was {base} before: the change is {expected}, but the text says "{stated}".',
-  },
+  ...TOLD_TOGETHER_SENTENCES,
 } as const satisfies Sentences
 
 const say = speaker('A2', sentences)
@@ -45,12 +41,6 @@ const say = speaker('A2', sentences)
 export const changeAgainstBudget: Check = { code: 'A2', sentences, run: latestFor(checkChanges) }
 
 type Index = ReadonlyMap<Subject, readonly Located[]>
-
-/** What was spent or received, and a budget figure that it may be compared with. */
-interface Pair {
-  readonly actual: Located
-  readonly budget: Located
-}
 
 /** How far back in a paragraph the figure stands that a change is told of. */
 const WINDOW = 8
@@ -113,57 +103,6 @@ function checkGrowth(section: SectionProse, percent: Percent, index: Index): Fin
   return [say(opposite ? 'direction' : 'growth', params, places(section, opposite ?? pair, percent))]
 }
 
-/** “三公”经费8万元，比上年9万元减少1万元: the sentence names both, whatever they are. */
-function referencePairs(section: SectionProse, before: readonly Amount[], change: Amount): Pair[] {
-  const inSentence = before.filter((amount) => isSameSentence(amount, change))
-  const reference = inSentence.at(-1)
-  if (reference?.role !== 'reference' || !isExact(reference) || !/^(?:相?较|比|与)/.test(reference.text)) return []
-  const actuals = inSentence.filter((amount) => amount.role === 'value' && amount.depth === change.depth).slice(-MOST_ACTUALS)
-  if (!actuals.every(isExact)) return []
-  return actuals.map((amount) => ({ actual: { section, amount }, budget: { section, amount: reference } }))
-}
-
-const MOST_ACTUALS = 4
-
-/** 支出8万元，比上年减少2万元，下降20%: the sentence says itself what there was before. */
-function checkOwnGrowth(section: SectionProse, percent: Percent, change: Amount, before: readonly Amount[]): Finding[] {
-  const inSentence = before.filter((amount) => isSameSentence(amount, percent)).filter(isExact)
-  const last = inSentence.at(-1)
-  const actual = last?.role === 'reference' ? inSentence.findLast(({ role }) => role === 'value') : last
-  if (!isExact(change) || !change.comparison || actual?.role !== 'value' || actual.unit !== change.unit) return []
-  const sign = change.comparison.direction === 'up' ? 1 : -1
-  const growth = (base: Decimal) => (base.gt(0) ? yuanOf(change).times(100).div(base) : null)
-  const bases = inSentence.flatMap((amount) => [yuanOf(amount), yuanOf(amount).minus(yuanOf(change).times(sign))])
-  const isTrue = (base: Decimal) => {
-    const exact = growth(base)
-    return exact === null || isNearPrint(percent, exact, base, change)
-  }
-  if (bases.some(isTrue)) return []
-  const base = last?.role === 'reference' ? yuanOf(last) : yuanOf(actual).minus(yuanOf(change).times(sign))
-  const expected = growth(base)
-  if (!expected) return []
-  const params = {
-    actual: actual.text,
-    change: change.text,
-    base: formatYuan(base, actual.unit),
-    expected: formatPercent(expected, Math.max(2, percent.decimals)),
-    stated: percent.text,
-  }
-  return [
-    say(
-      'own',
-      params,
-      [actual, change, percent].map(({ spot }) => placeOf(section, spot)),
-    ),
-  ]
-}
-
-/** The change is rounded itself, which matters for small ones. */
-function isNearPrint({ value, decimals }: Percent, exact: Decimal, base: Decimal, change: ExactAmount): boolean {
-  const whole = { value: base.div(sizeOf(change.unit)), unit: change.unit, decimals: change.decimals }
-  return isPrintOf(value, decimals, exact) || percentHolds(value, decimals, change, whole)
-}
-
 /** The figures that a comparison with the budget may mean; none if it is compared with something else. */
 function pairsOf(
   section: SectionProse,
@@ -216,10 +155,6 @@ function subjectOf(percent: Percent, { of }: Comparison): Subject | null {
   const { subject } = readLabel(of)
   if (subject !== 'same') return subject === 'unknown' ? null : subject
   return percent.before.findLast((amount) => amount.role === 'value' && isSameSentence(amount, percent))?.subject ?? null
-}
-
-function isSameSentence(a: Pick<Amount, 'spot'>, b: Pick<Amount, 'spot'>): boolean {
-  return a.spot.sentence === b.spot.sentence
 }
 
 function signed(value: Decimal, { direction }: Comparison): Decimal {

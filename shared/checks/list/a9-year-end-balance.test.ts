@@ -52,3 +52,16 @@ test('[CK1] 上年结转 may stand in the table', () => {
   expect(moneyNamesOf(withTable('20'))).toEqual([])
   expect(moneyNamesOf(withTable(''))).toEqual(['A9 exceeds'])
 })
+
+/** A report whose spending and whose income stand in sections of their own. */
+function told(income: string) {
+  return [
+    { ...sectionOf('部门决算情况', '总支出233.09万元。'), id: 'final' },
+    { ...sectionOf('非税收入征缴情况', income), id: 'fees' },
+  ]
+}
+
+test('[CK1] income that nobody calls 决算 is not compared with the 决算 of another section', () => {
+  expect(moneyNamesOf(reportOf({ sections: told('全年收入200万元，全部上缴国库。') }))).toEqual([])
+  expect(moneyNamesOf(reportOf({ sections: told('本单位决算总收入200万元。') }))).toEqual(['A9 exceeds'])
+})

@@ -49,6 +49,8 @@ function checkBalance({ content, prose }: CheckInput): Finding[] {
   const [incomes, spendings] = [totalsOf(of('income')), totalsOf(of('spending'))]
   const [income, spending] = [incomes.at(-1), spendings.at(-1)]
   if (!income || !spending || incomes.length > MOST || spendings.length > MOST) return []
+  // 全年收入200万元 in a section of its own may be of anything.
+  if (income.amount.stage !== spending.amount.stage && income.section !== spending.section) return []
   // 收入总计 has 上年结转 in it and 本年收入合计 has not; nobody says which, so either is right.
   const additions = [...of('carried-over'), ...of('used-surplus')].filter(isOfTheYear).slice(-MOST)
   const resources = incomes.flatMap((one) => subsetSums(additions.map(worth)).map((extra) => worth(one).plus(extra)))
