@@ -130,9 +130,15 @@ export class Clerk {
     await this.page.getByRole('tab', { name }).click()
   }
 
-  /** Writes this year's value of a basic figure. */
+  /** Does what the panel offers in these words. */
+  async pressOffer(words: string): Promise<void> {
+    await this.page.getByRole('button', { name: words, exact: true }).click()
+  }
+
+  /** Writes this year's value of a basic figure and goes on to its unit. */
   async fillFact(name: string, value: string): Promise<void> {
     await this.page.getByRole('textbox', { name, exact: true }).fill(value)
+    await this.press('Tab')
   }
 
   cell(row: string, field: CellField | TextField): Locator {

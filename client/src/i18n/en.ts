@@ -230,6 +230,8 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'facts.unitOf': 'Unit of {fact}',
   'facts.sumDiffers': 'The items make {sum}',
   'facts.usedIn': 'Go to the section that uses it',
+  'facts.link': 'Link {place}',
+  'facts.linkHint': 'Let the figure in "{quote}" follow this one; Ctrl+Z takes it back',
   'facts.others': 'Others',
 
   'editor.toolbar': 'Text format',

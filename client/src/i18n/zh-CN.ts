@@ -225,6 +225,8 @@ export const zhCN = {
   'facts.unitOf': '{fact}的单位',
   'facts.sumDiffers': '分项合计 {sum}',
   'facts.usedIn': '定位到引用它的章节',
+  'facts.link': '关联{place}',
+  'facts.linkHint': '让正文“{quote}”中的数字随这里变化；可以用 Ctrl+Z 撤销',
   'facts.others': '其他',
 
   'editor.toolbar': '文字格式',

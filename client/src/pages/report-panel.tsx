@@ -21,7 +21,8 @@ export function ReportPanel() {
     {
       key: 'facts',
       label: <TabLabel name={t('facts.tab')} figure={undefined} />,
-      content: <FactsPanel asked={active === 'facts' ? asked : null} onShown={shown} />,
+      // Alone of the three it reckons only while it can be seen.
+      content: active === 'facts' && <FactsPanel asked={asked} onShown={shown} />,
     },
   ]
   return <Tabs label={t('report.panel')} tabs={tabs} active={active} onChange={setActive} />

@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import type { Facts } from '@gongping/shared/figures/fact-amount.ts'
 import { figureWords } from '@gongping/shared/figures/figure-words.ts'
-import { figureRef } from '@gongping/shared/report/figure-node.ts'
+import { type FigureRef, figureRef } from '@gongping/shared/report/figure-node.ts'
 import { GAP } from '@gongping/shared/report/rich-text.ts'
 
 /** Words that stand in one piece of typed text. */
@@ -17,6 +17,27 @@ export interface FoundWords {
  * @returns null unless the quote stands there exactly once and ends with the words, typed and in one piece.
  */
 export function findWords(section: Y.XmlFragment, facts: Facts, quote: string, words: string): FoundWords | null {
+  const place = findPlace(section, facts, quote, words)
+  if (!place || !(place.piece.node instanceof Y.XmlText)) return null
+  const { paragraph, piece, index } = place
+  return index + words.length <= piece.said.length ? { paragraph, text: place.piece.node, index } : null
+}
+
+/** The live figure that the last words of a quote are; null where they are typed, or only a part of what it says. */
+export function findFigureSaying(section: Y.XmlFragment, facts: Facts, quote: string, words: string): FigureRef | null {
+  const place = findPlace(section, facts, quote, words)
+  if (!place || place.index > 0 || place.piece.said !== words || place.piece.node instanceof Y.XmlText) return null
+  return refOf(place.piece.node)
+}
+
+interface Place {
+  readonly paragraph: Y.XmlElement
+  readonly piece: Piece
+  /** Where in the piece the words begin. */
+  readonly index: number
+}
+
+function findPlace(section: Y.XmlFragment, facts: Facts, quote: string, words: string): Place | null {
   if (words === '' || !quote.endsWith(words)) return null
   const found = paragraphsIn(section).flatMap((paragraph) => {
     const pieces = piecesOf(paragraph, facts)
@@ -26,20 +47,18 @@ export function findWords(section: Y.XmlFragment, facts: Facts, quote: string, w
   const [only] = found
   if (!only || found.length > 1) return null
   let start = 0
-  for (const { text, said } of only.pieces) {
+  for (const piece of only.pieces) {
     const index = only.at - start
-    if (index >= 0 && index < said.length) {
-      return text && index + words.length <= said.length ? { paragraph: only.paragraph, text, index } : null
-    }
-    start += said.length
+    if (index >= 0 && index < piece.said.length) return { paragraph: only.paragraph, piece, index }
+    start += piece.said.length
   }
   return null
 }
 
 interface Piece {
   readonly said: string
-  /** null: a live figure or a line break. */
-  readonly text: Y.XmlText | null
+  /** Typed text, a live figure or a line break. */
+  readonly node: Y.XmlText | Y.XmlElement
 }
 
 /** Those of lists too. Tables inside the text are no running text. */
@@ -51,10 +70,10 @@ function paragraphsIn(parent: Y.XmlFragment): Y.XmlElement[] {
 }
 
 function piecesOf(paragraph: Y.XmlElement, facts: Facts): Piece[] {
-  return paragraph.toArray().flatMap((child): Piece[] => {
-    if (child instanceof Y.XmlText) return [{ said: typed(child), text: child }]
-    if (!(child instanceof Y.XmlElement)) return []
-    return [{ said: child.nodeName === 'figure' ? figureSaid(child, facts) : '\n', text: null }]
+  return paragraph.toArray().flatMap((node): Piece[] => {
+    if (node instanceof Y.XmlText) return [{ said: typed(node), node }]
+    if (!(node instanceof Y.XmlElement)) return []
+    return [{ said: node.nodeName === 'figure' ? figureSaid(node, facts) : '\n', node }]
   })
 }
 
@@ -63,8 +82,12 @@ function typed(text: Y.XmlText): string {
 }
 
 function figureSaid(element: Y.XmlElement, facts: Facts): string {
-  const ref = figureRef({ type: 'figure', attrs: element.getAttributes() })
+  const ref = refOf(element)
   return ref ? figureWords(facts, ref) : GAP
+}
+
+function refOf(element: Y.XmlElement): FigureRef | null {
+  return figureRef({ type: element.nodeName, attrs: element.getAttributes() })
 }
 
 function placesOf(text: string, quote: string): number[] {

@@ -1,9 +1,10 @@
+import type * as Y from 'yjs'
 import type { Finding, Place } from '@gongping/shared/checks/finding.ts'
 import { ROOT_CELLS, ROOT_FACTS, sectionRoot } from '@gongping/shared/report/shape.ts'
 import type { CellField } from '@gongping/shared/report/shape.ts'
 import type { ReportDoc } from '@gongping/shared/report/report-doc.ts'
 import type { Facts } from '@gongping/shared/figures/fact-amount.ts'
-import { type FoundWords, findWords } from './find-words.ts'
+import { type FoundWords, findFigureSaying, findWords } from './find-words.ts'
 import { replaceWords } from './replace-words.ts'
 
 /** Something that a finding offers to do; nothing is done before a person chooses it. */
@@ -32,7 +33,8 @@ function repairAt(report: ReportDoc, facts: Facts, { params }: Finding, { sectio
   const { wrong = '', right = '', repair } = params
   if (section !== undefined) {
     const found = findWords(report.section(section), facts, quote, wrong)
-    if (!found || isMiddleOfNumber(found)) return null
+    if (!found) return repairBehind(report, facts, report.section(section), quote, wrong, right)
+    if (isMiddleOfNumber(found)) return null
     return { kind: 'text', words: right, root: sectionRoot(section), apply: () => replaceWords(found, wrong, right) }
   }
   // A cell has its unit from the table; which of the two units is wrong there a person decides.
@@ -40,6 +42,20 @@ function repairAt(report: ReportDoc, facts: Facts, { params }: Finding, { sectio
   const cell = field as CellField
   if (report.getCell(row, cell) !== wrong) return null
   return { kind: 'text', words: right, root: ROOT_CELLS, apply: () => report.setCell(row, cell, right) }
+}
+
+/** Words that a live figure says are put right where they come from. */
+function repairBehind(
+  report: ReportDoc,
+  facts: Facts,
+  section: Y.XmlFragment,
+  quote: string,
+  wrong: string,
+  right: string,
+): Offer | null {
+  const ref = findFigureSaying(section, facts, quote, wrong)
+  if (ref?.as !== 'value') return null
+  return { kind: 'text', words: right, root: ROOT_FACTS, apply: () => writeFact(report, ref.fact, right) }
 }
 
 /** 6万元 at the end of 76万元 is not what is meant. */

@@ -1,3 +1,5 @@
+import { memo } from 'react'
+import type { StatedFact } from '@gongping/shared/checks/facts/stated-facts.ts'
 import { type Facts, amountOf, factText, factUnit, sumOfParts } from '@gongping/shared/figures/fact-amount.ts'
 import { findFigure } from '@gongping/shared/figures/dictionary.ts'
 import { factName } from '@gongping/shared/figures/figure-name.ts'
@@ -7,6 +9,7 @@ import { sectionLabel } from '../../session/place-label.ts'
 import { useContent, useMayChange, useSession } from '../../session/use-session.ts'
 import { reveal } from '../../ui/reveal.ts'
 import { FactField } from './fact-field.tsx'
+import { LinkButton } from './link-button.tsx'
 
 interface Props {
   readonly fact: string
@@ -14,10 +17,12 @@ interface Props {
   readonly isPart: boolean
   /** Sections whose live figures speak of it. */
   readonly uses: readonly string[]
+  /** Amounts in the text that equal it and could follow it. */
+  readonly links: readonly StatedFact[]
 }
 
 /** One basic figure: this year's value, its unit, last year's value, and where the text speaks of it. */
-export function FactRow({ fact, isPart, uses }: Props) {
+export const FactRow = memo(function FactRow({ fact, isPart, uses, links }: Props) {
   const { language, t } = useLanguage()
   const facts = useContent((content) => content.facts)
   const figure = findFigure(fact)
@@ -32,6 +37,13 @@ export function FactRow({ fact, isPart, uses }: Props) {
           <span className="facts-note">{t('facts.sumDiffers', { sum: sum + factUnit(facts, fact) })}</span>
         )}
         {uses.length > 0 && <Uses sections={uses} />}
+        {links.length > 0 && (
+          <span className="facts-uses">
+            {links.map((stated) => (
+              <LinkButton key={stated.quote} stated={stated} />
+            ))}
+          </span>
+        )}
       </th>
       <td>
         <FactField fact={fact} year="value" name={full} reckoned={sum} isWrong={isWrong(facts, fact, 'value')} />
@@ -50,7 +62,7 @@ export function FactRow({ fact, isPart, uses }: Props) {
       </td>
     </tr>
   )
-}
+})
 
 function Uses({ sections }: { readonly sections: readonly string[] }) {
   const { t } = useLanguage()

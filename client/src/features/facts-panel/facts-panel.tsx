@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react'
+import type { StatedFact } from '@gongping/shared/checks/facts/stated-facts.ts'
 import { FIGURE_GROUPS, findFigure } from '@gongping/shared/figures/dictionary.ts'
 import { factUses } from '@gongping/shared/figures/fact-uses.ts'
 import { useLanguage } from '../../i18n/use-language.tsx'
@@ -6,10 +7,11 @@ import type { AskedFact } from '../../session/report-session.ts'
 import { useContent } from '../../session/use-session.ts'
 import { flash } from '../../ui/reveal.ts'
 import { FactRow } from './fact-row.tsx'
+import { useLinkable } from './use-linkable.ts'
 import './facts-panel.css'
 
 interface Props {
-  /** The fact that somebody asked to see, once the panel can be seen. */
+  /** The fact that somebody asked to see. */
   readonly asked: AskedFact | null
   readonly onShown: () => void
 }
@@ -20,6 +22,7 @@ export function FactsPanel({ asked, onShown }: Props) {
   const panel = useRef<HTMLDivElement>(null)
   const content = useContent()
   const uses = useMemo(() => factUses(content), [content])
+  const links = useLinkable()
   const others = Object.keys(content.facts).filter((key) => !findFigure(key))
   const groups = [
     ...FIGURE_GROUPS.map(({ id, name, figures }) => ({ id, name: name[language], facts: figures.map(({ key }) => key) })),
@@ -50,7 +53,13 @@ export function FactsPanel({ asked, onShown }: Props) {
           </thead>
           <tbody>
             {group.facts.map((fact) => (
-              <FactRow key={fact} fact={fact} isPart={isPart(fact, group.facts)} uses={uses.get(fact) ?? NOWHERE} />
+              <FactRow
+                key={fact}
+                fact={fact}
+                isPart={isPart(fact, group.facts)}
+                uses={uses.get(fact) ?? NOWHERE}
+                links={links.get(fact) ?? NO_LINKS}
+              />
             ))}
           </tbody>
         </table>
@@ -60,6 +69,7 @@ export function FactsPanel({ asked, onShown }: Props) {
 }
 
 const NOWHERE: readonly string[] = []
+const NO_LINKS: readonly StatedFact[] = []
 
 function isPart(fact: string, group: readonly string[]): boolean {
   return group.slice(0, group.indexOf(fact)).some((total) => findFigure(total)?.parts?.includes(fact))
