@@ -10,9 +10,9 @@ export default defineConfig({
   build: {
     target: 'es2023',
     reportCompressedSize: false,
-    // The report page with its editor is one chunk of 730 kB that opens with one request. Its budget counts what travels,
+    // The report page with its editor is one chunk of 810 kB that opens with one request. Its budget counts what travels,
     // compressed; Vite's limit of 500 kB before compression would only warn at everybody's first start.
-    chunkSizeWarningLimit: 800,
+    chunkSizeWarningLimit: 900,
   },
   server: { proxy: { '/api': SERVER, '/sync': { target: SERVER, ws: true } } },
 })
