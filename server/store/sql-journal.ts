@@ -2,8 +2,11 @@ import type { Kysely, Transaction } from 'kysely'
 import { sql } from 'kysely'
 import { sha256 } from './hash-chain.ts'
 import { HEAD_COLUMNS, readScopes, toHead } from './reports.ts'
-import type { Tables } from './schema.ts'
-import type { AuditTrail, Head, Journal, LastEdit, NewSnapshot, SnapshotRecord, StoredReport } from './store.ts'
+import type { JournalTable, Tables } from './schema.ts'
+import { soundSnapshot } from './sound-snapshot.ts'
+import { StorageError } from './storage-error.ts'
+import type { AuditRow, AuditTrail, Head, Journal, LastEdit, NewSnapshot, SnapshotRecord, StoredReport } from './store.ts'
+import { isSound, verifyRows } from './verify-log.ts'
 
 /**
  * Everything that a journal does besides appending, over Kysely; the same text serves every SQL database. What
@@ -31,14 +34,14 @@ export class SqlJournal implements Omit<Journal, 'append'> {
       const report = await findReport(db, reportId)
       if (!report) return null
       const isKept = after > 0 && after >= report.pruned_seq
-      const snapshot = isKept ? null : await newestSnapshot(db, reportId)
+      const snapshot = isKept ? null : await soundSnapshot(db, reportId, report.pruned_seq)
       const rows = await rowsAfter(db, reportId, snapshot?.seq ?? after)
         .select(['seq', 'person_id', 'data'])
         .execute()
       const authors = await db.selectFrom('author').select(['client_id', 'person_id']).where('report_id', '=', reportId).execute()
       return {
         head: toHead(report),
-        snapshot,
+        snapshot: snapshot && { seq: snapshot.seq, state: snapshot.state },
         updates: rows.map(({ seq, person_id, data }) => ({ seq, personId: person_id, update: data })),
         authors: new Map(authors.map(({ client_id, person_id }) => [client_id, person_id])),
         scopes: await readScopes(db, reportId),
@@ -55,6 +58,7 @@ export class SqlJournal implements Omit<Journal, 'append'> {
         .limit(1)
         .executeTakeFirst()
       if (row?.seq !== seq) throw new Error(`no row ${seq} to take a snapshot at`)
+      await proveRows(db, reportId, { seq: report.pruned_seq, hash: report.pruned_hash }, seq)
       const kept = { hash: row.hash, state, digest: sha256(state), at: new Date().toISOString() }
       await db
         .insertInto('snapshot')
@@ -77,8 +81,9 @@ export class SqlJournal implements Omit<Journal, 'append'> {
     await this.#db.transaction().execute(async (db) => {
       await holdReport(db, reportId)
       const ofReport = db.selectFrom('snapshot').where('report_id', '=', reportId)
-      const base = await ofReport.select('hash').where('seq', '=', seq).executeTakeFirst()
+      const base = await ofReport.select(['hash', 'state', 'digest']).where('seq', '=', seq).executeTakeFirst()
       if (!base) throw new Error(`no snapshot at ${seq} to prune behind`)
+      if (!isSound(base)) throw new StorageError(`the snapshot at ${seq} of report ${reportId} is damaged`)
       await db.updateTable('report').set({ pruned_seq: seq, pruned_hash: base.hash }).where('id', '=', reportId).execute()
       await db.deleteFrom('journal').where('report_id', '=', reportId).where('seq', '<=', seq).execute()
       await db.deleteFrom('snapshot').where('report_id', '=', reportId).where('seq', '<', seq).execute()
@@ -107,14 +112,7 @@ export class SqlJournal implements Omit<Journal, 'append'> {
       return {
         head: toHead(report),
         pruned: { seq: report.pruned_seq, hash: report.pruned_hash },
-        rows: rows.map(({ person_id, data, seq, batch, at, hash }) => ({
-          personId: person_id,
-          update: data,
-          seq,
-          batch,
-          at,
-          hash,
-        })),
+        rows: rows.map(toAuditRow),
         snapshots: snapshots.map(({ seq, hash, at, state, digest }) => ({
           seq,
           hash,
@@ -143,17 +141,20 @@ function holdReport(db: Transaction<Tables>, id: string) {
     .updateTable('report')
     .set({ seq: sql`seq` })
     .where('id', '=', id)
-    .returning(['epoch', 'pruned_seq'])
+    .returning(['epoch', 'pruned_seq', 'pruned_hash'])
     .executeTakeFirstOrThrow(() => new Error(`no report ${id}`))
 }
 
-function newestSnapshot(db: Kysely<Tables>, reportId: string) {
-  const ofReport = db.selectFrom('snapshot').select(['seq', 'state']).where('report_id', '=', reportId)
-  return ofReport
-    .orderBy('seq', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-    .then((row) => row ?? null)
+/** @throws {StorageError} if the rows that a snapshot at `seq` is to stand for are not those that were written. */
+async function proveRows(db: Kysely<Tables>, reportId: string, pruned: AuditTrail['pruned'], seq: number): Promise<void> {
+  const base = (await soundSnapshot(db, reportId, pruned.seq, seq)) ?? pruned
+  const rows = await rowsAfter(db, reportId, base.seq).where('seq', '<=', seq).selectAll().execute()
+  const fault = verifyRows(base, rows.map(toAuditRow))
+  if (fault) throw new StorageError(`the log of report ${reportId} is damaged at ${fault.seq}: ${fault.kind}`)
+}
+
+function toAuditRow({ person_id, data, seq, batch, at, hash }: JournalTable): AuditRow {
+  return { personId: person_id, update: data, seq, batch, at, hash }
 }
 
 function rowsAfter(db: Kysely<Tables>, reportId: string, after: number) {

@@ -39,7 +39,8 @@ export interface Journal {
   heads(reportIds: readonly string[]): Promise<ReadonlyMap<string, Head>>
   /**
    * A report's log after `after`, or what stands for it: where those updates are no longer all kept, or by default,
-   * the newest snapshot and what follows it. All of one moment.
+   * the newest snapshot that is whole and what follows it. All of one moment. Rejects with a StorageError where only
+   * damaged snapshots have what is no longer in the log.
    * @returns null if there is no such report. That is an error for the caller, never a new empty document.
    */
   load(reportId: string, after?: number): Promise<StoredReport | null>
@@ -53,14 +54,14 @@ export interface Journal {
   append(reportId: string, append: Append): Promise<AppendOutcome>
   /**
    * Keeps the state that results from replaying everything up to `seq`, unless the report was put back from a
-   * backup since `epoch`. The log rows stay.
+   * backup since `epoch`. The log rows stay. Rejects if they are not those that were written.
    */
   saveSnapshot(reportId: string, snapshot: NewSnapshot): Promise<void>
   /** The snapshots that are kept, oldest first, without their states. */
   snapshots(reportId: string): Promise<readonly SnapshotRecord[]>
   /**
    * Forgets log rows up to and with `seq`, of which a snapshot must be kept, and every older snapshot. The hash
-   * chain goes on from there. Only for what a snapshot was proven to hold.
+   * chain goes on from there. Only for what a snapshot was proven to hold; rejects if it is damaged.
    */
   prune(reportId: string, seq: number): Promise<void>
   /** Forgets one snapshot; never the last one that pruned rows need. */

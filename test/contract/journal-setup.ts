@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { WriteScope } from '@gongping/shared/workflow/write-scope.ts'
 import type { ReportStatus } from '@gongping/shared/workflow/report-status.ts'
+import type { SqliteStore } from '@gongping/server/store/sqlite/open-store.ts'
 import type { Append, Head, Journal, JournalEntry, Store, StoredReport } from '@gongping/server/store/store.ts'
 
 /** A journal to try, and what makes and rules the reports in it. */
@@ -10,22 +11,33 @@ export interface JournalSetup {
   readonly create: (reportId: string, seed: Uint8Array) => Promise<void>
   readonly setStatus: (reportId: string, status: ReportStatus) => Promise<Head | null>
   readonly setScope: (reportId: string, personId: string, scope: WriteScope | null) => Promise<Head | null>
+  /** As if the disk gave other bytes for a snapshot or an update than were kept. */
+  readonly damage: (reportId: string, what: 'snapshot' | 'update', seq: number) => Promise<void>
   /** The same database as another process sees it. */
   readonly elsewhere: () => Promise<Pick<JournalSetup, 'journal' | 'setStatus'>>
   readonly close: () => Promise<void>
 }
 
+type SqlStore = Store & Pick<SqliteStore, 'db'>
+
 /**
  * The set-up of an adapter that is a whole store.
  * @param open opens the same database again.
  */
-export function setUpStore(store: Store, open: () => Promise<Store>, close: () => Promise<void>): JournalSetup {
+export function setUpStore(store: SqlStore, open: () => Promise<Store>, close: () => Promise<void>): JournalSetup {
   const others: Store[] = []
   return {
     journal: store.journal,
     create: (id, seed) => store.reports.create({ ...REPORT, id, seed }),
     setStatus: (id, status) => store.reports.setStatus(id, status),
     setScope: (id, personId, scope) => store.reports.setScope(id, personId, scope),
+    async damage(id, what, seq) {
+      const other = bytes(66, 66)
+      const { db } = store
+      if (what === 'update')
+        await db.updateTable('journal').set({ data: other }).where('report_id', '=', id).where('seq', '=', seq).execute()
+      else await db.updateTable('snapshot').set({ state: other }).where('report_id', '=', id).where('seq', '=', seq).execute()
+    },
     async elsewhere() {
       const { journal, reports } = await open().then((other) => (others.push(other), other))
       return { journal, setStatus: (id, status) => reports.setStatus(id, status) }

@@ -10,6 +10,7 @@ journalContract('in memory', async () => {
     create: async (reportId, seed) => journal.create(reportId, seed),
     setStatus,
     setScope: async (reportId, personId, scope) => journal.setScope(reportId, personId, scope),
+    damage: async (reportId, what, seq) => journal.damage(reportId, what, seq),
     elsewhere: async () => ({ journal, setStatus }),
     close: async () => {},
   }

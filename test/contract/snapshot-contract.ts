@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { CHAIN_START, nextHash, sha256 } from '@gongping/server/store/hash-chain.ts'
+import { StorageError } from '@gongping/server/store/storage-error.ts'
 import { type JournalSetup, bytes, headOf, hex, plain, stored, write } from './journal-setup.ts'
 
 /** Loading, snapshots and pruning. */
@@ -86,5 +87,48 @@ export function snapshotContract(name: string, present: () => JournalSetup): voi
     for (const row of trail?.rows ?? []) hash = nextHash(hash, row)
     expect(trail?.rows.map(({ seq }) => seq)).toEqual([3, 4])
     expect(hex(hash)).toBe(hex((await headOf(journal, 'a')).hash))
+  })
+
+  test(`[PR115] ${name}: a damaged snapshot is never used: the one before it stands in, or the log from its beginning`, async () => {
+    const { journal, damage } = present()
+    const { head } = await threeRows()
+    await journal.saveSnapshot('a', { seq: 1, epoch: head.epoch, state: bytes(8) })
+    await journal.saveSnapshot('a', { seq: 2, epoch: head.epoch, state: bytes(9) })
+    await damage('a', 'snapshot', 2)
+    const report = await stored(journal, 'a')
+    expect([report.snapshot?.seq, plain(report)]).toEqual([1, [[2], [3]]])
+    await damage('a', 'snapshot', 1)
+    const fromLog = await stored(journal, 'a')
+    expect([fromLog.snapshot, plain(fromLog)]).toEqual([null, [[1], [2], [3]]])
+  })
+
+  test(`[PR115] ${name}: where the rows before it are forgotten a damaged snapshot is a failure of the storage`, async () => {
+    const { journal, damage } = present()
+    const { head } = await threeRows()
+    await journal.saveSnapshot('a', { seq: 2, epoch: head.epoch, state: bytes(9) })
+    await journal.prune('a', 2)
+    await damage('a', 'snapshot', 2)
+    await expect(journal.load('a')).rejects.toThrow(StorageError)
+    await expect(journal.load('a', 1)).rejects.toThrow('snapshot')
+    // Who has the beginning needs no snapshot.
+    expect(plain(await stored(journal, 'a', 2))).toEqual([[3]])
+  })
+
+  test(`[PR115] ${name}: nothing is forgotten behind a damaged snapshot`, async () => {
+    const { journal, damage } = present()
+    const { head } = await threeRows()
+    await journal.saveSnapshot('a', { seq: 2, epoch: head.epoch, state: bytes(9) })
+    await damage('a', 'snapshot', 2)
+    await expect(journal.prune('a', 2)).rejects.toThrow(StorageError)
+    expect(plain(await stored(journal, 'a'))).toEqual([[1], [2], [3]])
+  })
+
+  test(`[PR115] ${name}: no snapshot is kept of a log that is not the one that was written`, async () => {
+    const { journal, damage } = present()
+    const { head } = await threeRows()
+    await journal.saveSnapshot('a', { seq: 1, epoch: head.epoch, state: bytes(8) })
+    await damage('a', 'update', 2)
+    await expect(journal.saveSnapshot('a', { seq: 3, epoch: head.epoch, state: bytes(9) })).rejects.toThrow(StorageError)
+    expect((await journal.snapshots('a')).map(({ seq }) => seq)).toEqual([1])
   })
 }

@@ -11,6 +11,8 @@ import type {
   SnapshotRecord,
   StoredReport,
 } from '@gongping/server/store/store.ts'
+import { StorageError } from '@gongping/server/store/storage-error.ts'
+import { isSound, verifyRows } from '@gongping/server/store/verify-log.ts'
 import { SCHEMA_VERSION } from '@gongping/shared/report/shape.ts'
 import type { WriteScope } from '@gongping/shared/workflow/write-scope.ts'
 import type { ReportStatus } from '@gongping/shared/workflow/report-status.ts'
@@ -78,6 +80,14 @@ export class MemoryJournal implements Journal {
     log.head = { ...log.head, seq, hash, terms: log.head.terms + 1, epoch: log.head.epoch + 1 }
   }
 
+  /** As if the disk gave other bytes than were kept. */
+  damage(reportId: string, what: 'snapshot' | 'update', seq: number): void {
+    const log = this.log(reportId)
+    const other = Uint8Array.of(66, 66)
+    if (what === 'update') log.rows = log.rows.map((row) => (row.seq === seq ? { ...row, update: other } : row))
+    else log.snapshots = log.snapshots.map((kept) => (kept.seq === seq ? { ...kept, state: other } : kept))
+  }
+
   /** Appends wait from now on until `resume`. */
   stall(): void {
     this.stalled ??= []
@@ -125,7 +135,7 @@ export class MemoryJournal implements Journal {
     const log = this.logs.get(reportId)
     if (!log) return null
     const { head, rows } = log
-    const newest = after === 0 || after < log.pruned.seq ? log.snapshots.at(-1) : undefined
+    const newest = after === 0 || after < log.pruned.seq ? soundSnapshot(log) : null
     const from = newest?.seq ?? after
     return {
       head,
@@ -152,6 +162,12 @@ export class MemoryJournal implements Journal {
     if (log.head.epoch !== epoch) return
     const hash = log.rows.find((row) => row.seq === seq)?.hash
     if (!hash) throw new Error(`no row ${seq} to take a snapshot at`)
+    const base = soundSnapshot(log, seq) ?? log.pruned
+    const fault = verifyRows(
+      base,
+      log.rows.filter((row) => row.seq > base.seq && row.seq <= seq),
+    )
+    if (fault) throw new StorageError(`the log is damaged at ${fault.seq}`)
     const record = { seq, hash, at: this.now(), bytes: state.byteLength, state: state.slice(), digest: sha256(state) }
     log.snapshots = [...log.snapshots.filter((known) => known.seq !== seq), record].sort((a, b) => a.seq - b.seq)
   }
@@ -164,6 +180,7 @@ export class MemoryJournal implements Journal {
     const log = this.log(reportId)
     const base = log.snapshots.find((snapshot) => snapshot.seq === seq)
     if (!base) throw new Error(`no snapshot at ${seq}`)
+    if (!isSound(base)) throw new StorageError(`the snapshot at ${seq} is damaged`)
     log.rows = log.rows.filter((row) => row.seq > seq)
     log.snapshots = log.snapshots.filter((snapshot) => snapshot.seq >= seq)
     log.pruned = { seq, hash: base.hash }
@@ -232,4 +249,10 @@ export class MemoryJournal implements Journal {
 
 function isSameHead(a: Head, b: Head): boolean {
   return a.seq === b.seq && a.terms === b.terms && a.epoch === b.epoch && Buffer.from(a.hash).equals(b.hash)
+}
+
+function soundSnapshot({ snapshots, pruned }: Log, before = Infinity): Log['snapshots'][number] | null {
+  const sound = snapshots.findLast((snapshot) => snapshot.seq < before && isSound(snapshot))
+  if (!sound && pruned.seq > 0) throw new StorageError('no snapshot is whole')
+  return sound ?? null
 }
