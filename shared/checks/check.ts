@@ -24,8 +24,11 @@ export interface Check {
   /** Id of the catalogue: A1 … D6. */
   readonly code: string
   readonly sentences: Sentences
-  /** Pure. A true statement gives no finding; what can be read as true is taken as true. */
-  readonly run: (report: CheckInput) => Finding[]
+  /**
+   * Pure. A true statement gives no finding; what can be read as true is taken as true.
+   * @param earlier what the checks before it in the catalogue have found.
+   */
+  readonly run: (report: CheckInput, earlier: readonly Finding[]) => Finding[]
 }
 
 export type Sentences = Readonly<Record<string, Sentence>>

@@ -22,5 +22,7 @@ export function runChecks(stored: ReportContent, sheet: ScoreSheet): Finding[] {
   const rules = findRules(sheet.rules) ?? rulesOf(content)
   const rows = content.tables.map((table, at) => readRows(table, sheet.tables[at], { rules, year: content.year }))
   const report = { content, sheet, rules, rows, form, prose: readProse(content) }
-  return CHECKS.flatMap((check) => check.run(report))
+  const findings: Finding[] = []
+  for (const check of CHECKS) findings.push(...check.run(report, findings))
+  return findings
 }

@@ -1,4 +1,3 @@
-import { latestFor } from '../../base/latest.ts'
 import { subsetSums, toleranceOf, yuanOf } from '../compare/equation.ts'
 import { type Imbalance, findImbalance, imbalanceParams } from '../compare/imbalance.ts'
 import { findRepair } from '../compare/repair.ts'
@@ -22,7 +21,7 @@ const sentences = {
 const say = speaker('A1', sentences)
 
 /** A1: 收入, and the money of a project, = Σ sources; 支出 = 基本支出 + 项目支出 (基本支出 = 人员 + 公用); in 预算 and in 决算. */
-export const incomeAndSpending: Check = { code: 'A1', sentences, run: latestFor(checkIncomeAndSpending) }
+export const incomeAndSpending: Check = { code: 'A1', sentences, run: checkIncomeAndSpending }
 
 function checkIncomeAndSpending({ prose }: CheckInput): Finding[] {
   return prose.sections.flatMap((section) => [...checkLists(section), ...checkClosingTotals(section)])

@@ -1,4 +1,3 @@
-import { latestFor } from '../../base/latest.ts'
 import type { FundRow, TableContent } from '../../report/content.ts'
 import { readAmount } from '../../scoring/amount.ts'
 import { foldText, isBlank } from '../../scoring/fold-text.ts'
@@ -41,7 +40,7 @@ const sentences = {
 const say = speaker('A10', sentences)
 
 /** A10: 按收入性质分 = 按支出性质分 = 全年数, in the text and in each column of 部门整体支出绩效自评表. */
-export const twoBreakdowns: Check = { code: 'A10', sentences, run: latestFor(checkBreakdowns) }
+export const twoBreakdowns: Check = { code: 'A10', sentences, run: checkBreakdowns }
 
 /** A figure of a breakdown and where it stands. */
 interface Part {

@@ -10,14 +10,6 @@ import { moneyUnit } from '../money-unit.ts'
 import { type Located, indexAmounts } from '../prose/amount-index.ts'
 import type { Amount, Prose, SectionProse } from '../prose/prose.ts'
 import { placeOf } from '../prose/quote.ts'
-import { incomeAndSpending } from './a1-income-and-spending.ts'
-import { changeAgainstBudget } from './a2-change-against-budget.ts'
-import { fundRows } from './a5-fund-rows.ts'
-import { threePublic } from './a6-three-public.ts'
-import { procurement } from './a7-procurement.ts'
-import { assets } from './a8-assets.ts'
-import { yearEndBalance } from './a9-year-end-balance.ts'
-import { twoBreakdowns } from './a10-two-breakdowns.ts'
 
 const sentences = {
   sum: {
@@ -57,27 +49,15 @@ const say = speaker('A11', sentences)
 /** A11: 元 amid 万元 where the sum becomes right with the other unit, 万 without 元, a unit said twice. */
 export const units: Check = { code: 'A11', sentences, run: checkUnits }
 
-/** Checks that reckon, and may find that nothing but a unit is wrong. They keep what they have answered. */
-const RECKONING: readonly Check[] = [
-  incomeAndSpending,
-  changeAgainstBudget,
-  fundRows,
-  threePublic,
-  procurement,
-  assets,
-  yearEndBalance,
-  twoBreakdowns,
-]
-
-function checkUnits(report: CheckInput): Finding[] {
-  const { content, prose } = report
+function checkUnits({ content, prose }: CheckInput, earlier: readonly Finding[]): Finding[] {
   const inText = prose.sections.flatMap((section) => [...checkBare(section), ...checkDoubled(section)])
   const inTables = content.tables.flatMap((table) => [...checkFactors(table), ...checkCells(table)])
-  return [...checkSums(report), ...checkSameDigits(prose), ...inText, ...inTables]
+  return [...checkSums(earlier), ...checkSameDigits(prose), ...inText, ...inTables]
 }
 
-function checkSums(report: CheckInput): Finding[] {
-  const wrongUnits = RECKONING.flatMap(({ run }) => run(report)).filter(({ params }) => params['repair'] === 'unit')
+/** Sums that another check found wrong, and that nothing but a unit makes right. */
+function checkSums(earlier: readonly Finding[]): Finding[] {
+  const wrongUnits = earlier.filter(({ params }) => params['repair'] === 'unit')
   const once = new Map(wrongUnits.map(({ params, places }) => [params['wrong'] ?? '', { params, places }]))
   return [...once.values()].map(({ params, places }) => {
     const { wrong = '', right = '' } = params

@@ -1,4 +1,3 @@
-import { latestFor } from '../../base/latest.ts'
 import type { Decimal } from '../../base/decimal.ts'
 import type { Check, CheckInput, Sentences } from '../check.ts'
 import { formatYuan, toleranceOf, yuanOf } from '../compare/equation.ts'
@@ -14,7 +13,7 @@ import { placeOf } from '../prose/quote.ts'
 import { readLabel } from '../prose/read-label.ts'
 import { type Subject, isPartOf, rootOf } from '../prose/subject.ts'
 import { repairParams } from '../sentence-text.ts'
-import { type Pair, TOLD_TOGETHER_SENTENCES, checkOwnGrowth, isSameSentence, referencePairs } from './a2-told-together.ts'
+import { type Pair, TOLD_TOGETHER_SENTENCES, checkOwnGrowth, isSameSentence, referencePairs } from '../compare/told-together.ts'
 
 const sentences = {
   change: {
@@ -38,7 +37,7 @@ const sentences = {
 const say = speaker('A2', sentences)
 
 /** A2: 较预算增加/减少 = 决算 − 预算, and the growth in percent. */
-export const changeAgainstBudget: Check = { code: 'A2', sentences, run: latestFor(checkChanges) }
+export const changeAgainstBudget: Check = { code: 'A2', sentences, run: checkChanges }
 
 type Index = ReadonlyMap<Subject, readonly Located[]>
 

@@ -1,4 +1,3 @@
-import { latestFor } from '../../base/latest.ts'
 import { totalFund } from '../../scoring/score-execution.ts'
 import { type Decimal, ZERO, sum } from '../../base/decimal.ts'
 import type { FundRow, TableContent } from '../../report/content.ts'
@@ -30,7 +29,7 @@ const sentences = {
 const say = speaker('A5', sentences)
 
 /** A5: in each column the 其中 rows of 项目资金 make up 年度资金总额. Blank rows are no zeros. */
-export const fundRows: Check = { code: 'A5', sentences, run: latestFor(checkFundRows) }
+export const fundRows: Check = { code: 'A5', sentences, run: checkFundRows }
 
 function checkFundRows({ content }: CheckInput): Finding[] {
   return content.tables.flatMap((table) => {

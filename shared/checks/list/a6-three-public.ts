@@ -1,4 +1,3 @@
-import { latestFor } from '../../base/latest.ts'
 import type { Check, CheckInput, Sentences } from '../check.ts'
 import { findImbalance, imbalanceParams } from '../compare/imbalance.ts'
 import type { Finding } from '../finding.ts'
@@ -24,7 +23,7 @@ const sentences = {
 const say = speaker('A6', sentences)
 
 /** A6: “三公”经费 = 因公出国(境) + 公务用车(购置 + 运行) + 公务接待, in 预算 and in 决算, with the same items in both. */
-export const threePublic: Check = { code: 'A6', sentences, run: latestFor(checkThreePublic) }
+export const threePublic: Check = { code: 'A6', sentences, run: checkThreePublic }
 
 function checkThreePublic({ prose }: CheckInput): Finding[] {
   return prose.sections.flatMap((section) => {

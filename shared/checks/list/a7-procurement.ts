@@ -1,4 +1,3 @@
-import { latestFor } from '../../base/latest.ts'
 import type { Decimal } from '../../base/decimal.ts'
 import type { Check, CheckInput, Sentences } from '../check.ts'
 import { yuanOf } from '../compare/equation.ts'
@@ -27,7 +26,7 @@ const sentences = {
 const say = speaker('A7', sentences)
 
 /** A7: 政府采购 = 货物 + 工程 + 服务, and not more than the 决算支出 of the year. */
-export const procurement: Check = { code: 'A7', sentences, run: latestFor(checkProcurement) }
+export const procurement: Check = { code: 'A7', sentences, run: checkProcurement }
 
 function checkProcurement(report: CheckInput): Finding[] {
   return [...checkSums(report), ...checkAgainstSpending(report)]

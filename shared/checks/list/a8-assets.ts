@@ -1,4 +1,3 @@
-import { latestFor } from '../../base/latest.ts'
 import type { Check, CheckInput, Sentences } from '../check.ts'
 import { type Equation, excessOf, formatYuan, holds, sumOf, yuanOf } from '../compare/equation.ts'
 import { formatPercent, percentHolds, percentOf } from '../compare/percent.ts'
@@ -37,7 +36,7 @@ const sentences = {
 const say = speaker('A8', sentences)
 
 /** A8: 净资产 = 资产 − 负债; 固定资产净值 = 原值 − 累计折旧; 资产使用率 = 在用 ÷ 原值; 固定资产原值 above 资产总额 needs a word on 折旧. */
-export const assets: Check = { code: 'A8', sentences, run: latestFor(checkAssets) }
+export const assets: Check = { code: 'A8', sentences, run: checkAssets }
 
 /** A section names few figures of one kind; more than these are not about the unit's own balance sheet. */
 const MOST = 4

@@ -1,4 +1,3 @@
-import { latestFor } from '../../base/latest.ts'
 import type { Decimal } from '../../base/decimal.ts'
 import { readAmount } from '../../scoring/amount.ts'
 import type { Check, CheckInput, Sentences } from '../check.ts'
@@ -38,7 +37,7 @@ const sentences = {
 const say = speaker('A9', sentences)
 
 /** A9: 决算收入 − 支出 = 年末结转; 支出 above 收入 needs 上年结转. */
-export const yearEndBalance: Check = { code: 'A9', sentences, run: latestFor(checkBalance) }
+export const yearEndBalance: Check = { code: 'A9', sentences, run: checkBalance }
 
 /** A report names few totals of one kind; with more it is about several accounts, and any of them may be meant. */
 const MOST = 4
