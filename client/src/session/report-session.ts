@@ -13,6 +13,7 @@ import { CheckThread } from './checking/check-thread.ts'
 import { Derived } from './derived.ts'
 import type { PersonPlace } from './edit-place.ts'
 import { Explanations } from './explanations.ts'
+import { isUnsaved } from './is-unsaved.ts'
 import { LiveValue } from './live-value.ts'
 import { type PersonHere, readPeople } from './people.ts'
 import { createUndoHistory, forgetForbidden } from './undo-history.ts'
@@ -134,7 +135,8 @@ export class ReportSession {
     this.connection.release()
     this.derived.close()
     this.awareness.setLocalState(null)
-    if (!this.isUnsaved) return this.#destroy()
+    // Nothing more will be saved on a line that ended; whoever keeps drafts has seen to it.
+    if (!this.isUnsaved || this.connection.ended.get()) return this.#destroy()
     const { saved } = this.connection
     const stop = saved.watch(() => {
       if (this.isUnsaved) return
@@ -145,8 +147,7 @@ export class ReportSession {
 
   /** There are edits that only this page has. */
   get isUnsaved(): boolean {
-    const saved = this.connection.saved.get()
-    return this.connection.ended.get() === null && 'changes' in saved && saved.changes > 0
+    return isUnsaved(this.connection.saved.get(), this.connection.ended.get())
   }
 
   #destroy(): void {

@@ -45,10 +45,13 @@ export class ReportVisit {
 
   start(): void {
     this.#stopListening = this.draft.listen()
+    addEventListener('pagehide', this.#keepUnsaved)
     this.state.set({ session: this.#open(), ending: null })
   }
 
   stop(): void {
+    this.#keepUnsaved()
+    removeEventListener('pagehide', this.#keepUnsaved)
     this.#stopListening?.()
     this.#next?.close()
     this.state.get().session?.close()
@@ -62,6 +65,13 @@ export class ReportVisit {
 
   dismissEnding(): void {
     this.state.set({ ...this.state.get(), ending: null })
+  }
+
+  /** Whoever has to sign in again and leaves instead finds as a draft what only this page has. */
+  readonly #keepUnsaved = (): void => {
+    const { session } = this.state.get()
+    const end = session?.connection.ended.get()
+    if (session?.isUnsaved && end) this.draft.add(unsavedDraft(session, Date.now()), end.failure)
   }
 
   #open(): ReportSession {
