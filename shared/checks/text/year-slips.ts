@@ -15,7 +15,8 @@ export function yearSlips(section: SectionProse, own: OwnFigures, year: number):
   if (OTHER_YEARS.test(section.text)) return []
   const found: YearStatement[] = []
   for (const amount of section.amounts) {
-    if (!isOfOtherYear(amount) || own.has(kindOf(amount))) continue
+    // A figure of this year that leaves 预算 or 决算 unsaid may be the same one.
+    if (!isOfOtherYear(amount) || own.has(kindOf(amount)) || own.has(kindOf({ ...amount, stage: null }))) continue
     const slip = slipAt(section, amount, year)
     // One year in front of a list is one slip.
     if (slip && !found.some(({ span }) => span.start === slip.span.start && span.paragraph === slip.span.paragraph))
