@@ -232,6 +232,9 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'facts.usedIn': 'Go to the section that uses it',
   'facts.link': 'Link {place}',
   'facts.linkHint': 'Let the figure in "{quote}" follow this one; Ctrl+Z takes it back',
+  'facts.take': 'Take {count} from the text',
+  'facts.takeHint':
+    'Fills in the figures that the text tells and links them there; no word of the text changes, and Ctrl+Z takes it back',
   'facts.others': 'Others',
 
   'editor.toolbar': 'Text format',

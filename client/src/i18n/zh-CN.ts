@@ -227,6 +227,8 @@ export const zhCN = {
   'facts.usedIn': '定位到引用它的章节',
   'facts.link': '关联{place}',
   'facts.linkHint': '让正文“{quote}”中的数字随这里变化；可以用 Ctrl+Z 撤销',
+  'facts.take': '从正文提取 {count} 项',
+  'facts.takeHint': '正文写明的数字填入这里，正文中的这些数字随之关联，文字不变；可以用 Ctrl+Z 撤销',
   'facts.others': '其他',
 
   'editor.toolbar': '文字格式',

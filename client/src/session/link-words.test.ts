@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { linkable } from '@gongping/shared/checks/facts/link-figures.ts'
+import { equalFacts, statedFacts } from '@gongping/shared/checks/facts/stated-facts.ts'
 import { factUses } from '@gongping/shared/figures/fact-uses.ts'
 import { printText } from '@gongping/shared/printing/print-text.ts'
 import { readContent } from '@gongping/shared/report/read-content.ts'
@@ -26,7 +26,7 @@ function open(paragraph: string | RichNode): ReportDoc {
 /** What is offered, as the page asks. */
 function offered(report: ReportDoc) {
   const content = readContent(report.doc)
-  return linkable(content).filter((stated) => isLinkable(report, content.facts, stated))
+  return equalFacts(content, statedFacts(content)).filter((stated) => isLinkable(report, content.facts, stated))
 }
 
 test('[CK88] an amount that reads exactly as its basic figure can be linked, and prints as before', () => {

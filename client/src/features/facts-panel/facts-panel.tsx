@@ -7,7 +7,8 @@ import type { AskedFact } from '../../session/report-session.ts'
 import { useContent } from '../../session/use-session.ts'
 import { flash } from '../../ui/reveal.ts'
 import { FactRow } from './fact-row.tsx'
-import { useLinkable } from './use-linkable.ts'
+import { TakeButton } from './take-button.tsx'
+import { useFactsInText } from './use-facts-in-text.ts'
 import './facts-panel.css'
 
 interface Props {
@@ -22,7 +23,7 @@ export function FactsPanel({ asked, onShown }: Props) {
   const panel = useRef<HTMLDivElement>(null)
   const content = useContent()
   const uses = useMemo(() => factUses(content), [content])
-  const links = useLinkable()
+  const { equal, told } = useFactsInText()
   const others = Object.keys(content.facts).filter((key) => !findFigure(key))
   const groups = [
     ...FIGURE_GROUPS.map(({ id, name, figures }) => ({ id, name: name[language], facts: figures.map(({ key }) => key) })),
@@ -41,6 +42,7 @@ export function FactsPanel({ asked, onShown }: Props) {
   return (
     <div ref={panel} className="facts">
       <p className="facts-hint">{t('facts.hint')}</p>
+      <TakeButton told={told} />
       {groups.map((group) => (
         <table key={group.id}>
           <thead>
@@ -58,7 +60,7 @@ export function FactsPanel({ asked, onShown }: Props) {
                 fact={fact}
                 isPart={isPart(fact, group.facts)}
                 uses={uses.get(fact) ?? NOWHERE}
-                links={links.get(fact) ?? NO_LINKS}
+                links={equal.get(fact) ?? NO_LINKS}
               />
             ))}
           </tbody>
