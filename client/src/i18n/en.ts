@@ -130,6 +130,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'draft.discardAsk': 'This cannot be taken back. Discard it?',
   'draft.effect.nothing': 'The report says this already',
   'draft.effect.gone': 'The report does not have this place any more; you can copy it',
+  'draft.effect.byHand': 'Set this right in the report yourself; you can copy it here',
   'draft.effect.replace': 'Replaces what the report says now',
   'draft.effect.beside': 'A colleague changed this too: yours comes after theirs, which stays',
   'draft.blocked.locked': 'The report is locked; write it once it is open again',

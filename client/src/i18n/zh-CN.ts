@@ -127,6 +127,7 @@ export const zhCN = {
   'draft.discardAsk': '丢弃后不能找回，确定丢弃吗？',
   'draft.effect.nothing': '报告里已经有这些内容',
   'draft.effect.gone': '报告里没有这一处了，只能复制',
+  'draft.effect.byHand': '请对照左边在报告中修改，这里可以复制',
   'draft.effect.replace': '会替换报告现在的内容',
   'draft.effect.beside': '同事也改过这里：您的内容加在后面，同事的保留',
   'draft.blocked.locked': '报告已锁定，解锁后才能写入',

@@ -13,24 +13,28 @@ import { editParagraphs } from './edit-paragraphs.ts'
  * - `nothing`: the report says that already. `gone`: the report does not have the place any more.
  * - `write`: the place gets the draft's words, others' text stays as it is.
  * - `replace`: a value of somebody else gives way, as with any figure that is typed over.
+ * - `by-hand`: rows, the title and basic figures are set right in the report itself; the draft is there to be read.
  * - `beside`: somebody else changed the same text; theirs stays, the draft's comes after it.
  */
-export type Effect = 'nothing' | 'gone' | 'write' | 'replace' | 'beside'
+export type Effect = 'nothing' | 'gone' | 'write' | 'replace' | 'beside' | 'by-hand'
 
 /** The root of the document that a place is in, for rights. */
 export function rootOf(place: EditPlace): string {
+  if ('root' in place) return place.root
   return 'section' in place ? sectionRoot(place.section) : ROOT_CELLS
 }
 
 export function effectOf(session: ReportSession, part: DraftPart): Effect {
   const now = wordsAt(session.derived.content.get(), part.place)
   if (now === null) return 'gone'
+  if ('root' in part.place) return now === part.words ? 'nothing' : 'by-hand'
   return typeof now === 'string' ? effectOnCell(part, now) : effectOnSection(part, now)
 }
 
 /** Writes the part as one step that can be undone. @returns false where that is not allowed now. */
 export function applyPart(session: ReportSession, part: DraftPart): boolean {
   const { place } = part
+  if ('root' in place) return false
   return session.editStep(rootOf(place), () => {
     if ('section' in place) {
       const now = wordsIn(session.report, place) as readonly Paragraph[]

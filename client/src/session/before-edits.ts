@@ -49,7 +49,7 @@ export class BeforeEdits {
 
   #edited(place: EditPlace): void {
     const key = placeKey(place)
-    const words = 'section' in place || isLongText(place.field) ? null : wordsIn(this.#report, place)
+    const words = !('field' in place) || isLongText(place.field) ? null : wordsIn(this.#report, place)
     if (typeof words === 'string') this.#values.set(key, words)
     if (!this.#words.has(key)) this.#words.set(key, wordsAt(this.#content.get(), place))
   }

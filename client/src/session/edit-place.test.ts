@@ -6,6 +6,7 @@ import { fundRowId } from '@gongping/shared/report/shape.ts'
 import { encodeSeed } from '@gongping/shared/report/write-content.ts'
 import { DEFAULT_TEMPLATE } from '@gongping/shared/template/catalogue.ts'
 import { type EditPlace, placesOf } from './edit-place.ts'
+import { wordsAt } from './place-words.ts'
 
 const TOTAL = fundRowId('t1', 'total')
 
@@ -38,6 +39,24 @@ test('typing inside a paragraph belongs to its section', () => {
     paragraph.push([new Y.XmlText('一')])
   })
   expect(places).toEqual([{ section: 'duties' }])
+})
+
+test('[PR117] rows, the title and basic figures are places too, so that a refused edit of them is in the draft', () => {
+  const edits: readonly ((report: ReportDoc) => void)[] = [
+    (report) => report.rows.set('t1-1/deleted', '1'),
+    (report) => report.meta.set('title', '部门整体支出绩效自评报告'),
+    (report) => report.facts.set('staff.quota', '31'),
+  ]
+  expect(edits.map(placesOfEdit)).toEqual([[{ root: 'rows' }], [{ root: 'meta' }], [{ root: 'facts' }]])
+})
+
+test('[PR117] what they say can be read and copied', () => {
+  const content = blankContent(DEFAULT_TEMPLATE, { year: 2024, unit: { name: '云溪县网格中心' }, title: '自评报告' })
+  expect(wordsAt(content, { root: 'meta' })).toBe('自评报告\n2024\n云溪县网格中心')
+  const [indicator] = content.tables[0]?.indicators ?? []
+  expect(wordsAt(content, { root: 'rows' })).toContain(indicator?.level3)
+  const facts = { income: { value: '12.5', unit: '万元', last: '11' } }
+  expect(wordsAt({ ...content, facts }, { root: 'facts' })).toContain('12.5万元（上年 11万元）')
 })
 
 function placesOfEdit(edit: (report: ReportDoc) => void): EditPlace[] {

@@ -1,8 +1,14 @@
 import type * as Y from 'yjs'
-import { ROOT_CELLS, rootKind, TEXT_FIELDS } from '@gongping/shared/report/shape.ts'
+import { ROOT_CELLS, ROOT_FACTS, ROOT_META, ROOT_ROWS, rootKind, TEXT_FIELDS } from '@gongping/shared/report/shape.ts'
 
-/** A part of the report that people edit: a narrative section or one field of a table or row. */
-export type EditPlace = { readonly section: string } | { readonly row: string; readonly field: string }
+/** A part of the report that people edit: a narrative section, one field of a table or row, or what holds them. */
+export type EditPlace =
+  | { readonly section: string }
+  | { readonly row: string; readonly field: string }
+  | { readonly root: StructureRoot }
+
+/** Parts of the report that are no text of their own: which rows there are, title and year, basic figures. */
+export type StructureRoot = 'rows' | 'meta' | 'facts'
 
 /** Where somebody is, as told to colleagues. `typing` also stands for an unfinished pinyin word. */
 export type PersonPlace =
@@ -14,15 +20,17 @@ export function samePlace(a: EditPlace, b: EditPlace): boolean {
 }
 
 export function placeKey(place: EditPlace): string {
+  if ('root' in place) return `/${place.root}`
   return 'section' in place ? place.section : `${place.row}/${place.field}`
 }
 
-/** The places that a change touched; structure (rows added or removed) and meta have no place of their own. */
+/** The places that a change touched. */
 export function placesOf(transaction: Y.Transaction): EditPlace[] {
   const places: EditPlace[] = []
   for (const [name, type] of transaction.doc.share) {
     if (!transaction.changedParentTypes.has(type)) continue
     if (name === ROOT_CELLS) places.push(...cellsOf(transaction, type))
+    else if (name === ROOT_ROWS || name === ROOT_META || name === ROOT_FACTS) places.push({ root: name })
     else if (rootKind(name) === 'section') places.push({ section: name.slice(name.indexOf('/') + 1) })
     else if (rootKind(name) === 'text') places.push(...textOf(name.slice(name.indexOf('/') + 1)))
   }

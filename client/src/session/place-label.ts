@@ -2,6 +2,7 @@ import type { ReportContent, TableContent } from '@gongping/shared/report/conten
 import { findTemplate } from '@gongping/shared/template/catalogue.ts'
 import { tableTitle } from '@gongping/shared/template/template.ts'
 import type { EditPlace } from './edit-place.ts'
+import { STRUCTURE_NAMES } from './structure-words.ts'
 
 /**
  * "二（一）2": the numbers of a section and of the headings above it; a heading of the first level, whose number
@@ -47,6 +48,7 @@ export function tableOfRow(content: ReportContent, row: string): TableContent | 
 
 /** Where that is, in a few characters, for avatars and lists. */
 export function placeLabel(content: ReportContent, place: EditPlace): string {
+  if ('root' in place) return STRUCTURE_NAMES[place.root]
   if ('section' in place) return sectionLabel(content, place.section)
   const table = tableOfRow(content, place.row)
   return table ? shortTableLabel(content, table) : ''

@@ -1,10 +1,12 @@
 import type { FundRow, IndicatorRow, ReportContent, TableContent } from '@gongping/shared/report/content.ts'
+import { readContent } from '@gongping/shared/report/read-content.ts'
 import type { ReportDoc } from '@gongping/shared/report/report-doc.ts'
 import { type RichNode, plainText, readFragment, simplify } from '@gongping/shared/report/rich-text.ts'
 import { type CellField, type TextField, fundRowId } from '@gongping/shared/report/shape.ts'
 import { readCell } from './cell-text.ts'
 import type { EditPlace } from './edit-place.ts'
 import { tableOfRow } from './place-label.ts'
+import { structureWords } from './structure-words.ts'
 
 export type Paragraph = string | RichNode
 
@@ -13,6 +15,7 @@ export type PlaceWords = string | readonly Paragraph[]
 
 /** @returns null where the report does not have that place (any more). */
 export function wordsAt(content: ReportContent, place: EditPlace): PlaceWords | null {
+  if ('root' in place) return structureWords(content, place.root)
   if ('section' in place) return content.sections.find(({ id }) => id === place.section)?.paragraphs ?? null
   const table = tableOfRow(content, place.row)
   return table ? cellOf(table, place.row, place.field) : null
@@ -20,6 +23,7 @@ export function wordsAt(content: ReportContent, place: EditPlace): PlaceWords | 
 
 /** The same, straight from the document; also of a row that was taken off the form. */
 export function wordsIn(report: ReportDoc, place: EditPlace): PlaceWords {
+  if ('root' in place) return structureWords(readContent(report.doc), place.root)
   if (!('section' in place)) return readCell(report, { row: place.row, field: place.field as CellField | TextField })
   const paragraphs = readFragment(report.section(place.section)).map(simplify)
   // An editor keeps one empty paragraph in an empty section.

@@ -5,6 +5,7 @@ import type { EditPlace } from './edit-place.ts'
 import { sectionName, shortTableLabel, tableOfRow } from './place-label.ts'
 import { randomLetters } from './random-letters.ts'
 import type { ReportSession } from './report-session.ts'
+import { STRUCTURE_NAMES } from './structure-words.ts'
 
 /**
  * The places that this person changed and the server has not stored, as they stand here. Empty when all is saved.
@@ -27,6 +28,7 @@ export function unsavedDraft(session: ReportSession, now: number): DraftPart[] {
 
 /** "自评表 · 培训人次 · 实际完成值", "二（一）2 部门决算情况". */
 function placeName(content: ReportContent, place: EditPlace): string {
+  if ('root' in place) return STRUCTURE_NAMES[place.root]
   if ('section' in place) return sectionName(content, place.section)
   const table = tableOfRow(content, place.row)
   if (!table) return ''

@@ -32,7 +32,7 @@ export function DraftPartView({ part, onApplied, onLeave }: Props) {
   }
   const look = () => {
     onLeave()
-    reveal(part.place)
+    if (!('root' in part.place)) reveal(part.place)
   }
   const hint = part.applied ? 'draft.applied' : (blocked ?? EFFECT_HINTS[effect])
   return (
@@ -79,6 +79,7 @@ const EFFECT_HINTS: Readonly<Record<Effect, Hint | null>> = {
   write: null,
   replace: 'draft.effect.replace',
   beside: 'draft.effect.beside',
+  'by-hand': 'draft.effect.byHand',
 }
 
 /** Why the part cannot be written now; null if it can. */
@@ -89,7 +90,7 @@ function useBlocked({ place }: DraftPart, effect: Effect): Hint | null {
   const { status } = useRights()
   const mayChange = useMayChange(rootOf(place))
   if (!opened || ended) return 'draft.blocked.closed'
-  if (effect === 'gone' || effect === 'nothing') return EFFECT_HINTS[effect]
+  if (effect === 'gone' || effect === 'nothing' || effect === 'by-hand') return EFFECT_HINTS[effect]
   if (status === 'locked') return 'draft.blocked.locked'
   if (status === 'sealed') return 'draft.blocked.sealed'
   return mayChange ? null : 'draft.blocked.rights'

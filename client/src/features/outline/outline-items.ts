@@ -45,5 +45,6 @@ export function findingCounts(findings: readonly Finding[], content: ReportConte
 
 /** The id of the outline entry that a person's place belongs to. */
 export function entryOf(content: ReportContent, place: EditPlace): string | undefined {
+  if ('root' in place) return undefined
   return 'section' in place ? place.section : tableOfRow(content, place.row)?.id
 }
