@@ -63,3 +63,13 @@ test('[CK87] [CK88] a wrong figure is put right with one press, and one that equ
   await wang.screenshot('linked-figure')
   expect([...li.complaints, ...wang.complaints]).toEqual([])
 })
+
+test('[ED35] the figures that the text tells already are taken from it, and no word changes', async () => {
+  const before = await li.wordsInSection('initial-budget')
+  await wang.pressOffer(/从正文提取 \d+ 项/)
+  await li.section('initial-budget').locator('.figure', { hasText: '166.40万元' }).waitFor()
+  expect(await li.wordsInSection('initial-budget')).toBe(before)
+  await li.enterSection('initial-budget')
+  await li.screenshot('figures-taken')
+  expect([...li.complaints, ...wang.complaints]).toEqual([])
+})

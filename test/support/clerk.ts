@@ -131,7 +131,7 @@ export class Clerk {
   }
 
   /** Does what the panel offers in these words. */
-  async pressOffer(words: string): Promise<void> {
+  async pressOffer(words: string | RegExp): Promise<void> {
     await this.page.getByRole('button', { name: words, exact: true }).click()
   }
 
