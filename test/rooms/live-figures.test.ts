@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { CLOSE } from '@gongping/shared/protocol/close-codes.ts'
 import { writeFragment } from '@gongping/shared/report/rich-text.ts'
 import { Office } from '../support/office.ts'
