@@ -1,8 +1,11 @@
 import { type Result, err, ok } from '@gongping/shared/base/result.ts'
 import { type Failure, failure } from '@gongping/shared/protocol/errors.ts'
 import type { SectionAuthors } from '@gongping/shared/protocol/http.ts'
+import { spellOutParagraph } from '@gongping/shared/figures/spell-out.ts'
 import { sectionAuthorship } from '@gongping/shared/report/authorship.ts'
+import { readContent } from '@gongping/shared/report/read-content.ts'
 import { ReportDoc } from '@gongping/shared/report/report-doc.ts'
+import { type RichNode, plainText } from '@gongping/shared/report/rich-text.ts'
 import { findTemplate } from '@gongping/shared/template/catalogue.ts'
 import type { Identity } from '../identity/identity.ts'
 import { runsWithNames } from './author-name.ts'
@@ -21,6 +24,8 @@ export async function readSectionAuthors(
   return readAuthored(office, reportId, (doc, authors) => {
     const sections = findTemplate(new ReportDoc(doc).getMeta('template'))?.sections ?? []
     if (!sections.some(({ id }) => id === sectionId)) return err(failure('section-unknown', { section: sectionId }))
-    return ok({ paragraphs: sectionAuthorship(doc, sectionId, authors).map((runs) => runsWithNames(runs, nameOf)) })
+    const { facts } = readContent(doc)
+    const say = (figure: RichNode) => plainText(spellOutParagraph(facts, figure))
+    return ok({ paragraphs: sectionAuthorship(doc, sectionId, authors, say).map((runs) => runsWithNames(runs, nameOf)) })
   })
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { sampleContent } from '../../test/fixtures/sample-report.ts'
 import { type Author, type AuthoredRun, rowAuthorship, sectionAuthorship } from './authorship.ts'
+import { figureNode } from './figure-node.ts'
 import { type Migration, migrate } from './migrate.ts'
 import { ReportDoc } from './report-doc.ts'
 import { type RichNode, writeFragment } from './rich-text.ts'
@@ -65,6 +66,13 @@ test('[PR78] what two people wrote into each other is told apart, word by word',
     .by('王强', (report) => textOf(report).insert(7, '110万页'))
     .by('李娟', (report) => textOf(report).insert(10, '（实际）'))
   expect(desk.said).toEqual([['li：全年完成数字化', 'wang：110', 'li：（实际）', 'wang：万页', 'li：，验收合格。']])
+})
+
+test('[PR78] a live figure is by whoever put it there, and reads as its words', () => {
+  const desk = new Desk().draft('李娟', paragraph('收入', figureNode({ fact: 'income.final', as: 'value' }), '。'))
+  desk.by('王强', (report) => report.setFact('income.final', 'value', '233.09'))
+  const runs = sectionAuthorship(desk.doc, 'draft', AUTHORS, () => '233.09万元')
+  expect(runs.map(said)).toEqual([['li：收入233.09万元。']])
 })
 
 test('[PR78] what one person wrote is one run, however it was typed and wherever others have deleted since', () => {

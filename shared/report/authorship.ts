@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { MAX_DEPTH, NODE_CHILDREN } from './rich-text.ts'
+import { MAX_DEPTH, NODE_CHILDREN, type RichNode, plainText } from './rich-text.ts'
 import { ROOT_CELLS, SEED_CLIENT_ID, TEXT_FIELDS, type TextField, sectionRoot, textRoot } from './shape.ts'
 
 /**
@@ -27,10 +27,16 @@ export type Authors = ReadonlyMap<number, string>
 /**
  * The text of a section, paragraph by paragraph (those of lists and tables too), as runs by author. Reads what Yjs
  * itself keeps and changes nothing; what was deleted is left out. Whoever only made something bold did not write it.
+ * @param say what a live figure says, by its attributes; it is by whoever put it there.
  */
-export function sectionAuthorship(doc: Y.Doc, sectionId: string, authors: Authors): AuthoredRun[][] {
+export function sectionAuthorship(
+  doc: Y.Doc,
+  sectionId: string,
+  authors: Authors,
+  say: (figure: RichNode) => string = plainText,
+): AuthoredRun[][] {
   const paragraphs: AuthoredRun[][] = []
-  collectParagraphs(doc.getXmlFragment(sectionRoot(sectionId)), authors, paragraphs, 0)
+  collectParagraphs(doc.getXmlFragment(sectionRoot(sectionId)), { authors, say }, paragraphs, 0)
   return paragraphs
 }
 
@@ -52,22 +58,29 @@ export function rowAuthorship(doc: Y.Doc, rowId: string, authors: Authors): RowA
 /** Any Yjs type as the sequence of items that it keeps. */
 type Sequence = Pick<Y.XmlText, '_start'>
 
-function collectParagraphs(parent: Y.XmlFragment, authors: Authors, paragraphs: AuthoredRun[][], depth: number): void {
+interface Reading {
+  readonly authors: Authors
+  readonly say: (figure: RichNode) => string
+}
+
+function collectParagraphs(parent: Y.XmlFragment, reading: Reading, paragraphs: AuthoredRun[][], depth: number): void {
   if (depth > MAX_DEPTH) return
   for (const item of livingItems(parent)) {
     const child = typeOf(item)
     if (!(child instanceof Y.XmlElement) || !(child.nodeName in NODE_CHILDREN)) continue
-    if (child.nodeName === 'paragraph') paragraphs.push(joinRuns(readParagraph(child, authors)))
-    else collectParagraphs(child, authors, paragraphs, depth + 1)
+    if (child.nodeName === 'paragraph') paragraphs.push(joinRuns(readParagraph(child, reading)))
+    else collectParagraphs(child, reading, paragraphs, depth + 1)
   }
 }
 
-function* readParagraph(paragraph: Y.XmlElement, authors: Authors): Generator<AuthoredRun> {
+function* readParagraph(paragraph: Y.XmlElement, { authors, say }: Reading): Generator<AuthoredRun> {
   for (const item of livingItems(paragraph)) {
     const child = typeOf(item)
     if (child instanceof Y.XmlText) yield* readRuns(child, authors)
     else if (child instanceof Y.XmlElement && child.nodeName === 'hardBreak')
       yield { text: '\n', author: authorOf(item, authors) }
+    else if (child instanceof Y.XmlElement && child.nodeName === 'figure')
+      yield { text: say({ type: 'figure', attrs: child.getAttributes() }), author: authorOf(item, authors) }
   }
 }
 
