@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { sampleContent } from '../../test/fixtures/sample-report.ts'
-import { type Migration, migrate, schemaOf } from './migrate.ts'
+import { type Migration, migrate, readsAsPresent, schemaOf } from './migrate.ts'
 import { readContent } from './read-content.ts'
 import { ReportDoc } from './report-doc.ts'
 import { SCHEMA_VERSION } from './shape.ts'
@@ -50,4 +50,8 @@ test('[RD30] a document from before live figures opens in the present schema and
   expect(migrate(doc)).toBe(true)
   expect(schemaOf(doc)).toBe(SCHEMA_VERSION)
   expect(readContent(doc)).toEqual(before)
+})
+
+test('[RD30] a document from before live figures is read rightly as it is, one of a newer program is not', () => {
+  expect([1, SCHEMA_VERSION, SCHEMA_VERSION + 1].map(readsAsPresent)).toEqual([true, true, false])
 })

@@ -47,10 +47,11 @@ export class MemoryJournal implements Journal {
   /** Appends asked for and not answered yet. */
   underWay = 0
 
-  create(reportId: string, seed: Uint8Array): void {
+  /** @param schema the shape of the seed, of an earlier version of the program. */
+  create(reportId: string, seed: Uint8Array, schema: number = SCHEMA_VERSION): void {
     const row = this.row(CHAIN_START, 1, 'seed', '', seed)
     this.logs.set(reportId, {
-      head: { seq: 1, hash: row.hash, status: 'open', terms: 1, epoch: 1, schema: SCHEMA_VERSION },
+      head: { seq: 1, hash: row.hash, status: 'open', terms: 1, epoch: 1, schema },
       pruned: { seq: 0, hash: CHAIN_START },
       rows: [row],
       snapshots: [],
