@@ -1,3 +1,5 @@
+import type { Facts } from '@gongping/shared/figures/fact-amount.ts'
+import { spellOutParagraph } from '@gongping/shared/figures/spell-out.ts'
 import type { FundRow, IndicatorRow, ReportContent, TableContent } from '@gongping/shared/report/content.ts'
 import { readContent } from '@gongping/shared/report/read-content.ts'
 import type { ReportDoc } from '@gongping/shared/report/report-doc.ts'
@@ -30,9 +32,9 @@ export function wordsIn(report: ReportDoc, place: EditPlace): PlaceWords {
   return paragraphs.every((paragraph) => paragraph === '') ? [] : paragraphs
 }
 
-/** The words alone, as they are read and copied. */
-export function readable(words: PlaceWords): string {
-  return typeof words === 'string' ? words : words.map(plainText).join('\n')
+/** The words alone, as they are read and copied. @param facts what live figures among them say. */
+export function readable(words: PlaceWords, facts: Facts = {}): string {
+  return typeof words === 'string' ? words : words.map((one) => plainText(spellOutParagraph(facts, one))).join('\n')
 }
 
 function cellOf(table: TableContent, row: string, field: string): string | null {

@@ -3,6 +3,7 @@ import { useT } from '../../i18n/use-language.tsx'
 import type { Draft } from '../../session/draft.ts'
 import type { DraftCopy } from '../../session/draft-copy.ts'
 import { readable } from '../../session/place-words.ts'
+import { useContent } from '../../session/use-session.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { ScrollBox } from '../../ui/scroll-box.tsx'
@@ -20,8 +21,9 @@ interface Props {
 export function DraftDialog({ draft, copy, onClose }: Props) {
   const t = useT()
   const copyOut = useCopy()
+  const facts = useContent((content) => content.facts)
   const [isAsking, setIsAsking] = useState(false)
-  const all = draft.parts.map(({ where, words }) => `${where}\n${readable(words)}`).join('\n\n')
+  const all = draft.parts.map(({ where, words }) => `${where}\n${readable(words, facts)}`).join('\n\n')
   return (
     <Dialog title={t('draft.title')} onClose={onClose} width={880}>
       <p className="dialog-text">{t('draft.text')}</p>

@@ -24,7 +24,8 @@ export function DraftPartView({ part, onApplied, onLeave }: Props) {
   const session = useSession()
   const copyOut = useCopy()
   const [today] = useState(() => new Date())
-  const now = wordsAt(useContent(), part.place)
+  const content = useContent()
+  const now = wordsAt(content, part.place)
   const effect = effectOf(session, part)
   const blocked = useBlocked(part, effect)
   const apply = () => {
@@ -49,7 +50,7 @@ export function DraftPartView({ part, onApplied, onLeave }: Props) {
       </div>
       <div className="draft-actions">
         <span className="draft-hint">{hint && t(hint)}</span>
-        <Button onClick={() => copyOut(readable(part.words))}>{t('common.copy')}</Button>
+        <Button onClick={() => copyOut(readable(part.words, content.facts))}>{t('common.copy')}</Button>
         {part.applied ? (
           <Button onClick={look}>{t('draft.look')}</Button>
         ) : (
