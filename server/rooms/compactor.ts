@@ -1,5 +1,6 @@
 import type { Journal, StoredReport } from '../store/store.ts'
 import type { RoomEvents } from './room-events.ts'
+import { bytesOf } from './stored-report.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 /** For so long the log keeps every single update, for whoever has to explain how a figure came about. */
@@ -22,33 +23,40 @@ export interface CompactorOptions {
  */
 export class Compactor {
   readonly #options: CompactorOptions
-  readonly #underWay = new Map<string, Promise<void>>()
+  readonly #underWay = new Map<string, Promise<number>>()
 
   constructor(options: CompactorOptions) {
     this.#options = options
   }
 
-  /** Never rejects: a report that can't be compacted stays as it is, and whoever watches is told. */
-  compact(reportId: string): Promise<void> {
+  /**
+   * Never rejects: a report that can't be compacted stays as it is, and whoever watches is told.
+   * @returns by how many bytes the report is smaller for whoever opens it now.
+   */
+  compact(reportId: string): Promise<number> {
     const known = this.#underWay.get(reportId)
     if (known) return known
     const work = this.#compact(reportId)
-      .catch((error: unknown) => this.#options.events.failed(reportId, error))
+      .catch((error: unknown) => {
+        this.#options.events.failed(reportId, error)
+        return 0
+      })
       .finally(() => this.#underWay.delete(reportId))
     this.#underWay.set(reportId, work)
     return work
   }
 
-  async #compact(reportId: string): Promise<void> {
+  async #compact(reportId: string): Promise<number> {
     const { journal, events, build } = this.#options
     const stored = await journal.load(reportId)
-    if (!stored || stored.updates.length === 0) return
+    if (!stored || stored.updates.length === 0) return 0
     const began = performance.now()
     const state = await build(stored)
     const milliseconds = performance.now() - began
     await journal.saveSnapshot(reportId, { seq: stored.head.seq, epoch: stored.head.epoch, state })
     events.compacted(reportId, { rows: stored.updates.length, bytes: state.byteLength, milliseconds })
     await this.#tidy(reportId)
+    return bytesOf(stored) - state.byteLength
   }
 
   async #tidy(reportId: string): Promise<void> {

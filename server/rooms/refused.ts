@@ -1,4 +1,4 @@
-import type { CloseCode } from '@gongping/shared/protocol/close-codes.ts'
+import { CLOSE, type CloseCode } from '@gongping/shared/protocol/close-codes.ts'
 
 /** Why something that a member sent is not taken, and with which code they are sent away for it. */
 export interface Refused {
@@ -13,3 +13,6 @@ export interface Refused {
 export function refused(close: CloseCode, reason: string, tainted = false): Refused {
   return { kind: 'refused', close, reason, tainted }
 }
+
+export const BUILDS_ON_REFUSED = refused(CLOSE.updateRefused, 'builds on a refused update')
+export const TOO_LARGE = refused(CLOSE.reportTooLarge, 'report too large')

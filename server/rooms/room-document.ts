@@ -12,7 +12,7 @@ import { LiveReport, type Verdict, type Writer } from './live-report.ts'
 import { loadPatiently } from './load-patiently.ts'
 import { Lull } from './lull.ts'
 import type { Peer } from './peer.ts'
-import { refused } from './refused.ts'
+import { BUILDS_ON_REFUSED, TOO_LARGE } from './refused.ts'
 import type { RoomDocumentEvents } from './room-document-events.ts'
 import { type Known, knownOf, replayInTurns, stateVectorWithout } from './stored-report.ts'
 import type { Timers } from './timers.ts'
@@ -82,6 +82,11 @@ export class RoomDocument {
 
   get isTroubled(): boolean {
     return this.#queue.isTroubled || this.#isLogAway
+  }
+
+  /** A snapshot made what is stored smaller by so many bytes. */
+  shrink(bytes: number): void {
+    this.#known.bytes -= bytes
   }
 
   get waiting(): { updates: number; bytes: number } {
@@ -293,6 +298,3 @@ export class RoomDocument {
     this.#live = null
   }
 }
-
-const BUILDS_ON_REFUSED = refused(CLOSE.updateRefused, 'builds on a refused update')
-const TOO_LARGE = refused(CLOSE.reportTooLarge, 'report too large')

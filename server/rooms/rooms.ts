@@ -219,7 +219,8 @@ export class Rooms {
 
   #compact(reportId: string, open: Open): void {
     open.rows = 0
-    this.#track(reportId, this.#compactor.compact(reportId))
+    const shrinking = this.#compactor.compact(reportId).then((bytes) => open.room.document.shrink(bytes))
+    this.#track(reportId, shrinking)
   }
 
   /** A summary that fails is told and tried again at the next rest; it never holds up the report itself. */

@@ -61,7 +61,7 @@ export function knownOf(stored: StoredReport): Known {
   return { authors: new Map(authors), scopes, stateVector: stateVectorOf(stored), bytes: bytesOf(stored) }
 }
 
-function bytesOf({ snapshot, updates }: StoredReport): number {
+export function bytesOf({ snapshot, updates }: StoredReport): number {
   return updates.reduce((sum, { update }) => sum + update.byteLength, snapshot?.state.byteLength ?? 0)
 }
 

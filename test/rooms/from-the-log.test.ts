@@ -137,6 +137,25 @@ test('[PR93] a report that would grow beyond what a server can bear takes no mor
   expect(li.refusals.at(-1)).toEqual({ code: 'report-too-large', params: { limit: '699' } })
 })
 
+test('[PR93] what was pasted and deleted again no longer counts once a snapshot was made without it', async () => {
+  const office = new Office()
+  const li = await office.enter('李娟')
+  const reason = li.report.text('t1-1', 'reason')
+  const pasted = '长'.repeat(16_000)
+  for (let day = 0; day < 2; day++) {
+    for (let at = 0; at < 260; at++) {
+      reason.insert(0, pasted)
+      await office.settle()
+      reason.delete(0, pasted.length)
+      await office.settle()
+    }
+    office.timers.pass(2_000)
+    await office.settle()
+  }
+  expect(office.compactions).toBe(2)
+  expect(li.isConnected).toBe(true)
+})
+
 test('[PR87] a reader whose line takes nothing gets no frames but, when it does, everything it missed at once', async () => {
   const office = new Office()
   const [li, slow] = [await office.enter('李娟'), await office.enter('张伟')]
