@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { commonSentences } from '../../figures/sentences.ts'
 import { findingsOf, namesOf, reportOf, sectionOf, tableReport, textReport } from '../../../test/fixtures/report-of.ts'
 
 test.each([
@@ -52,4 +53,15 @@ test.each([
   '罗马数字XIX、XXL。',
 ])('[CK72] [CK1] what means what it says is left alone: %s', (text) => {
   expect(namesOf(reportOf({ sections: [sectionOf('其他', text)] }), 'C5')).toEqual([])
+})
+
+test('[CK89] a live figure that nobody has given a value is named as left to be filled in', () => {
+  const sentence = commonSentences('procurement', 2022)
+  const facts = { 'procurement.goods': { value: '12', unit: '万元' }, 'procurement.works': { value: '0', unit: '万元' } }
+  const report = { ...textReport('本站负责河道管理。', ...sentence), facts }
+  const [finding] = findingsOf(report).filter(({ code }) => code === 'C5')
+  expect(finding?.message).toBe('还留着待填的“（　）”（共2处），请填上实际内容。')
+  expect(finding?.places[1]?.quote).toContain('服务（　）')
+  const filled = { ...report, facts: { ...facts, 'procurement.services': { value: '3', unit: '万元' } } }
+  expect(namesOf(filled, 'C5')).toEqual([])
 })

@@ -1,3 +1,5 @@
+import { GAP } from '../../report/rich-text.ts'
+
 /** Something that was to be replaced before the report is handed in. */
 export interface Placeholder {
   readonly kind: 'blank' | 'hint' | 'omission' | 'garbled'
@@ -13,6 +15,8 @@ const PATTERNS: readonly (readonly [Placeholder['kind'], RegExp])[] = [
   ['blank', /(?<!\d)[XxＸｘ×](?=[年月日](?![A-Za-z]))/g],
   ['blank', /[*]{2,}|[○〇]{2,}(?=[年月日万元个项公司镇县乡村])/g],
   ['blank', /[_＿]{2,}/g],
+  // Also what a live figure says that nobody has given a value.
+  ['blank', new RegExp(GAP, 'g')],
   ['blank', /[?？]{2,}(?=[万元年月日个项人名%])/g],
   ['blank', /(?<=[共为计了约])\s*(?:…+|\.{3,})\s*(?=(?:万元|元|个|项|人|名|次|%))/g],
   [
@@ -29,7 +33,7 @@ const PATTERNS: readonly (readonly [Placeholder['kind'], RegExp])[] = [
 
 /** What a line has that any of the patterns could match; nearly no line does. */
 const SUSPICIOUS =
-  /[XxＸｘ×*○〇_＿?？…\uFFFD&#]|\.{3}|。{3}|请|此处|这里|待|\d字|示例|样例|模板|样式|样本|可加行|可另附|指标|锟|烫/
+  /[XxＸｘ×*○〇_＿?？…\uFFFD&#]|\.{3}|。{3}|请|此处|这里|待|\d字|示例|样例|模板|样式|样本|可加行|可另附|指标|锟|烫|（　）/
 
 /** Placeholders, hints of the form and unreadable characters in a line, in reading order; each stretch once. */
 export function findPlaceholders(line: string): Placeholder[] {
