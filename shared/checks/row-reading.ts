@@ -7,6 +7,7 @@ import { contextOf } from '../scoring/context.ts'
 import { type Deadline, inYear, readDate } from '../scoring/date.ts'
 import { foldText, isBlank } from '../scoring/fold-text.ts'
 import { readPoints } from '../scoring/points.ts'
+import { type Levels, levelsOf } from '../scoring/row-levels.ts'
 import type { RuleSet } from '../scoring/rules/rule-set.ts'
 import { scoreIndicator } from '../scoring/score-indicator.ts'
 import type { IndicatorScore, TableScore } from '../scoring/score-sheet.ts'
@@ -32,12 +33,6 @@ export interface RowReading {
   readonly hasReason: boolean
 }
 
-/** 一级指标 and 二级指标, also where the row stands below a merged cell. */
-interface Levels {
-  readonly level1: string
-  readonly level2: string
-}
-
 /** How the actual value stands to the target, both in one unit; only where scoring can tell for certain. */
 export interface Standing {
   /** At most nothing is at most. */
@@ -56,17 +51,11 @@ export interface Setting {
 }
 
 export function readRows(table: TableContent, sheet: TableScore | undefined, setting: Setting): RowReading[] {
-  let levels: Levels = { level1: '', level2: '' }
+  const levels = levelsOf(table.indicators)
   return table.indicators.flatMap((row, at) => {
-    levels = carryOn(levels, row)
-    const score = sheet?.indicators[at]
-    return score ? [{ table, ...recallRow(row, levels, score, setting) }] : []
+    const [score, own] = [sheet?.indicators[at], levels[at]]
+    return score && own ? [{ table, ...recallRow(row, own, score, setting) }] : []
   })
-}
-
-function carryOn(above: Levels, { level1, level2 }: IndicatorRow): Levels {
-  if (!isBlank(level1) && level1 !== above.level1) return { level1, level2 }
-  return { level1: above.level1, level2: isBlank(level2) ? above.level2 : level2 }
 }
 
 type OwnReading = Omit<RowReading, 'table'>
@@ -102,7 +91,7 @@ function readRow(row: IndicatorRow, levels: Levels, score: IndicatorScore, setti
     given: readPoints(row.score),
     target,
     actual,
-    standing: target.kind === 'bound' && isComparable(row, score, setting) ? standingOf(target, actual) : null,
+    standing: target.kind === 'bound' && isComparable({ ...row, ...levels }, score, setting) ? standingOf(target, actual) : null,
     isLate: target.kind === 'deadline' && isLate(row.actual, target.deadline, setting.year),
     hasReason: isReason(row.reason),
   }

@@ -84,6 +84,24 @@ test('[SC16] rows of one 一级指标 that stand apart share a subtotal', () => 
   ])
 })
 
+test('[SC56] a row below a merged cell has the levels of the row above it', () => {
+  const rows = table([
+    ['产出指标(50分)', '12次', '12次', '30'],
+    ['', '40万元', '45万元', '20'],
+    ['', '40万元', '45万元', '20'],
+    ['效益指标', '100%', '100%', '30'],
+    ['', '100%', '50%', '10'],
+  ])
+  const indicators = rows.indicators.map((row, at) => ({ ...row, level3: '培训经费', level2: at === 1 ? '成本指标' : '' }))
+  const { groups, indicators: scores } = scoreTable({ ...rows, indicators }, DEFAULT_RULES)
+  expect(groups).toEqual([
+    { level1: '产出指标', weight: '70', score: '65.00' },
+    { level1: '效益指标', weight: '40', score: '35.00' },
+  ])
+  // 45万元 is more than the 40万元 of a cost, and that it is one says the row above.
+  expect(scores.map(({ computed }) => computed)).toEqual(['30.00', '17.50', '17.50', '30.00', '5.00'])
+})
+
 describe('[SC17] the grade', () => {
   test.each([
     ['90', '优'],

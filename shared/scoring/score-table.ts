@@ -1,6 +1,7 @@
 import { Decimal, HUNDRED, ZERO, formatFixed2, formatPlain } from '../base/decimal.ts'
 import type { TableContent } from '../report/content.ts'
 import { groupName } from './group-name.ts'
+import { type Levels, levelsOf } from './row-levels.ts'
 import type { RuleSet } from './rules/rule-set.ts'
 import { scoreExecution } from './score-execution.ts'
 import { scoreIndicator } from './score-indicator.ts'
@@ -13,8 +14,9 @@ import type { Grade, IndicatorScore, TableScore } from './score-sheet.ts'
  */
 export function scoreTable(table: TableContent, rules: RuleSet, year = 0): TableScore {
   const execution = scoreExecution(table, rules)
-  const indicators = table.indicators.map((row) => scoreIndicator(row, rules, year))
-  const groups = subtotals(table, indicators)
+  const levels = levelsOf(table.indicators)
+  const indicators = table.indicators.map((row, at) => scoreIndicator({ ...row, ...levels[at] }, rules, year))
+  const groups = subtotals(levels, indicators)
   const sum = [...groups.values()].reduce(add, pointsOf(execution))
   const total = limitTotal(sum, execution.rate, rules)
   return {
@@ -28,10 +30,10 @@ export function scoreTable(table: TableContent, rules: RuleSet, year = 0): Table
 }
 
 /** Points of each 一级指标, in the order in which they first appear. */
-function subtotals(table: TableContent, indicators: readonly IndicatorScore[]): Map<string, Points> {
+function subtotals(levels: readonly Levels[], indicators: readonly IndicatorScore[]): Map<string, Points> {
   const groups = new Map<string, Points>()
   for (const [at, row] of indicators.entries()) {
-    const level1 = groupName(table.indicators[at]?.level1 ?? '')
+    const level1 = groupName(levels[at]?.level1 ?? '')
     groups.set(level1, add(groups.get(level1) ?? NONE, pointsOf(row)))
   }
   return groups

@@ -3,6 +3,7 @@ import { Decimal, HUNDRED, formatPlain, sum } from '../../base/decimal.ts'
 import type { IndicatorRow, TableContent } from '../../report/content.ts'
 import { isBlank } from '../../scoring/fold-text.ts'
 import { groupName } from '../../scoring/group-name.ts'
+import { levelsOf } from '../../scoring/row-levels.ts'
 import { readPoints } from '../../scoring/points.ts'
 import type { TableForm } from '../../template/template.ts'
 import { fundPlace, indicatorPlace } from '../cell-place.ts'
@@ -67,12 +68,12 @@ function checkTable(table: TableContent, executionOfForm: string | null, form: T
  */
 function groupsOf(table: TableContent): Group[] | null {
   const rows = new Map<string, Weighted[]>()
-  let label = ''
-  for (const row of table.indicators) {
-    if (!isBlank(row.level1)) label = row.level1
+  const levels = levelsOf(table.indicators)
+  for (const [at, row] of table.indicators.entries()) {
     if (isBlank(row.weight)) continue
     const points = readPoints(row.weight)
     if (!points) return null
+    const label = levels[at]?.level1 ?? ''
     const group = rows.get(label)
     if (group) group.push({ row, points })
     else rows.set(label, [{ row, points }])
