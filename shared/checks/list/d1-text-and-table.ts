@@ -13,6 +13,7 @@ import { isPrintOf } from '../compare/percent.ts'
 import type { Finding, Place } from '../finding.ts'
 import { speaker } from '../make-finding.ts'
 import { decimalsOf } from '../prose/figure.ts'
+import { frontWords, isInterim, isOwnFront } from '../prose/front-words.ts'
 import { type ProjectSentence, projectSentences } from '../prose/project-mentions.ts'
 import { placeOf } from '../prose/quote.ts'
 import { spotIn } from '../prose/sentences.ts'
@@ -59,21 +60,23 @@ const COLUMNS: Readonly<Record<Column, string>> = { initial: '年初预算数', 
 const NAMES: readonly (readonly [RegExp, readonly Column[]])[] = [
   [/年初预算(?:数|资金|金额|安排)?$/, ['initial']],
   [/(?:全年|调整后|调整)预算(?:数|资金|金额)?$/, ['budget']],
-  [/(?:全年|预算|实际)?执行(?:数|金额)$|全年(?:实际)?支出$|实际支出$|累计支出$/, ['executed']],
+  [/(?:全年|预算|实际)?执行(?:数|金额)$|全年(?:实际)?支出$|实际支出$/, ['executed']],
   [/(?:预算(?:数|资金|金额)?|预算安排(?:资金)?)$/, ['initial', 'budget']],
 ]
 const AMOUNT = /([^\d,，;:、()]{2,20})(?:为|是|共计?|:)? ?(\d[\d,]*(?:\.\d+)?) ?(亿元|万元|元)(?![余多\d/]|左右|以上|以下|以内)/g
-/** 其中 speaks of a part, 约 of an estimate, 增加 of a change. */
-const NO_TOTAL = /其中|约|近|超|不足|增加|减少|追加|调增|调减|结转|财政拨款|自筹|中央|省级|市级|县级|第[一二三四]/
+/** 约 speaks of an estimate, 增加 of a change. */
+const NO_TOTAL = /约|近|超|不足|增加|减少|追加|调增|调减|结转|财政拨款|自筹|中央|省级|市级|县级|第[一二三四]/
 
-function checkAmounts({ table, sentence }: ProjectSentence): Finding[] {
+function checkAmounts({ table, stem, sentence }: ProjectSentence): Finding[] {
   const fund = totalFund(table)
   if (!fund) return []
   return [...sentence.text.matchAll(AMOUNT)].flatMap((match) => {
     const [whole, label = '', digits = '', unit = ''] = match
     const words = label.replace(/(?:为|是|共计?|:)$/, '').trim()
-    const columns = NAMES.find(([pattern]) => pattern.test(words))?.[1]
-    if (!columns || NO_TOTAL.test(words) || /其中[:，, ]?$/.test(sentence.text.slice(0, match.index))) return []
+    const [pattern, columns] = NAMES.find(([name]) => name.test(words)) ?? []
+    if (!pattern || !columns || NO_TOTAL.test(words)) return []
+    const at = match.index + label.search(/\S/) + words.search(pattern)
+    if (!isOwnFigure(sentence.text, at, stem)) return []
     const amount = readAmount(digits + unit, table.unit)
     const cells = columns.filter((column) => !isBlank(fund[column]))
     const [first] = cells
@@ -102,35 +105,45 @@ function isSameAmount(
   return isPrintOf(amount.div(size), decimals, cell.div(size))
 }
 
-const RATE = /(?:预算|资金)?(?:执行率|支出进度|支付率)(?:为|是|达到?|:)? ?(\d+(?:\.\d+)?) ?%/
+const RATE = /(?:预算|资金)?(?:执行率|支出进度|支付率)(?:为|是|达到?|:)? ?(\d+(?:\.\d+)?) ?%/g
 
-function checkRate({ table, sentence }: ProjectSentence, score: TableScore | undefined): Finding[] {
-  const found = RATE.exec(sentence.text)
+function checkRate({ table, stem, sentence }: ProjectSentence, score: TableScore | undefined): Finding[] {
   const fund = totalFund(table)
-  if (!found || !fund) return []
-  const [whole, digits = ''] = found
+  if (!fund) return []
   const written = readQuantity(foldText(fund.rate ?? ''))
   const rates = [written?.value, score?.execution.rate].flatMap((rate) => (rate ? [new Decimal(rate)] : []))
   const [first] = rates
-  if (!first || rates.some((rate) => isPrintOf(new Decimal(digits), decimalsOf(digits), rate))) return []
-  const params = { text: whole.trim(), table: table.name.trim(), cell: `${formatPlain(first)}%` }
+  const found = strangeFigure(sentence.text, RATE, stem, rates)
+  if (!first || !found) return []
+  const params = { text: found[0].trim(), table: table.name.trim(), cell: `${formatPlain(first)}%` }
   const fields = written ? (['rate'] as const) : (['executed', 'budget'] as const)
   return [say('rate', params, [quoted(sentence, found), ...fields.map((field) => fundPlace(table, fund, field))])]
 }
 
-const SCORE = /(?:自评|综合|绩效|评价)*(?:总?得分|评分|总分)(?:为|是|达到?|:)? ?(\d{1,3}(?:\.\d+)?) ?分(?!以|及)/
+const SCORE = /(?:自评|综合|绩效|评价)*(?:总?得分|评分|总分)(?:为|是|达到?|:)? ?(\d{1,3}(?:\.\d+)?) ?分(?!以|及)/g
 
-function checkScore({ table, sentence }: ProjectSentence, score: TableScore | undefined): Finding[] {
-  const found = SCORE.exec(sentence.text)
-  const [, digits = ''] = found ?? []
+function checkScore({ table, stem, sentence }: ProjectSentence, score: TableScore | undefined): Finding[] {
   const printed = readPoints(table.printed?.score ?? '')
   // Where the printed total is wrong itself, B2 says so.
   const computed = score && countUnscored(score) === 0 ? [new Decimal(score.total.score)] : []
   const totals = [...(printed ? [printed] : []), ...computed]
   const [total] = totals
-  if (!found || !total || totals.some((one) => isPrintOf(new Decimal(digits), decimalsOf(digits), one))) return []
+  const found = strangeFigure(sentence.text, SCORE, stem, totals)
+  if (!total || !found) return []
   const params = { text: found[0].trim(), table: table.name.trim(), cell: formatPlain(total) }
   return [say('score', params, [quoted(sentence, found), printedPlace(table, 'score')])]
+}
+
+/** The first of the figures that are the project's own and the year's; none where one of them is that of the table. */
+function strangeFigure(text: string, pattern: RegExp, stem: string, known: readonly Decimal[]): RegExpExecArray | undefined {
+  const own = [...text.matchAll(pattern)].filter((found) => isOwnFigure(text, found.index, stem))
+  const isKnown = ([, digits = '']: RegExpExecArray) =>
+    known.some((one) => isPrintOf(new Decimal(digits), decimalsOf(digits), one))
+  return own.some(isKnown) ? undefined : own[0]
+}
+
+function isOwnFigure(text: string, at: number, stem: string): boolean {
+  return isOwnFront(frontWords(text, at), stem) && !isInterim(text, at)
 }
 
 function quoted(sentence: ProjectSentence['sentence'], found: RegExpExecArray): Place {

@@ -6,8 +6,10 @@ import type { CheckInput, Sentences } from '../check.ts'
 import type { Finding, Place } from '../finding.ts'
 import { speaker } from '../make-finding.ts'
 import { foldProse } from '../prose/fold-prose.ts'
+import { frontWords, isInterim, isOwnFront } from '../prose/front-words.ts'
+import { projectStem } from '../prose/project-mentions.ts'
 import { placeOf } from '../prose/quote.ts'
-import { isOtherYear, sentencesOf, spotIn } from '../prose/sentences.ts'
+import { type Sentence, isOtherYear, sentencesOf, spotIn } from '../prose/sentences.ts'
 import { type RowReading, indicatorName } from '../row-reading.ts'
 
 /** What D1 says of indicators. */
@@ -56,18 +58,48 @@ function checkProse({ content, prose }: CheckInput, byName: ReadonlyMap<string, 
   const names = [...byName.keys()].filter((name) => starts.has(name.slice(0, SHORTEST_NAME)))
   return all.flatMap((sentence) =>
     names.flatMap((name) => {
-      const at = sentence.text.indexOf(name)
-      const figure = at < 0 ? null : figureBehind(sentence.text, at + name.length)
       const rows = byName.get(name) ?? []
       const [first] = rows
-      if (!first || !figure || rows.some((row) => agrees(figure.quantity, row)) || isOtherYear(sentence, content)) return []
+      if (!first || isOtherYear(sentence, content)) return []
       if (/目标|计划|预期|不低于|不少于|要求/.test(sentence.text)) return []
-      const text = sentence.text.slice(at, figure.end).trim()
-      const place = placeOf(sentence.section, spotIn(sentence, at, figure.end))
+      const told = strangeFigure(sentence.text, name, rows)
+      if (!told || isToldRight(sentence, name, rows)) return []
+      const text = sentence.text.slice(told.at, told.end).trim()
+      const place = placeOf(sentence.section, spotIn(sentence, told.at, told.end))
       const params = { text, row: first.name, actual: first.row.actual.trim() }
       return [say('indicator', params, [place, indicatorPlace(first.table, first.row, 'actual')])]
     }),
   )
+}
+
+interface Told {
+  readonly quantity: Quantity
+  readonly at: number
+  readonly end: number
+}
+
+/** The first figure of an indicator as a text tells it; none where one of its figures is that of a row. */
+function strangeFigure(text: string, name: string, rows: readonly RowReading[]): Told | undefined {
+  const figures = figuresOf(text, name)
+  if (figures.some(({ quantity }) => rows.some((row) => agrees(quantity, row)))) return undefined
+  const stems = rows.map(({ table }) => projectStem(table.name))
+  // 一期水质达标率 is another figure than 水质达标率.
+  return figures.find(({ at }) => stems.some((stem) => isOwnFront(frontWords(text, at), stem)) && !isInterim(text, at))
+}
+
+function figuresOf(text: string, name: string): Told[] {
+  const figures: Told[] = []
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+    const figure = figureBehind(text, at + name.length)
+    if (figure) figures.push({ ...figure, at })
+  }
+  return figures
+}
+
+/** Whether the rest of its paragraph tells the figure of the table: then the first one was of something else. */
+function isToldRight({ section, paragraph, start }: Sentence, name: string, rows: readonly RowReading[]): boolean {
+  const rest = foldProse(section.paragraphs[paragraph] ?? '').slice(start)
+  return figuresOf(rest, name).some(({ quantity }) => rows.some((row) => agrees(quantity, row)))
 }
 
 /** The first characters of every name that the text may hold. */
@@ -85,10 +117,15 @@ function checkGoal(rows: readonly RowReading[]): Finding[] {
   return rows.flatMap((reading) => {
     // 馆藏档案数字化数量 is told as 馆藏档案数字化108万页.
     const stem = indicatorName(reading.row).replace(/(?:数量|个数|条数|人数|次数|场次|户数)$/, '')
-    const at = stem.length < SHORTEST_NAME || reading.actual.kind !== 'figure' ? -1 : goal.indexOf(stem)
-    const figure = at < 0 ? null : figureBehind(goal, at + stem.length)
-    if (!figure || agrees(figure.quantity, reading)) return []
-    const place: Place = { table: table.id, row: table.id, field: 'goal/actual', quote: table.goal.actual.slice(at, figure.end) }
+    if (stem.length < SHORTEST_NAME || reading.actual.kind !== 'figure') return []
+    const told = strangeFigure(goal, stem, [reading])
+    if (!told) return []
+    const place: Place = {
+      table: table.id,
+      row: table.id,
+      field: 'goal/actual',
+      quote: table.goal.actual.slice(told.at, told.end),
+    }
     const params = { text: place.quote.trim(), row: reading.name, actual: reading.row.actual.trim() }
     return [say('goal', params, [place, indicatorPlace(table, reading.row, 'actual')])]
   })
