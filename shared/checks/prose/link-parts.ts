@@ -85,7 +85,9 @@ class Linker {
     for (let back = at - 1; back >= Math.max(0, at - MEMORY); back--) {
       const other = this.#amounts[back]
       if (!other || amount.spot.sentence - other.spot.sentence > 1) return null
-      if (other.role === 'value' && other.depth <= amount.depth) return back
+      // 决算8万元（2021年9万元）（其中：…）: a bracket in front is not broken down by the next one.
+      const isAside = other.depth > 0 && other.otherTime !== amount.otherTime
+      if (other.role === 'value' && other.depth <= amount.depth && !isAside) return back
     }
     return null
   }
@@ -169,6 +171,8 @@ class Linker {
     for (let back = at - 1; back >= Math.max(0, at - MEMORY); back--) {
       const other = this.#amounts[back]
       if (!other || other.spot.sentence !== amount.spot.sentence || other.role !== 'value') break
+      // 基本支出700万元（2021年680万元），…: what brackets say of a part is no part itself.
+      if (other.depth > amount.depth) continue
       if (other.subject === null || !isPartOf(other.subject, subject) || this.#linked.has(other)) break
       if (!isCompatible(other, amount)) break
       leading.unshift(other)

@@ -24,6 +24,7 @@ const FILLER_BEHIND =
 const BUDGET = /预算|批复|下达|计划|安排|核定/
 const FINAL = /决算|执行|实际|完成|实现|支付|列支|发生|开支/
 const UNTIL_LIST = /^.*(?:其中|包括|包含|分为)[:,，]?/
+const YEAR_BEFORE = /^(?:[上去前]|上一)(?:年度?)?(?:同期|末|底)?$/
 /** Words that make a bare 收入 or 支出 the total. */
 const TOTAL = /总|合计|部门|整体/
 
@@ -48,6 +49,8 @@ export function readLabel(label: string, unitName = ''): Label {
     core = core.slice(0, -filler[0].length)
     term = findTerm(core)
   }
+  // 总支出1200万元（上年1100万元）: the year before of the same thing.
+  if (YEAR_BEFORE.test(core)) core = ''
   const subject = term?.subject ?? (/\p{Script=Han}/u.test(core) ? 'unknown' : 'same')
   const weak = (subject === 'income' || subject === 'spending') && !TOTAL.test(whole) && !term?.money
   return { subject, core, money: term?.money ?? '', stage: last ?? stage ?? stageInside(core), weak }

@@ -17,6 +17,8 @@ export interface Mention {
   readonly sentence: number
   /** How many brackets it stands in. */
   readonly depth: number
+  /** Where the innermost of these brackets opens; -1 outside of any. */
+  readonly bracket: number
   /** Its own words where they stand elsewhere: 工程 of "货物、工程和服务分别为…". */
   readonly said?: string
   /** One of several figures of several things, and nobody can tell which is which. */
@@ -36,7 +38,7 @@ interface State {
   lead: string
   listed: boolean
   sentence: number
-  brackets: { readonly boundary: number; readonly lead: string; readonly mentions: number }[]
+  brackets: { readonly at: number; readonly boundary: number; readonly lead: string; readonly mentions: number }[]
 }
 
 /** Reads a folded paragraph once, from left to right. */
@@ -56,6 +58,7 @@ export function scanMentions(folded: string): Mention[] {
       partial: PARTIAL.test(state.lead) || PARTIAL.test(label) || PARTIAL_BEHIND.test(folded.slice(figure.end, figure.end + 24)),
       sentence: state.sentence,
       depth: state.brackets.length,
+      bracket: state.brackets.at(-1)?.at ?? -1,
     })
     Object.assign(state, { boundary: figure.end, lead: '', listed: false })
     at = figure.end
@@ -71,7 +74,7 @@ function step(folded: string, at: number, state: State, mentions: number): void 
   } else if (CLAUSE_END.includes(char) && !isInNumber(folded, at) && !isBothSides(folded, at)) {
     endClause(folded, at, state)
   } else if (char === '(') {
-    state.brackets.push({ boundary: state.boundary, lead: state.lead, mentions })
+    state.brackets.push({ at, boundary: state.boundary, lead: state.lead, mentions })
     state.boundary = at + 1
   } else if (char === ')') {
     const open = state.brackets.pop()

@@ -33,7 +33,12 @@ export class SentenceContext {
   /** What the sentence is about, for each depth of brackets. */
   #topics: (Topic | undefined)[] = []
   #stage: Stage | null = null
-  #otherTime = false
+  /** Whether it tells of another year, for each depth of brackets: 总支出1200万元（2021年1100万元），其中…. */
+  #otherTimes: (boolean | undefined)[] = []
+  /** The last bracket that was read in. */
+  #bracket = -1
+  /** The figure before was a bare year's: 公务接待费3.15万元，2021年4.00万元；公务用车…. */
+  #isAside = false
   /** What the sentences before were about. */
   #earlier: Topic | null = null
 
@@ -57,7 +62,7 @@ export class SentenceContext {
         : (this.#itemOf(label) ?? this.#topicOf(label, lead))
     const stated = label.stage ?? lead?.stage ?? null
     const stage = stated ?? this.#stage ?? this.#setting.stage
-    const otherTime = this.#isOtherTime(mention, topic, role)
+    const otherTime = this.#isOtherTime(mention, label, topic, role)
     if (role === 'value' && !isBareTotal) {
       this.#topics[depth] = topic
       // 支出2万元，年初预算3万元；接待费…: a bare stage is told of one subject and not of the next.
@@ -79,15 +84,20 @@ export class SentenceContext {
     }
   }
 
-  #enter({ sentence, depth }: Mention): void {
+  #enter({ sentence, depth, bracket }: Mention): void {
     if (sentence !== this.#sentence) {
       this.#earlier = this.#topics[0] ?? this.#earlier
       this.#sentence = sentence
       this.#topics = []
       this.#stage = null
-      this.#otherTime = false
+      this.#otherTimes = []
+      this.#isAside = false
     }
     this.#topics.length = Math.min(this.#topics.length, depth + 1)
+    // （2021年9万元）（其中：公务接待费3万元）: each bracket has a time of its own.
+    const isNewBracket = bracket >= 0 && bracket !== this.#bracket
+    this.#otherTimes.length = Math.min(this.#otherTimes.length, isNewBracket ? depth : depth + 1)
+    if (bracket >= 0) this.#bracket = bracket
   }
 
   #label({ label }: Mention, comparison: Comparison | null): Label {
@@ -122,14 +132,23 @@ export class SentenceContext {
     return this.#earlier && !isAccount(this.#earlier) ? NOTHING : own
   }
 
-  #isOtherTime(mention: Mention, topic: Topic, role: Amount['role']): boolean {
+  #isOtherTime(mention: Mention, label: Label, topic: Topic, role: Amount['role']): boolean {
     const words = mention.label + mention.lead
     const led = TIME_IN_FRONT.test(mention.lead) ? timeOf(mention.lead, this.#setting.year) : null
     const own = timeOf(mention.label, this.#setting.year) ?? led
-    if (own !== null && role === 'value') this.#otherTime = own === 'other'
+    if (role === 'value') this.#followTime(mention, label, own)
     if (topic.subject && rootOf(topic.subject) === topic.subject && ASSETS.has(topic.subject) && /[年期]初/.test(words))
       return true
-    return own === null ? this.#otherTime : own === 'other'
+    return own === null ? (this.#otherTimes.findLast((time) => time !== undefined) ?? false) : own === 'other'
+  }
+
+  #followTime({ depth, listed }: Mention, { subject }: Label, own: 'own' | 'other' | null): void {
+    // The next thing is of this year again; what 其中 opens is of the year in front of it.
+    const isOver = this.#isAside && own === null && subject !== 'same' && !listed
+    if (own !== null) this.#otherTimes[depth] = own === 'other'
+    else if (isOver) this.#otherTimes[depth] = false
+    if (own !== null) this.#isAside = subject === 'same' && this.#topics[depth] !== undefined
+    else if (subject !== 'same') this.#isAside = false
   }
 }
 

@@ -1,5 +1,6 @@
 import { foldProse } from '../prose/fold-prose.ts'
 import type { Amount, Prose, SectionProse } from '../prose/prose.ts'
+import { isBesideAnother } from './year-beside.ts'
 import type { YearStatement } from './year-statements.ts'
 
 /** What is carried over is of the year before by its nature. */
@@ -51,5 +52,6 @@ function slipAt(section: SectionProse, { spot }: Amount, year: number): YearStat
   const words = foldProse((section.paragraphs[paragraph] ?? '').slice(from, end))
   const named = [...words.matchAll(/(?:截至 ?)?(?<![\d-])((?:19|20)\d{2}) ?年/g)].at(-1)
   if (!named || Number(named[1]) === year || words.slice(named.index).includes('。')) return null
+  if (isBesideAnother(section.folded[paragraph] ?? '', from + named.index, year)) return null
   return { kind: 'slip', span: { section, paragraph, start: from + named.index, end }, year: Number(named[1]) }
 }

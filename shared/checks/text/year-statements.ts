@@ -1,6 +1,7 @@
 import { foldProse } from '../prose/fold-prose.ts'
 import type { SectionProse } from '../prose/prose.ts'
 import type { TextSpan } from './text-span.ts'
+import { isBesideAnother } from './year-beside.ts'
 
 /** A year that a section tells something of, where it should be the report's. */
 export interface YearStatement {
@@ -44,9 +45,10 @@ export function yearStatements(section: SectionProse, title: string, year: numbe
         : [...text.matchAll(CLOSING)].map((match) => found('closing', match))
     const deadlines = ABOUT_PLANS.test(title) ? plansIn(text).map((match) => found('deadline', match)) : []
     const covered = (one: YearStatement) => figures.some(({ span }) => span.start <= one.span.start && one.span.end <= span.end)
+    const isBeside = ({ span }: YearStatement) => isBesideAnother(text, span.start, year)
     return [
-      ...figures.filter((one) => one.year !== year),
-      ...closing.filter((one) => one.year < year && !covered(one)),
+      ...figures.filter((one) => one.year !== year && !isBeside(one)),
+      ...closing.filter((one) => one.year < year && !covered(one) && !isBeside(one)),
       ...deadlines.filter((one) => one.year < year),
     ]
   })
