@@ -39,6 +39,16 @@ test('[CK77] the approved headcount is the same throughout the report', () => {
 })
 
 test.each([
+  ['2022年末编制数50人，在职人数48人，控制率96%；2021年末编制数52人，在职人数50人。', []],
+  ['核定编制50人（2021年末编制52人）。', []],
+  ['编制50名，上年编制52名。', []],
+  ['2022年末编制50人，2021年末编制52人；全年按编制51人安排公用经费，2022年编制51人。', ['C9 differs']],
+  ['2021年末编制52人，2022年末编制50人。核定编制51名。', ['C9 differs']],
+])('[CK34] the headcount of another year contradicts nothing: %s', (text, names) => {
+  expect(namesOf(textReport(text), 'C9')).toEqual(names)
+})
+
+test.each([
   ['a true list', '核定编制12名，其中：行政编制5名，事业编制7名；实有在职人员11名，其中主任1名，副主任2名，工作人员8名。'],
   ['posts below the approved headcount', '全额拨款事业编制10名，设主任1名，副主任2名，股室负责人：5名。'],
   ['some of the posts', '核定编制12名，在职11名，其中主任1名，副主任2名。'],

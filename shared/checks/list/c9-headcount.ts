@@ -42,7 +42,7 @@ export const headcount: Check = { code: 'C9', sentences, run: checkHeadcount }
 /** Words that explain why there are more people than 编制. */
 const EXPLAINED = /超编|超配|编外|聘|借调|挂职|派遣|公益性|购买服务|合同/
 
-function checkHeadcount({ prose }: CheckInput): Finding[] {
+function checkHeadcount({ content, prose }: CheckInput): Finding[] {
   const sections = prose.sections.map((section) => ({ section, counts: findHeadcounts(section) }))
   const findings = sections.flatMap(({ section, counts }) => [
     ...checkSums(counts),
@@ -50,7 +50,13 @@ function checkHeadcount({ prose }: CheckInput): Finding[] {
     ...checkStaff(section, counts),
     ...checkOffices(section),
   ])
-  return [...findings.slice(0, MOST_PLACES), ...checkQuotas(sections.flatMap(({ counts }) => counts))]
+  return [
+    ...findings.slice(0, MOST_PLACES),
+    ...checkQuotas(
+      sections.flatMap(({ counts }) => counts),
+      content.year,
+    ),
+  ]
 }
 
 /** What a total may be broken down into; posts stay below a total unless the rank and file are among them. */
@@ -118,9 +124,10 @@ function checkStaff(section: SectionProse, counts: readonly Headcount[]): Findin
 }
 
 /** The approved total of the unit, told twice. Where offices and stations below it are told of, it may be theirs. */
-function checkQuotas(counts: readonly Headcount[]): Finding[] {
+function checkQuotas(counts: readonly Headcount[], year: number): Finding[] {
   const totals = counts.filter(
-    ({ kind, span }) => kind === 'quota' && !/下属|二级|所属|各站|增加|划转|调整/.test(sentenceOf(span)),
+    ({ kind, span }) =>
+      kind === 'quota' && !/下属|二级|所属|各站|增加|划转|调整/.test(sentenceOf(span)) && !isOfOtherYear(span, year),
   )
   const [one] = totals
   const other = totals.find(({ value }) => value !== one?.value)
@@ -128,9 +135,16 @@ function checkQuotas(counts: readonly Headcount[]): Finding[] {
   return [say('differs', { one: one.text, other: other.text }, spanPlaces([one.span, other.span]))]
 }
 
+/** 2022年末编制数50人；2021年末编制数52人: the year that is named last in front of the number. */
+function isOfOtherYear({ section, paragraph, start, end }: Headcount['span'], year: number): boolean {
+  const words = sentenceOf({ section, paragraph, start: end })
+  const [last, written] = [...words.matchAll(/(\d{4}) ?年|[上去]年|上一年|前年|[本今当]年/g)].at(-1) ?? []
+  return written === undefined ? /^[上去前]/.test(last ?? '') : Number(written) !== year
+}
+
 /** The words of the sentence up to the number. */
-function sentenceOf({ section, paragraph, start }: Headcount['span']): string {
-  const words = (section.paragraphs[paragraph] ?? '').slice(Math.max(0, start - LONGEST_SENTENCE), start)
+function sentenceOf({ section, paragraph, start }: Pick<Headcount['span'], 'section' | 'paragraph' | 'start'>): string {
+  const words = (section.folded[paragraph] ?? '').slice(Math.max(0, start - LONGEST_SENTENCE), start)
   return words.slice(words.lastIndexOf('。') + 1)
 }
 
