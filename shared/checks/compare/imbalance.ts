@@ -1,4 +1,4 @@
-import { isExact } from '../prose/exact-amount.ts'
+import { type ExactAmount, isExact } from '../prose/exact-amount.ts'
 import type { PartList } from '../prose/prose.ts'
 import type { Subject } from '../prose/subject.ts'
 import { type Equation, excessOf, formatYuan, holds, sumOf, toleranceOf } from './equation.ts'
@@ -7,7 +7,8 @@ import { type Repair, differByASlip, findRepair } from './repair.ts'
 /** A list whose parts do not make up its total. */
 export interface Imbalance {
   readonly list: PartList
-  readonly equation: Equation
+  /** The parts that the finding names: 年末结转 of a sentence behind the list is none of them. */
+  readonly equation: Equation<ExactAmount>
   readonly repair: Repair | null
 }
 
@@ -30,7 +31,9 @@ export function findImbalance(list: PartList, isComplete: boolean): Imbalance | 
   if (required.length === 0) return null
   const others = [...optional, ...list.others.filter(isExact)]
   if ([whole, ...list.otherWholes.filter(isExact)].some((total) => holds({ total, parts: required }, others))) return null
-  const equation: Equation = { total: whole, parts }
+  const last = required.at(-1)?.spot.sentence
+  const named = parts.filter((part) => required.includes(part) || part.spot.sentence === last)
+  const equation = { total: whole, parts: named }
   const exceeds = excessOf({ total: whole, parts: required }).lt(toleranceOf([whole, ...required]).neg())
   const together = required.length > 1 || required[0]?.spot.sentence === whole.spot.sentence
   const [only] = parts.length === 1 ? parts : []
@@ -40,11 +43,11 @@ export function findImbalance(list: PartList, isComplete: boolean): Imbalance | 
 }
 
 /** The figures of an imbalance for its sentence: {whole}, {parts}, {sum}, {difference}. */
-export function imbalanceParams({ list, equation }: Imbalance): Record<string, string> {
+export function imbalanceParams({ equation }: Imbalance): Record<string, string> {
   const unit = equation.total.unit
   return {
-    whole: list.whole.text,
-    parts: list.parts.map(({ text }) => text).join('、'),
+    whole: equation.total.text,
+    parts: equation.parts.map(({ text }) => text).join('、'),
     sum: formatYuan(sumOf(equation.parts), unit),
     difference: formatYuan(excessOf(equation).abs(), unit),
   }

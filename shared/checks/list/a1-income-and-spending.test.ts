@@ -109,3 +109,13 @@ test.each([
 ])('[CK33] %s: this year still adds up by itself: %s', (name, text) => {
   expect(moneyNamesOf(textReport(text))).toEqual([name])
 })
+
+test('[CK35] 年末结转 of the next sentence is not named as a part, and the likely slip still is', () => {
+  const [finding] = moneyFindingsOf(
+    textReport('2022年总支出233.09万元，其中基本支出61.88万元，项目支出117.21万元。年末结转和结余11.32万元。'),
+  )
+  expect(finding?.message).toBe(
+    '2022年总支出233.09万元与所列各项之和不相等：基本支出61.88万元、项目支出117.21万元，合计179.09万元，相差54万元，请核对。“117.21万元”很可能有两位数字写颠倒了，应为“171.21万元”，改后正好相等。',
+  )
+  expect(finding?.places.map(({ quote }) => quote)).toEqual(['2022年总支出233.09万元', '基本支出61.88万元', '项目支出117.21万元'])
+})

@@ -46,8 +46,8 @@ function checkClosingTotals(section: SectionProse): Finding[] {
 }
 
 function finding(section: SectionProse, imbalance: Imbalance): Finding {
-  const { whole, parts } = imbalance.list
-  const places = [whole, ...parts].map(({ spot }) => placeOf(section, spot))
+  const { total, parts } = imbalance.equation
+  const places = [total, ...parts].map(({ spot }) => placeOf(section, spot))
   return say('sum', { ...imbalanceParams(imbalance), ...repairParams(imbalance.repair) }, places)
 }
 
