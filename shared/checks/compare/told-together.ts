@@ -3,12 +3,14 @@ import type { Sentences } from '../check.ts'
 import { formatYuan, yuanOf } from './equation.ts'
 import { formatPercent, isPrintOf, percentHolds } from './percent.ts'
 import type { Finding } from '../finding.ts'
+import { findRepair } from './repair.ts'
 import { speaker } from '../make-finding.ts'
 import { sizeOf } from '../money-unit.ts'
 import type { Located } from '../prose/amount-index.ts'
 import { type ExactAmount, isExact } from '../prose/exact-amount.ts'
 import type { Amount, Percent, SectionProse } from '../prose/prose.ts'
 import { placeOf } from '../prose/quote.ts'
+import { repairParams } from '../sentence-text.ts'
 
 /** What A2 says where a sentence tells a figure, its change and the percent, whatever it is compared with. */
 export const TOLD_TOGETHER_SENTENCES = {
@@ -16,6 +18,11 @@ export const TOLD_TOGETHER_SENTENCES = {
     severity: 'error',
     zh: '{actual}，{change}，原为{base}，增减幅度应为{expected}，文中写“{stated}”，请核对。',
     en: '{actual} after "{change}" was {base} before: the change is {expected}, but the text says "{stated}".',
+  },
+  saved: {
+    severity: 'error',
+    zh: '{base}，{actual}，两者相差{expected}，文中写“{change}”，与“{stated}”也对不上，请核对。',
+    en: '{base} and {actual} differ by {expected}, but the text says "{change}", which does not fit "{stated}" either.',
   },
 } as const satisfies Sentences
 
@@ -62,6 +69,8 @@ export function checkOwnGrowth(section: SectionProse, percent: Percent, change: 
     return exact === null || isNearPrint(percent, exact, base, change)
   }
   if (bases.some(isTrue)) return []
+  const saved = checkAmountOfChange(section, percent, { change, actual, inSentence, sign })
+  if (saved) return [saved]
   const base = last?.role === 'reference' ? yuanOf(last) : yuanOf(actual).minus(yuanOf(change).times(sign))
   const expected = growth(base)
   if (!expected) return []
@@ -79,6 +88,42 @@ export function checkOwnGrowth(section: SectionProse, percent: Percent, change: 
       [actual, change, percent].map(({ spot }) => placeOf(section, spot)),
     ),
   ]
+}
+
+interface Told {
+  readonly change: ExactAmount
+  readonly actual: ExactAmount
+  readonly inSentence: readonly ExactAmount[]
+  readonly sign: 1 | -1
+}
+
+/** 预算金额450万元，中标金额428.6万元，节约24.1万元，节支率4.76%: the percent fits both figures, so the amount between them is wrong. */
+function checkAmountOfChange(
+  section: SectionProse,
+  percent: Percent,
+  { change, actual, inSentence, sign }: Told,
+): Finding | null {
+  const base = inSentence.find((amount) => {
+    const moved = yuanOf(actual).minus(yuanOf(amount)).times(sign)
+    if (amount === actual || amount.value.lte(0) || amount.unit !== actual.unit || amount.role === 'change' || moved.lte(0))
+      return false
+    return isPrintOf(percent.value, percent.decimals, moved.times(100).div(yuanOf(amount)))
+  })
+  if (!base) return null
+  const [less, more] = sign > 0 ? [base, actual] : [actual, base]
+  const params = {
+    base: base.text,
+    actual: actual.text,
+    change: change.text,
+    expected: formatYuan(yuanOf(more).minus(yuanOf(less)), change.unit),
+    stated: percent.text,
+    ...repairParams(findRepair({ total: more, parts: [less, change] })),
+  }
+  return say(
+    'saved',
+    params,
+    [base, actual, change, percent].map(({ spot }) => placeOf(section, spot)),
+  )
 }
 
 /** The change is rounded itself, which matters for small ones. */

@@ -97,3 +97,12 @@ test.each([
 ])('[CK1] what can be true of a change is left alone: %s', (text) => {
   expect(moneyNamesOf(textReport(text))).toEqual([])
 })
+
+test('[CK36] where both figures and the percent fit, the amount between them is wrong', () => {
+  const [finding, ...more] = moneyFindingsOf(textReport('预算金额450万元，中标金额428.6万元，节约资金24.1万元，节支率4.76%。'))
+  expect(more).toEqual([])
+  expect(finding?.message).toBe(
+    '预算金额450万元，中标金额428.6万元，两者相差21.4万元，文中写“节约资金24.1万元”，与“节支率4.76%”也对不上，请核对。“24.1万元”很可能有两位数字写颠倒了，应为“21.4万元”，改后正好相等。',
+  )
+  expect(moneyNamesOf(textReport('预算金额450万元，中标金额428.6万元，节约资金21.4万元，节支率4.76%。'))).toEqual([])
+})
