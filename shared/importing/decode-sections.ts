@@ -4,6 +4,7 @@ import type { SectionTemplate, Template } from '../template/template.ts'
 import { decodeParagraphs } from './decode-rich-text.ts'
 import { foldLabel } from './fold-label.ts'
 import { headingNumber } from './heading-number.ts'
+import { isOtherProblems } from './other-headings.ts'
 import { type JsonReading, pathOf } from './json-reading.ts'
 
 type Paragraph = string | RichNode
@@ -21,7 +22,7 @@ export function decodeSections(reading: JsonReading, value: unknown, template: T
     reading.noteOthers(section, ['id', 'number', 'title', 'paragraphs'], at)
     const title = reading.text(section['title'], pathOf(at, 'title'))
     const number = reading.text(section['number'], pathOf(at, 'number'))
-    const known = findSection(template, section['id'], title)
+    const known = findSection(template, section['id'], number, title)
     const keptIn = known?.id ?? template.sections.at(-1)?.id ?? ''
     const home = paragraphs.get(keptIn)
     const read = decodeParagraphs(reading, section['paragraphs'], keptIn, pathOf(at, 'paragraphs'))
@@ -45,9 +46,14 @@ export function decodeSections(reading: JsonReading, value: unknown, template: T
   }))
 }
 
-function findSection({ sections }: Template, id: unknown, title: string): SectionTemplate | undefined {
+function findSection({ sections }: Template, id: unknown, number: string, title: string): SectionTemplate | undefined {
   const byId = sections.find((section) => section.id === id)
-  return byId ?? sections.find((section) => title !== '' && isSameTitle(title, section.title))
+  return (
+    byId ??
+    sections.find((section) => title !== '' && isSameTitle(title, section.title)) ??
+    // With another number it belongs to an outline of its own, which stays together.
+    sections.find((one) => isSameNumber(number, one.number) && isOtherProblems(foldLabel(title), foldLabel(one.title)))
+  )
 }
 
 /** A heading that is left out is the form's own. */

@@ -134,6 +134,18 @@ test('[IM3] a section under another number or other words is placed by its id an
   ])
 })
 
+test.each([
+  ['三、', '存在的问题及原因分析', 'problems'],
+  ['', '存在的主要问题', 'problems'],
+  ['七、', '存在的问题及原因分析', 'other'],
+])(
+  '[IM33] the section on problems is known by its other names, but an outline of its own stays together: %s%s',
+  (number, title, keptIn) => {
+    const { content } = imported({ sections: [{ number, title, paragraphs: ['汛期停工六周。'] }] })
+    expect(content.sections.find(({ id }) => id === keptIn)?.paragraphs).toContain('汛期停工六周。')
+  },
+)
+
 test('[IM15] text that a table alone has no place for is in the list', () => {
   const { notUnderstood } = imported({ template: 'national-project', sections: [{ title: '概况', paragraphs: ['甲', '乙'] }] })
   expect(notUnderstood).toContainEqual({ line: 0, at: 'sections[0]', text: '概况\n甲\n乙', keptIn: '', code: 'section-unknown' })

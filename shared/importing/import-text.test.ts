@@ -27,6 +27,27 @@ test('[IM1] the sample report is understood to the last row; only its mistyped h
   expect(notUnderstood).toEqual([{ line: 33, text: '3、 存在的问题及改进措施', keptIn: 'problems', code: 'heading-number-odd' }])
 })
 
+test('[IM33] the section on problems is known under the names of other outlines, and the measures below it stay with it', () => {
+  const lines = [TITLE, '六、部门整体支出绩效情况', '预算执行率99.36%。', '七、存在的问题及原因分析', '1.年中追加较多。']
+  const report = imported([...lines, '八、下一步改进措施', '1.提早谋划。', '十、其他需要说明的情况', '无。'].join('\n'))
+  expect(section(report, 'problems')).toEqual(['1.年中追加较多。', '八、下一步改进措施', '1.提早谋划。'])
+  expect(report.notUnderstood).toContainEqual(
+    expect.objectContaining({ text: '七、存在的问题及原因分析', code: 'heading-wording-differs' }),
+  )
+})
+
+test('[IM33] what a list says of problems is no section', () => {
+  const lines = [
+    TITLE,
+    '（二）资金使用及绩效情况',
+    '（三）存在的主要问题',
+    '拨款较晚。',
+    '三、存在的问题及改进措施',
+    '汛期停工。',
+  ]
+  expect(section(imported(lines.join('\n')), 'problems')).toEqual(['汛期停工。'])
+})
+
 test('[IM2] full-width and half-width signs, inner spaces and a line break make no other heading', () => {
   const report = imported(
     [

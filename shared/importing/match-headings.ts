@@ -1,6 +1,7 @@
 import type { SectionTemplate } from '../template/template.ts'
 import { MAX_LABEL_LENGTH, foldLabel, restBehind, withoutRemarks } from './fold-label.ts'
 import { type HeadingNumber, headingNumber } from './heading-number.ts'
+import { headsSection, isOtherProblems } from './other-headings.ts'
 
 /** A line, or a line broken in two or three, that is a heading of the template. */
 export interface HeadingMatch {
@@ -100,6 +101,7 @@ function matchesAt(lines: readonly string[], at: number, wanted: readonly Wanted
     if (span !== null) return [{ ...match, span, words: lines.slice(at, at + span).join('') }]
     if (number === null) return []
     if (isShort && withoutRemarks(words) === want.bare) return [{ ...match, otherWords: true }]
+    if (isShort && headsSection(number) && isOtherProblems(words, want.title)) return [{ ...match, otherWords: true }]
     const title = [want.title, want.bare].find((candidate) => words.startsWith(candidate))
     return title === undefined ? [] : runIn(match, number.length + title.length)
   })

@@ -31,6 +31,17 @@ test.each([
   expect(messages(content)).toHaveLength(1)
 })
 
+const elsewhere = (...paragraphs: readonly string[]): ReportContent => {
+  const { sections, ...rest } = report('', '60')
+  return { ...rest, sections: [{ id: 'overview', number: '一、', title: '单位基本情况', paragraphs }, ...sections] }
+}
+
+test('[CK58] a project may be told of under a heading of another outline', () => {
+  expect(messages(elsewhere('（二）项目支出情况', '河道清淤项目全年执行数60万元，完成清淤12公里。'))).toEqual([])
+  expect(messages(elsewhere('（二）项目支出情况', '道路养护项目全年执行数80万元。'))).toHaveLength(1)
+  expect(messages(elsewhere('（二）人员情况', '清河道的淤，年末在职66人。'))).toHaveLength(1)
+})
+
 test('[CK71] the finding names the project, its amount and the heading, and leads to both', () => {
   const [finding] = findingsOf(report('无。', '345.43')).filter(({ code }) => code === 'C4')
   expect(finding?.message).toBe(

@@ -10,6 +10,7 @@ import { speaker } from '../make-finding.ts'
 import { sizeOf } from '../money-unit.ts'
 import { indexAmounts } from '../prose/amount-index.ts'
 import { compact, foldProse } from '../prose/fold-prose.ts'
+import { partsOf } from '../prose/parts.ts'
 import { projectStem } from '../prose/project-mentions.ts'
 import { placeOf } from '../prose/quote.ts'
 import { isBareRemark } from '../text/bare-remark.ts'
@@ -45,8 +46,12 @@ function checkLargeProjects(report: CheckInput): Finding[] {
   return missing.length > 0 ? missing : checkSpending(report, section, threshold)
 }
 
-function missingTables({ content }: CheckInput, section: SectionContent, threshold: string): Finding[] {
-  const text = compact(foldProse(sectionText(section)))
+function missingTables({ content, prose }: CheckInput, section: SectionContent, threshold: string): Finding[] {
+  const own = sectionText(section)
+  // A report in another outline leaves the form's section blank and tells of its projects under a heading of its own.
+  const elsewhere = () => partsOf(content, prose).filter(({ title }) => /项目/.test(title))
+  const told = own.trim() === '' ? elsewhere().map(({ text }) => text) : [own]
+  const text = compact(foldProse(told.join('\n')))
   return content.tables.flatMap((table): Finding[] => {
     const fund = totalFund(table)
     if (!fund || table.kind !== 'project' || isNamed(table, text)) return []

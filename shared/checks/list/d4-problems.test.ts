@@ -87,6 +87,17 @@ test('[CK53] the section on problems is found among the paragraphs of another ou
   expect(d4(textReport(...lines.with(3, '拨款晚于进度，下年提前申报')))).toEqual([])
 })
 
+const told = (...lines: readonly string[]) =>
+  d4(problems('', SHORT, section('其他需要说明的情况', '无。'), { ...sectionOf('单位基本情况', ...lines), id: 'overview' }))
+
+test('[CK58] problems that are told under a heading of another outline are told, wherever they stand', () => {
+  expect(told('七、存在的问题及原因分析', '1.年中追加较多。', '八、下一步改进措施', '1.提早谋划。')).toEqual([])
+  expect(told('七、存在的问题', '（一）原因', '汛期停工六周。')).toEqual([])
+  expect(told('八、下一步改进措施', '提早谋划，做实项目库。')).toEqual([])
+  expect(told('七、存在的问题及原因分析', '无。')).toContain('D4 table')
+  expect(told('七、部门整体支出绩效情况', '汛期停工六周。')).toEqual(['D4 table'])
+})
+
 function accounts(final: string): ReportContent {
   const budget = section('部门预算情况', '年初预算安排支出67.32万元。')
   return problems('无。', DONE, budget, section('部门决算情况', `决算总支出${final}万元。`))

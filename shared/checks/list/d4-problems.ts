@@ -42,11 +42,21 @@ export const problemsNamed: Check = { code: 'D4', sentences, run: checkProblems 
 function checkProblems(input: CheckInput): Finding[] {
   const parts = partsOf(input.content, input.prose)
   return parts.flatMap((part, at) => {
-    if (!/问题/.test(part.title) || /说明/.test(part.title) || !saysNothing(part.text)) return []
-    if (part.text === '' && hasSubsections(parts, at)) return []
+    if (!isOnProblems(part) || !saysNothing(part.text)) return []
+    if (part.text === '' && (hasSubsections(parts, at) || parts.some(tellsProblems))) return []
     const shown = { title: part.title.replace(/\s/g, ''), text: part.text || '（空白）' }
     return checkPart(input, parts, part, shown)
   })
+}
+
+function isOnProblems({ title }: Part): boolean {
+  return /问题/.test(title) && !/说明/.test(title)
+}
+
+/** Reports in another outline leave the form's section blank and have their own, with measures in one more. */
+function tellsProblems(part: Part, at: number, parts: readonly Part[]): boolean {
+  if (!isOnProblems(part) && !/(?:改进|整改)措施/.test(part.title)) return false
+  return part.text === '' ? hasSubsections(parts, at) : !saysNothing(part.text)
 }
 
 function checkPart(input: CheckInput, parts: readonly Part[], part: Part, shown: Shown): Finding[] {
