@@ -5,6 +5,7 @@ import { align } from '../scoring/align.ts'
 import type { Direction } from '../scoring/cell-words.ts'
 import { contextOf } from '../scoring/context.ts'
 import { type Deadline, inYear, readDate } from '../scoring/date.ts'
+import { deniedTarget } from '../scoring/denied-target.ts'
 import { foldText, isBlank } from '../scoring/fold-text.ts'
 import { readPoints } from '../scoring/points.ts'
 import { type Levels, levelsOf } from '../scoring/row-levels.ts'
@@ -28,6 +29,8 @@ export interface RowReading {
   readonly target: Target
   readonly actual: Actual
   readonly standing: Standing | null
+  /** The words of a qualitative result deny those of its target. */
+  readonly isDenied: boolean
   /** Done after the deadline, however the two dates are read. */
   readonly isLate: boolean
   readonly hasReason: boolean
@@ -92,6 +95,7 @@ function readRow(row: IndicatorRow, levels: Levels, score: IndicatorScore, setti
     target,
     actual,
     standing: target.kind === 'bound' && isComparable({ ...row, ...levels }, score, setting) ? standingOf(target, actual) : null,
+    isDenied: score.rule === 'qualitative' && deniedTarget(row.actual, row.target) !== null,
     isLate: target.kind === 'deadline' && isLate(row.actual, target.deadline, setting.year),
     hasReason: isReason(row.reason),
   }

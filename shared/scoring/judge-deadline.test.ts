@@ -99,6 +99,14 @@ test.each(TIERS)('[SC48] target %s, actual %s names its tier', (target, actual, 
   expect(scored(target, actual)).toMatchObject({ rule: 'qualitative', computed: null, because })
 })
 
+test.each([
+  ['达标', '未达标', '属“未达成年度指标且效果较差”一档'],
+  ['显著', '不明显', '属“未达成年度指标且效果较差”一档'],
+  ['建立健全', '部分建立', '属“部分达成年度指标并具有一定效果”一档'],
+])('[SC57] for the target %s, %s denies it, wholly or in part', (target, actual, because) => {
+  expect(scored(target, actual).because).toContain(because)
+})
+
 test.each(['基本完成', '较好', '良', '有所提升'])('[SC48] "%s" is nobody’s tier', (actual) => {
   expect(scored('优', actual).because).toMatch(/^定性指标，须由人评定：达成年度指标10\.00至8\.00分，/)
 })

@@ -11,7 +11,7 @@ import { tierNamedBy } from './tier-words.ts'
  */
 export function judgeWords(row: IndicatorRow, weight: Decimal, rules: RuleSet): Verdict {
   const reached = quoteText(row.actual)
-  const at = tierNamedBy(row.actual, rules.tiers)
+  const at = tierNamedBy(row.actual, row.target, rules.tiers)
   const tier = rules.tiers[at]
   if (tier) {
     return undecided(`定性指标，实际完成值“${reached}”属“${tier.name}”一档，在${spanOf(tier, at, weight, rules)}之间，须由人评定`)

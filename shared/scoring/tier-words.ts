@@ -1,3 +1,4 @@
+import { type Denial, deniedTarget } from './denied-target.ts'
 import { foldText } from './fold-text.ts'
 import type { Tier } from './rules/rule-set.ts'
 
@@ -11,14 +12,18 @@ const WORDS: readonly RegExp[] = [
   new RegExp(`^未(?:能|按[时期])?${REACHED}${GOAL}(?:且?效果较差)?$`),
 ]
 
+const TIER_OF: Readonly<Record<Denial, number>> = { part: 1, whole: 2 }
+
 /**
- * Which tier (评判等级) the words of an actual value name.
+ * Which tier (评判等级) the words of an actual value name, by themselves or by denying those of the target.
  * @returns its place in the rule set; -1 where they name none, and always for everyday words where a rule set has
  *   other than the three tiers of 10号.
  */
-export function tierNamedBy(actual: string, tiers: readonly Tier[]): number {
+export function tierNamedBy(actual: string, target: string, tiers: readonly Tier[]): number {
   const words = foldText(actual).replace(/[,。.、;|]/g, '')
   const named = tiers.findIndex(({ name }) => name === words)
   if (named >= 0 || tiers.length !== WORDS.length || words.length > 40) return named
-  return WORDS.findIndex((pattern) => pattern.test(words))
+  const everyday = WORDS.findIndex((pattern) => pattern.test(words))
+  const denial = everyday < 0 ? deniedTarget(actual, target) : null
+  return denial ? TIER_OF[denial] : everyday
 }

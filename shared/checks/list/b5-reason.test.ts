@@ -15,6 +15,38 @@ test.each([
   expect(namesOf(rowReport(cells)).filter((found) => !found.startsWith('B4'))).toEqual([name])
 })
 
+test.each([
+  ['达标', '未达标'],
+  ['合格', '不合格'],
+  ['及时', '不及时'],
+  ['及时发放', '发放不及时'],
+  ['是', '否'],
+  ['显著', '不明显'],
+  ['明显提升', '提升不显著'],
+  ['建立健全', '部分建立'],
+  ['建立健全', '尚未建立'],
+  ['达标', '未完全达标'],
+])('[CK59] words that deny the target are a deviation, at full points too: %s, %s', (target, actual) => {
+  const found = namesOf(rowReport({ target, actual, score: '10' }))
+  expect(found.filter((name) => /^B[58]/.test(name))).toEqual(['B5 short', 'B8 above'])
+  const told = rowReport({ target, actual, score: '5', reason: '汛期停工六周，已调整工期' })
+  expect(namesOf(told).filter((name) => name.startsWith('B5'))).toEqual([])
+})
+
+test.each([
+  ['达标', '达标'],
+  ['达标', '基本达标'],
+  ['未发生事故', '未发生'],
+  ['无投诉', '无'],
+  ['不断完善', '不断完善'],
+  ['有效遏制', '未发生新增'],
+  ['显著', '影响不大'],
+  ['持续改善', '不断改善'],
+  ['及时', '部分提前'],
+])('[CK1] words that do not deny the target say nothing: %s, %s', (target, actual) => {
+  expect(namesOf(rowReport({ target, actual, score: '10' })).filter((name) => /^B[58]/.test(name))).toEqual([])
+})
+
 test('[CK41] the finding names both figures and leads to the empty cell', () => {
   const [finding] = findingsOf(rowReport({ target: '≥100%', actual: '98%', score: '9.8' }))
   expect(finding?.message).toBe(

@@ -47,7 +47,8 @@ function checkRow(reading: RowReading): Finding[] {
     fields.map((field) => indicatorPlace(reading.table, row, field))
   const cells = { row: name, target: row.target.trim(), actual: row.actual.trim() }
   if (reading.isLate) return [say('late', cells, place('reason', 'actual', 'target'))]
-  if (standing?.isMissed && !isFullByRule(reading)) return [say('short', cells, place('reason', 'actual', 'target'))]
+  if (reading.isDenied || (standing?.isMissed && !isFullByRule(reading)))
+    return [say('short', cells, place('reason', 'actual', 'target'))]
   if (weight && given && given.lt(weight)) {
     return [say('lost', { row: name, ...points(weight, given) }, place('reason', 'score', 'weight'))]
   }

@@ -32,7 +32,7 @@ function checkTiers({ rows, rules }: CheckInput): Finding[] {
 function checkRow(reading: RowReading, rules: RuleSet): Finding[] {
   const { table, row, weight, given, score, name } = reading
   if (score.rule !== 'qualitative' || !weight || !given || weight.isZero() || given.gt(weight) || given.lt(0)) return []
-  const at = tierNamedBy(row.actual, rules.tiers)
+  const at = tierNamedBy(row.actual, row.target, rules.tiers)
   const tier = rules.tiers[at]
   if (!tier) return []
   const from = share(weight, tier.from)

@@ -134,8 +134,8 @@ function deviationsIn({ content, sheet, rows }: CheckInput): Deviation[] {
 /** Below this a 执行率 is to be explained. */
 const LOW_RATE = 90
 
-function deviationOf({ table, row, name, standing, weight, given }: RowReading): Deviation[] {
-  if (standing?.isMissed) {
+function deviationOf({ table, row, name, standing, isDenied, weight, given }: RowReading): Deviation[] {
+  if (standing?.isMissed || isDenied) {
     return [
       { words: `“${name}”目标${row.target.trim()}、完成${row.actual.trim()}`, places: [indicatorPlace(table, row, 'actual')] },
     ]
