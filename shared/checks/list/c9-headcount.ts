@@ -136,7 +136,7 @@ function checkQuotas(counts: readonly Headcount[], year: number): Finding[] {
 }
 
 /** 2022年末编制数50人；2021年末编制数52人: the year that is named last in front of the number. */
-function isOfOtherYear({ section, paragraph, start, end }: Headcount['span'], year: number): boolean {
+function isOfOtherYear({ section, paragraph, end }: Headcount['span'], year: number): boolean {
   const words = sentenceOf({ section, paragraph, start: end })
   const [last, written] = [...words.matchAll(/(\d{4}) ?年|[上去]年|上一年|前年|[本今当]年/g)].at(-1) ?? []
   return written === undefined ? /^[上去前]/.test(last ?? '') : Number(written) !== year
