@@ -65,3 +65,32 @@ test('[CK1] income that nobody calls 决算 is not compared with the 决算 of a
   expect(moneyNamesOf(reportOf({ sections: told('全年收入200万元，全部上缴国库。') }))).toEqual([])
   expect(moneyNamesOf(reportOf({ sections: told('本单位决算总收入200万元。') }))).toEqual(['A9 exceeds'])
 })
+
+const FULL =
+  '2022年度本年收入合计3,215.48万元，年初结转和结余128.30万元，收入总计3,343.78万元；本年支出合计3,198.05万元，年末结转和结余145.73万元，支出总计3,343.78万元。'
+
+test.each([
+  ['145.73', '154.73', 1],
+  ['128.30', '123.80', 1],
+  ['3,215.48', '3,251.48', 1],
+  ['收入总计3,343.78', '收入总计3,433.78', 1],
+  ['总计3,343.78', '总计3,433.78', 2],
+])('[CK37] the grand totals of both sides are the sums in front of them: %s told as %s', (right, wrong, found) => {
+  expect(moneyNamesOf(textReport(FULL))).toEqual([])
+  expect(moneyNamesOf(textReport(FULL.replaceAll(right, wrong)))).toEqual(Array.from({ length: found }, () => 'A9 total'))
+})
+
+test('[CK37] 收入总计 and 支出总计 are the same', () => {
+  const [finding, ...more] = moneyFindingsOf(
+    textReport('本年收入合计950万元，年初结转80万元，收入总计1030万元；本年支出合计1000万元，年末结转20万元，支出总计1020万元。'),
+  )
+  expect(more).toEqual([])
+  expect(finding?.message).toBe('收入总计1030万元与支出总计1020万元不相等，相差10万元；收入总计和支出总计应当一致，请核对。')
+})
+
+test('[CK38] money that was handed back may be the difference', () => {
+  const text = (back: string) => `本年收入950万元，上年结转80万元；本年支出1000万元；${back}10万元；年末结转20万元。`
+  expect(moneyNamesOf(textReport(text('收回存量资金')))).toEqual([])
+  expect(moneyNamesOf(textReport(text('上缴财政')))).toEqual([])
+  expect(moneyNamesOf(textReport(text('会议费')))).toEqual(['A9 withCarried'])
+})

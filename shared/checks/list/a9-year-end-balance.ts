@@ -1,11 +1,13 @@
 import type { Decimal } from '../../base/decimal.ts'
 import { readAmount } from '../../scoring/amount.ts'
 import type { Check, CheckInput, Sentences } from '../check.ts'
-import { formatYuan, subsetSums, toleranceOf, yuanOf } from '../compare/equation.ts'
+import { excessOf, formatYuan, subsetSums, sumOf, toleranceOf, yuanOf } from '../compare/equation.ts'
+import { findGrandTotals } from '../compare/grand-totals.ts'
 import { findRepair } from '../compare/repair.ts'
 import type { Finding } from '../finding.ts'
 import { speaker } from '../make-finding.ts'
 import { type Located, indexAmounts } from '../prose/amount-index.ts'
+import { isExact } from '../prose/exact-amount.ts'
 import type { Prose } from '../prose/prose.ts'
 import { placeOf } from '../prose/quote.ts'
 import type { Subject } from '../prose/subject.ts'
@@ -32,17 +34,32 @@ const sentences = {
     zh: '{spending}大于{income}，加上{carried}仍差{difference}，请核对上年结转和收支金额。',
     en: '{spending} is more than {income}, and with {carried} there is still {difference} too little.',
   },
+  unequal: {
+    severity: 'error',
+    zh: '{whole}与{parts}不相等，相差{difference}；收入总计和支出总计应当一致，请核对。',
+    en: '{whole} and {parts} differ by {difference}; the grand totals of both sides are the same.',
+  },
+  total: {
+    severity: 'error',
+    zh: '{whole}与{parts}之和不相等：合计{sum}，相差{difference}，请核对。',
+    en: '{whole} is not the sum of {parts}, which is {sum} and differs by {difference}.',
+  },
 } as const satisfies Sentences
 
 const say = speaker('A9', sentences)
 
-/** A9: 决算收入 − 支出 = 年末结转; 支出 above 收入 needs 上年结转. */
+/** A9: 收入总计 = 本年收入 + 年初结转, 支出总计 = 本年支出 + 年末结转, and both are equal; 决算收入 − 支出 = 年末结转; 支出 above 收入 needs 上年结转. */
 export const yearEndBalance: Check = { code: 'A9', sentences, run: checkBalance }
 
 /** A report names few totals of one kind; with more it is about several accounts, and any of them may be meant. */
 const MOST = 4
 
-function checkBalance({ content, prose }: CheckInput): Finding[] {
+function checkBalance(report: CheckInput): Finding[] {
+  const totals = checkTotals(report)
+  return totals.length > 0 ? totals : checkRest(report)
+}
+
+function checkRest({ content, prose }: CheckInput): Finding[] {
   const index = indexAmounts(prose)
   const of = (subject: Subject) => (index.get(subject) ?? []).filter(isOfAllMoney)
   const [incomes, spendings] = [totalsOf(of('income')), totalsOf(of('spending'))]
@@ -54,8 +71,30 @@ function checkBalance({ content, prose }: CheckInput): Finding[] {
   const additions = [...of('carried-over'), ...of('used-surplus')].filter(isOfTheYear).slice(-MOST)
   const resources = incomes.flatMap((one) => subsetSums(additions.map(worth)).map((extra) => worth(one).plus(extra)))
   const left = of('carried-forward').filter(isOfTheYear).slice(-MOST)
-  const accounts = { income, spending, spendings, additions, resources }
+  const returned = returnedIn(prose)
+  const accounts = { income, spending, spendings, additions, resources, returned }
   return left.length > 0 ? checkStated(accounts, left) : checkExcess(accounts, { content, prose })
+}
+
+/** 本年收入合计, 年初结转 and 收入总计 of one sentence, and the same of 支出. */
+function checkTotals({ prose }: CheckInput): Finding[] {
+  return prose.sections.flatMap((section) =>
+    findGrandTotals(section).map((equation) => {
+      const { total, parts } = equation
+      const params = {
+        whole: total.text,
+        parts: parts.map(({ text }) => text).join('、'),
+        sum: formatYuan(sumOf(parts), total.unit),
+        difference: formatYuan(excessOf(equation).abs(), total.unit),
+        ...repairParams(findRepair(equation)),
+      }
+      return say(
+        parts.length > 1 ? 'total' : 'unequal',
+        params,
+        [total, ...parts].map(({ spot }) => placeOf(section, spot)),
+      )
+    }),
+  )
 }
 
 interface Accounts {
@@ -66,13 +105,21 @@ interface Accounts {
   readonly additions: readonly Located[]
   /** What may have been there to spend, in 元, as the words can be taken. */
   readonly resources: readonly Decimal[]
+  /** What was handed back, in 元; whether it is in 支出, nobody says. */
+  readonly returned: readonly Decimal[]
 }
 
-function checkStated({ income, spending, spendings, additions, resources }: Accounts, left: readonly Located[]): Finding[] {
+function checkStated(
+  { income, spending, spendings, additions, resources, returned }: Accounts,
+  left: readonly Located[],
+): Finding[] {
   const stated = left.at(-1)
   if (!stated) return []
   const tolerance = toleranceOf([income, spending, stated].map(({ amount }) => amount))
-  const remains = subsetSums(left.map(worth)).slice(1)
+  const handedBack = subsetSums(returned)
+  const remains = subsetSums(left.map(worth))
+    .slice(1)
+    .flatMap((one) => handedBack.map((back) => one.plus(back)))
   const isTrue = resources.some((resource) =>
     spendings.some((spent) => {
       const rest = resource.minus(worth(spent))
@@ -101,6 +148,14 @@ function checkStated({ income, spending, spendings, additions, resources }: Acco
   }
   const repair = findRepair({ total: income.amount, parts: [spending.amount, stated.amount] })
   return [say('balance', { ...params, ...repairParams(repair) }, [income, spending, stated].map(placeOfLocated))]
+}
+
+const RETURNED = /收回|上缴(?:国库|财政)|[缴交退]回|收缴/
+
+function returnedIn({ sections }: Prose): Decimal[] {
+  const amounts = sections.flatMap((section) => section.amounts).filter(isExact)
+  const returned = amounts.filter(({ text, otherTime }) => RETURNED.test(text) && !otherTime)
+  return returned.slice(-MOST).map(yuanOf)
 }
 
 function checkExcess(
