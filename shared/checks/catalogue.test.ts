@@ -71,6 +71,11 @@ const EXAMPLES: Readonly<Record<string, ReportContent>> = {
   'A12 broken': textReport('群众满意度达95. 10%。'),
   'B1 group': tableReport({ indicators: [{ level1: '产出指标(50分)', weight: '90' }] }),
   'B1 total': tableReport({ funds: [{ label: '年度资金总额' }], indicators: [{ level1: '产出指标', weight: '80' }] }),
+  'B1 printed': tableReport({
+    funds: [{ label: '年度资金总额' }],
+    indicators: [{ level1: '产出指标', weight: '90' }],
+    printed: { weight: '110', score: '' },
+  }),
   'B2 sum': tableReport({ indicators: [{ weight: '100', score: '90' }], printed: { weight: '100', score: '95' } }),
   'B2 twice': tableReport({
     funds: [

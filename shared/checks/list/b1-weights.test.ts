@@ -55,6 +55,18 @@ test.each<[readonly Row[], string[]]>([
   expect(namesOf(table(rows))).toEqual(names)
 })
 
+test.each([
+  ['110', ['B1 printed']],
+  ['90', ['B1 printed']],
+  ['100', []],
+  ['100分', []],
+  ['', []],
+  ['一百', []],
+])('[CK60] the total row has the points of the rows: %s', (weight, names) => {
+  const { tables, ...report } = table(NATIONAL)
+  expect(namesOf({ ...report, tables: tables.map((one) => ({ ...one, printed: { weight, score: '' } })) })).toEqual(names)
+})
+
 test('[CK17] the execution rate counts once, with the weight of its row', () => {
   expect(namesOf(table(NATIONAL, '20'))).toEqual(['B1 total'])
   expect(namesOf(table(NATIONAL, '10', '10'))).toEqual([])

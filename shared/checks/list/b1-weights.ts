@@ -1,12 +1,12 @@
 import { totalFund } from '../../scoring/score-execution.ts'
-import { Decimal, HUNDRED, formatPlain, sum } from '../../base/decimal.ts'
+import { Decimal, HUNDRED, ZERO, formatPlain, sum } from '../../base/decimal.ts'
 import type { IndicatorRow, TableContent } from '../../report/content.ts'
 import { isBlank } from '../../scoring/fold-text.ts'
 import { groupName } from '../../scoring/group-name.ts'
 import { levelsOf } from '../../scoring/row-levels.ts'
 import { readPoints } from '../../scoring/points.ts'
 import type { TableForm } from '../../template/template.ts'
-import { fundPlace, indicatorPlace } from '../cell-place.ts'
+import { fundPlace, indicatorPlace, printedPlace } from '../cell-place.ts'
 import type { Check, CheckInput, Sentences } from '../check.ts'
 import type { Finding, Place } from '../finding.ts'
 import { speaker } from '../make-finding.ts'
@@ -22,11 +22,16 @@ const sentences = {
     zh: '分值合计{sum}分（指标{indicators}分，预算执行率{execution}分），应为100分，相差{difference}分，请调整分值。',
     en: 'All points make {sum} (indicators {indicators}, execution rate {execution}) instead of 100, which differs by {difference}.',
   },
+  printed: {
+    severity: 'error',
+    zh: '总分行的分值填的是{printed}分，各行分值合计为{sum}分（指标{indicators}分，预算执行率{execution}分），请核对。',
+    en: 'The total row says {printed} points, but the rows make {sum} (indicators {indicators}, execution rate {execution}).',
+  },
 } as const satisfies Sentences
 
 const say = speaker('B1', sentences)
 
-/** B1: Σ分值 = 100 with 预算执行率 counted once, and each 一级指标 has the points that its label or the form says. */
+/** B1: Σ分值 = 100 = the printed total, with 预算执行率 counted once, and each 一级指标 has the points that its label or the form says. */
 export const weights: Check = { code: 'B1', sentences, run: checkWeights }
 
 /** Points spread evenly are printed to two decimals: 3 × 3.33. */
@@ -126,17 +131,25 @@ function checkTotal(
   const indicators = sum(groups.map(({ points }) => points))
   const all = indicators.plus(execution)
   // A form without 项目资金 gives all its points to indicators.
-  if (!isOff(all, HUNDRED) || (!total && !isOff(indicators, HUNDRED))) return []
+  const isAlone = !total && !isOff(indicators, HUNDRED)
+  const shown = { indicators: formatPlain(indicators), execution: formatPlain(isAlone ? ZERO : execution) }
+  if (isAlone || !isOff(all, HUNDRED)) return checkPrinted(table, { sum: formatPlain(isAlone ? indicators : all), ...shown })
   const difference = all.minus(HUNDRED)
   if (!isOff(difference, explained)) return []
   const params = {
     sum: formatPlain(all),
-    indicators: formatPlain(indicators),
-    execution: formatPlain(execution),
+    ...shown,
     difference: formatPlain(difference.abs()),
   }
   const rows = groups.flatMap((group) => weightPlaces(table, group.rows))
   return [say('total', params, total ? [fundPlace(table, total, 'weight'), ...rows] : rows)]
+}
+
+/** The rows make 100; so does the total row, where the form has its points. */
+function checkPrinted(table: TableContent, params: Readonly<Record<'sum' | 'indicators' | 'execution', string>>): Finding[] {
+  const printed = readPoints(table.printed?.weight ?? '')
+  if (!printed || !isOff(printed, HUNDRED)) return []
+  return [say('printed', { printed: formatPlain(printed), ...params }, [printedPlace(table, 'weight')])]
 }
 
 function weightPlaces(table: TableContent, rows: readonly Weighted[]): Place[] {
