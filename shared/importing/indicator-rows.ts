@@ -1,17 +1,20 @@
 import { emptyIndicator } from '../report/blank-content.ts'
 import type { IndicatorRow } from '../report/content.ts'
 import { foldLabel } from './fold-label.ts'
+import { joinTarget } from './joined-target.ts'
 import type { Cell, Row } from './table-grammar.ts'
 import { type Columns, alignedTo, cellsBeside, columnsOf, labelOf, proseOf, valueOf, wordsOf } from './table-cells.ts'
 
-type IndicatorField = 'level1' | 'level2' | 'level3' | 'target' | 'actual' | 'weight' | 'score' | 'reason'
+type IndicatorField = 'level1' | 'level2' | 'level3' | 'sign' | 'target' | 'unit' | 'actual' | 'weight' | 'score' | 'reason'
 
 /** Column heads of the 绩效指标 block as the published variants word them. */
 export const INDICATOR_COLUMNS: Readonly<Record<IndicatorField, RegExp>> = {
   level1: /^一级指标/,
   level2: /^二级指标/,
   level3: /^三级指标/,
+  sign: /^指标性质/,
   target: /^(年度|年初|全年)?指标值/,
+  unit: /^(度量|计量)单位/,
   actual: /^(全年)?(实际)?完成值|^全年实际值/,
   weight: /^(分值|权重)/,
   score: /^(自评)?得分/,
@@ -58,8 +61,9 @@ export function readIndicator(row: Row, columns: IndicatorColumns, width: number
   const own = { level1: withoutPoints(wordsOf(cell('level1'))), level2: wordsOf(cell('level2')) }
   const levels = { level1: own.level1 || above.level1, level2: own.level2 || (own.level1 ? '' : above.level2) }
   const level3 = valueOf(cell('level3'))
+  const { target, extra } = joinTarget(cell('sign'), cell('target'), cell('unit'))
   const figures = {
-    target: valueOf(cell('target')),
+    target,
     actual: valueOf(cell('actual')),
     weight: valueOf(cell('weight')),
     score: valueOf(cell('score')),
@@ -72,7 +76,7 @@ export function readIndicator(row: Row, columns: IndicatorColumns, width: number
     own,
     points: POINTS.exec(labelOf(cell('level1')))?.[1] ?? '',
     row: isUnused && !says ? null : { ...emptyIndicator(''), ...levels, level3, ...figures },
-    extra: cellsBeside(cells, columns),
+    extra: [...cellsBeside(cells, columns), ...extra],
   }
 }
 

@@ -47,6 +47,22 @@ test('[IM7] the parts of a table stand where the form has them', () => {
   })
 })
 
+const V3_HEADER = INDICATOR_HEADER.flatMap((label) => (label === '年度指标值' ? ['指标性质', '指标值', '度量单位'] : [label]))
+
+test.each([
+  ['≥', '800', '批次', '≥ 800 批次', []],
+  ['＝', '100', '%', '＝ 100 %', []],
+  ['', '800', '批次', '800 批次', []],
+  ['定性', '优', '—', '定性 优', ['—']],
+  ['≥', '≥800批次', '批次', '≥800批次', ['≥ 批次']],
+  ['≥', '', '批次', '', ['≥ 批次']],
+])('[IM34] the columns 指标性质, 指标值 and 度量单位 are one target: %s %s %s', (sign, value, unit, target, listed) => {
+  const row = ['', '产出指标', '数量指标', '食品抽检批次', sign, value, unit, '812', '20', '20', '']
+  const found = read(tableLines(['项目名称', '食品安全抽检'], V3_HEADER, row))
+  expect(found.table.indicators.map((one) => [one.target, one.actual])).toEqual([[target, '812']])
+  expect(found.listed.flatMap(({ code, text }) => (code === 'table-cell-extra' ? [text] : []))).toEqual(listed)
+})
+
 test('[IM7] merged cells hold for the rows below them, and a new first level ends the second', () => {
   const { table } = read(
     inGroup(
