@@ -43,7 +43,7 @@ export function findImbalance(list: PartList, isComplete: boolean): Imbalance | 
 }
 
 /** The figures of an imbalance for its sentence: {whole}, {parts}, {sum}, {difference}. */
-export function imbalanceParams({ equation }: Imbalance): Record<string, string> {
+export function imbalanceParams({ equation }: Pick<Imbalance, 'equation'>): Record<string, string> {
   const unit = equation.total.unit
   return {
     whole: equation.total.text,

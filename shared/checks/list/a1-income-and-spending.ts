@@ -1,5 +1,6 @@
 import { subsetSums, toleranceOf, yuanOf } from '../compare/equation.ts'
 import { type Imbalance, findImbalance, imbalanceParams } from '../compare/imbalance.ts'
+import { findOverfullLists } from '../compare/overfull-lists.ts'
 import { findRepair } from '../compare/repair.ts'
 import type { Check, CheckInput, Sentences } from '../check.ts'
 import type { Finding } from '../finding.ts'
@@ -24,7 +25,11 @@ const say = speaker('A1', sentences)
 export const incomeAndSpending: Check = { code: 'A1', sentences, run: checkIncomeAndSpending }
 
 function checkIncomeAndSpending({ prose }: CheckInput): Finding[] {
-  return prose.sections.flatMap((section) => [...checkLists(section), ...checkClosingTotals(section)])
+  return prose.sections.flatMap((section) => [
+    ...checkLists(section),
+    ...checkClosingTotals(section),
+    ...checkUnknownParts(section),
+  ])
 }
 
 function checkLists(section: SectionProse): Finding[] {
@@ -39,13 +44,19 @@ function checkClosingTotals(section: SectionProse): Finding[] {
   return findClosingTotals(section).flatMap(({ total, parts }) => {
     const tolerance = toleranceOf([total, ...parts])
     if (subsetSums(parts.map(yuanOf)).some((one) => one.minus(yuanOf(total)).abs().lte(tolerance))) return []
-    const list = { whole: total, otherWholes: [], parts, others: [], partial: false }
     const equation = { total, parts }
-    return [finding(section, { list, equation, repair: findRepair(equation) })]
+    return [finding(section, { equation, repair: findRepair(equation) })]
   })
 }
 
-function finding(section: SectionProse, imbalance: Imbalance): Finding {
+/** 基本支出434.05万元，其中：工资福利支出402.10万元、对个人和家庭的补助39.15万元. */
+function checkUnknownParts(section: SectionProse): Finding[] {
+  return findOverfullLists(section)
+    .filter(({ total }) => !total.subject || rootOf(total.subject) !== 'assets')
+    .map((equation) => finding(section, { equation, repair: findRepair(equation) }))
+}
+
+function finding(section: SectionProse, imbalance: Pick<Imbalance, 'equation' | 'repair'>): Finding {
   const { total, parts } = imbalance.equation
   const places = [total, ...parts].map(({ spot }) => placeOf(section, spot))
   return say('sum', { ...imbalanceParams(imbalance), ...repairParams(imbalance.repair) }, places)

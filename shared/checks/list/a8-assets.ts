@@ -1,6 +1,8 @@
 import type { Check, CheckInput, Sentences } from '../check.ts'
 import { type Equation, excessOf, formatYuan, holds, sumOf, yuanOf } from '../compare/equation.ts'
 import { formatPercent, percentHolds, percentOf } from '../compare/percent.ts'
+import { imbalanceParams } from '../compare/imbalance.ts'
+import { findOverfullLists } from '../compare/overfull-lists.ts'
 import { findRepair } from '../compare/repair.ts'
 import type { Finding } from '../finding.ts'
 import { speaker } from '../make-finding.ts'
@@ -31,6 +33,11 @@ const sentences = {
     zh: '{cost}大于{assets}。资产总额按净值计，原值含累计折旧，两者可以不同，请补充说明累计折旧或净值。',
     en: '{cost} is more than {assets}. Total assets are net of depreciation; please say a word on it.',
   },
+  parts: {
+    severity: 'error',
+    zh: '{whole}小于其中各项之和：{parts}，合计{sum}，多出{difference}，请核对。',
+    en: '{whole} is less than what is named for it: {parts} make {sum}, which is {difference} more.',
+  },
 } as const satisfies Sentences
 
 const say = speaker('A8', sentences)
@@ -49,7 +56,13 @@ function checkAssets({ prose }: CheckInput): Finding[] {
       figures.set(amount.subject, [...(figures.get(amount.subject) ?? []), amount].slice(-MOST))
     }
     const of = (subject: Subject) => figures.get(subject) ?? []
-    return [...checkNet(section, of), ...checkUse(section, of), ...checkDepreciation(section, of), ...checkCost(section, of)]
+    return [
+      ...checkNet(section, of),
+      ...checkUse(section, of),
+      ...checkDepreciation(section, of),
+      ...checkCost(section, of),
+      ...checkParts(section),
+    ]
   })
 }
 
@@ -127,6 +140,16 @@ function checkDepreciation(section: SectionProse, of: FiguresOf): Finding[] {
       [equation.total, worn, net].map(({ spot }) => placeOf(section, spot)),
     ),
   ]
+}
+
+/** 资产总额950万元，其中流动资产…，固定资产净值…，无形资产…. */
+function checkParts(section: SectionProse): Finding[] {
+  return findOverfullLists(section)
+    .filter(({ total }) => total.subject === 'assets')
+    .map((equation) => {
+      const places = [equation.total, ...equation.parts].map(({ spot }) => placeOf(section, spot))
+      return say('parts', { ...imbalanceParams({ equation }), ...repairParams(findRepair(equation)) }, places)
+    })
 }
 
 function checkCost(section: SectionProse, of: FiguresOf): Finding[] {
