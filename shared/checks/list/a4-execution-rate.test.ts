@@ -115,3 +115,25 @@ describe('in the text', () => {
     expect(moneyNamesOf(textReport(text))).toEqual(['A4 arrived'])
   })
 })
+
+test.each([
+  '全年预算1000万元，全年支出968万元，三季度末执行率58.3%。',
+  '全年预算1000万元，全年支出968万元，截至9月底执行率58.3%。',
+  '全年预算1000万元，全年支出968万元，截至10月末，预算执行率88.3%。',
+  '全年预算1000万元，全年支出968万元，上半年执行率46%。',
+  '全年预算1000万元，全年支出968万元，累计支付进度90%。',
+  '全年预算1000万元，1—6月支出462万元，执行率58.3%。',
+  '2022年预算1000万元，累计完成支出2800万元，执行率98%。',
+  '项目三年总预算3000万元，2022年全年执行数900万元，预算执行率90%。',
+  '项目总投资预算3000万元，2022年支出900万元，执行率95%。',
+])('[CK12] [CK1] the rate of a part of the year or of several years is not the rate of the year: %s', (text) => {
+  expect(moneyNamesOf(textReport(text))).toEqual([])
+})
+
+test.each([
+  '全年预算1000万元，全年支出968万元，截至12月底执行率86.9%。',
+  '三年总投资3000万元，2022年预算1000万元，支出900万元，执行率95%。',
+  '2022年预算1000万元，2022年支出900万元，预算执行率95%。',
+])('[CK12] the rate of the whole year still is: %s', (text) => {
+  expect(moneyNamesOf(textReport(text))).toEqual(['A4 prose'])
+})

@@ -160,6 +160,10 @@ function isRate({ value, decimals, isPercent }: Rate, exact: Decimal): boolean {
 const MOST_AMOUNTS = 5
 const SPENT = /决算|执行|支出|支付|使用|完成/
 
+/** A part of the year, or several years: 三季度末, 上半年, 9月底; 累计, 三年总预算, 总投资. December ends the year. */
+const OTHER_PERIOD =
+  /季度|半年|(?<!\d)(?:[1-9]|1[01])月|累计|(?:[一二三四五六七八九十两]|(?<!\d)\d)年(?:期|内|总|共|规划|来|合计|预算)|总投资|总概算/
+
 function checkPercent(section: SectionProse, percent: Percent): Finding[] {
   const amounts = percent.before
     .filter((amount) => amount.spot.sentence === percent.spot.sentence && amount.role !== 'change')
@@ -171,6 +175,8 @@ function checkPercent(section: SectionProse, percent: Percent): Finding[] {
   const named = amounts.findLast((amount) => (isArrival ? isPlanned(amount) : final && isBudgetOf(amount, final)))
   const budget = named ?? (isArrival ? undefined : allottedTo(final, amounts))
   const expected = final && budget && percentOf(final, budget)
+  const isOfTheYear = [final, budget, amounts.at(-1)].every((amount) => !amount || !OTHER_PERIOD.test(amount.text))
+  if (!isOfTheYear) return []
   // Several plans are told for one arrival: 上级下达300万元，县级应配套200万元.
   if (!expected || (isArrival && amounts.filter(isPlanned).length > 1)) return []
   const { value, decimals } = percent
@@ -211,7 +217,8 @@ function allottedTo(final: Amount | undefined, amounts: readonly ExactAmount[]):
   return isPair && /项目|资金|经费|指标/.test(before.text) && !/投资|合同|累计/.test(before.text) ? before : undefined
 }
 
-function isExecutionRate({ label }: Percent, last: Amount | undefined): boolean {
+function isExecutionRate({ label, lead }: Percent, last: Amount | undefined): boolean {
+  if (OTHER_PERIOD.test(label) || OTHER_PERIOD.test(lead)) return false
   if (/分别|各|约|近|超|上年|去年|同期|较|比/.test(label)) return false
   // 完成年初预算67.32万元的346.24%
   if (label === '的') return last?.role === 'reference' && last.text.startsWith('完成')
