@@ -9,7 +9,7 @@ const OPENING = /^[^(。!?;]*[。，,; ]*(?:其中|包括|包含|分为|按[^，
 const BETWEEN = /^(?:[，,、; ]|\(?占[^，,、;。()]*%\)?)*(?:和|及|与|以及)?$/
 /** Words of figures that are no parts of what was spent or owned: prices, sums of several years, of a time, of a contract. */
 const NO_PART =
-  /每|人均|均价|标准|单价|户均|亩均|年|月|季度|截至|累计|总|共|合同|投资|概算|预算|计划|批复|中标|结算|审定|控制|限额|结余|结转|剩余|余额|原值|折旧|用于|已|其他单位|约|分别/
+  /每|人均|均价|标准|单价|户均|亩均|年|月|季度|截至|累计|总|共|合同|投资|概算|预算|计划|批复|中标|结算|审定|控制|限额|结余|结转|剩余|余额|原值|折旧|用于|已|其他单位|约|分别|民生|三农|重点|另|不含/
 const MOST_PARTS = 12
 const LONGEST_OPENING = 160
 
@@ -41,7 +41,9 @@ function wholeBefore(section: SectionProse, at: number): ExactAmount | null {
   const between = (section.folded[first.spot.paragraph] ?? '').slice(total.spot.end, first.spot.end - first.printed.length)
   if (between.length > LONGEST_OPENING) return null
   const marker = between.slice(0, between.length - wordsOf(first).length)
-  return OPENING.test(withoutChanges(marker)) ? total : null
+  // 会议费2万元（培训费3万元另列）: a bracket that does not say 其中 breaks down only what is known to have parts.
+  const isBare = /^ *\([: ]*$/.test(marker)
+  return OPENING.test(withoutChanges(marker)) && !(isBare && total.subject === null) ? total : null
 }
 
 /** ，同比增加95.7万元，增长5.44%。其中: what is said of the total itself. */
