@@ -134,9 +134,11 @@ function checkScore({ table, stem, sentence }: ProjectSentence, score: TableScor
   return [say('score', params, [quoted(sentence, found), printedPlace(table, 'score')])]
 }
 
-/** The first of the figures that are the project's own and the year's; none where one of them is that of the table. */
+/** The first of the figures that are the project's own and the year's (there is one score only); none where one of them is that of the table. */
 function strangeFigure(text: string, pattern: RegExp, stem: string, known: readonly Decimal[]): RegExpExecArray | undefined {
-  const own = [...text.matchAll(pattern)].filter((found) => isOwnFigure(text, found.index, stem))
+  const own = [...text.matchAll(pattern)].filter(
+    (found) => isOwnFront(frontWords(text, found.index), stem) && (pattern === SCORE || !isInterim(text, found.index)),
+  )
   const isKnown = ([, digits = '']: RegExpExecArray) =>
     known.some((one) => isPrintOf(new Decimal(digits), decimalsOf(digits), one))
   return own.some(isKnown) ? undefined : own[0]

@@ -1,8 +1,12 @@
 import { compact } from './fold-prose.ts'
 
+/** Looking further back would take longer than the text for long text. */
+const LONGEST_FRONT = 60
+const LONGEST_LOOK = 200
+
 /** The words of a clause in front of a figure: back to the comma, bracket or number before it. */
 export function frontWords(text: string, at: number): string {
-  return compact(/[^\d,，;:、()]*$/.exec(text.slice(0, at))?.[0] ?? '')
+  return compact(/[^\d,，;:、()]*$/.exec(text.slice(Math.max(0, at - LONGEST_FRONT), at))?.[0] ?? '')
 }
 
 /** Words that change nothing about whose figure it is, or of what time: 该项目全年, 一是实现. */
@@ -16,10 +20,15 @@ export function isOwnFront(words: string, stem: string): boolean {
 }
 
 const TIMES =
-  /半年|季度|(?:截[至止]|[至到])[^,，]{0,8}?(?<!\d)(?:[1-9]|1[01])月|(?<!\d)(?:[1-9]|1[01])月(?:[末底]|\d{1,2}日)|全年|年末|年底|12月|\d{4}年(?!\d)/g
+  /半年|季度|(?:截[至止]|[至到])[^,，]{0,8}?(?<!\d)(?:[1-9]|1[01])月|(?<!\d)(?:[1-9]|1[01])月[末底]|全年|年末|年底|12月|\d{4}年(?!\d)/g
+
+/** A day before December, in the clause of the figure itself. */
+const DAY = /(?<!\d)(?:[1-9]|1[01])月\d{1,2}日[^,，]{0,12}$/
 
 /** Whether the time named last in front of a figure is one before the end of the year: 三季度末, 截至9月底. */
 export function isInterim(text: string, at: number): boolean {
-  const last = text.slice(0, at).match(TIMES)?.at(-1)
+  const front = text.slice(Math.max(0, at - LONGEST_LOOK), at)
+  if (DAY.test(front)) return true
+  const last = front.match(TIMES)?.at(-1)
   return last !== undefined && !/^(?:全年|年末|年底|12月|\d{4}年)$/.test(last)
 }

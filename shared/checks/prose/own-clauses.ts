@@ -30,7 +30,7 @@ export function ownClauses(text: string, stem: string, name: string): { readonly
 
 /** Blanks out what follows 其中, to the end of its bracket or of the sentence; what is left keeps its place. */
 export function withoutParts(text: string): string {
-  return text.replace(/\([^()]*其中[^()]*\)/g, blank).replace(/其中.*$/s, blank)
+  return text.replace(/\([^()]{0,40}其中[^()]{0,200}\)/g, blank).replace(/其中.*$/s, blank)
 }
 
 function blank(text: string): string {

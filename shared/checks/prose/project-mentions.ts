@@ -33,7 +33,7 @@ interface Named {
 /** Parts may go on behind a semicolon: 其中：材料费支出120万元；人工费支出127万元. */
 function goesOn(before: Sentence, { section, paragraph, start }: Sentence): boolean {
   const isSame = before.section === section && before.paragraph === paragraph
-  return isSame && foldProse(section.paragraphs[paragraph] ?? '')[start - 1] === ';'
+  return isSame && /[;；]/.test(section.paragraphs[paragraph]?.[start - 1] ?? '')
 }
 
 /** The sentences of this year that are about exactly one table. */
@@ -48,7 +48,7 @@ export function projectSentences({ tables, year }: ReportContent, prose: Prose):
   let inParts = false
   return sentencesOf(prose).flatMap((sentence) => {
     if (before?.section !== sentence.section || before.paragraph !== sentence.paragraph) current = null
-    inParts = before !== null && goesOn(before, sentence) && inParts
+    inParts &&= before !== null && goesOn(before, sentence)
     before = sentence
     const text = compact(sentence.text)
     const found = named.filter(({ stem }) => text.includes(stem))

@@ -96,9 +96,12 @@ function figuresOf(text: string, name: string): Told[] {
   return figures
 }
 
+/** A figure told again further behind is told for itself. */
+const NEARBY = 500
+
 /** Whether the rest of its paragraph tells the figure of the table: then the first one was of something else. */
 function isToldRight({ section, paragraph, start }: Sentence, name: string, rows: readonly RowReading[]): boolean {
-  const rest = foldProse(section.paragraphs[paragraph] ?? '').slice(start)
+  const rest = foldProse((section.paragraphs[paragraph] ?? '').slice(start, start + NEARBY))
   return figuresOf(rest, name).some(({ quantity }) => rows.some((row) => agrees(quantity, row)))
 }
 
