@@ -10,7 +10,7 @@ import { type HeadingMatch, type Headings, matchHeadings } from './match-heading
 import { type ReadTable, readTable } from './read-table.ts'
 import { ReportDraft } from './report-draft.ts'
 import { type Header, findHeader } from './report-header.ts'
-import { defaultTitle, isReportTitle, isTableTitle } from './title-lines.ts'
+import { defaultTitle, isReportTitle, isTableTitle, nameOnLine } from './title-lines.ts'
 import { readPieces } from './table-grammar.ts'
 import { splitLines } from './text-lines.ts'
 
@@ -126,8 +126,8 @@ function noteMissing(draft: ReportDraft, template: Template, headings: Headings,
 
 function contentOf(draft: ReportDraft, template: Template, header: Header, tables: readonly ReadTable[]): ReportContent {
   const first = (party: 'implementer' | 'supervisor') => tables.find(({ table }) => table[party] !== '')?.table[party] ?? ''
-  const name = header.unit || first('implementer')
-  const supervisor = header.supervisor || first('supervisor')
+  const name = nameOnLine(header.unit || first('implementer'))
+  const supervisor = nameOnLine(header.supervisor || first('supervisor'))
   if (name === '') draft.note(0, '', '', 'unit-missing')
   return {
     format: REPORT_FORMAT,

@@ -69,6 +69,11 @@ export function headerField(line: string): HeaderField | null {
   return { field, value, rest: isPrintedRemark(foldLabel(remark)) ? rest : line }
 }
 
+/** As much of a name as the line of a cover can hold: it ends where the line would say something else. */
+export function nameOnLine(name: string): string {
+  return headerField(`填报单位：${name}`)?.value ?? ''
+}
+
 /** Wide blanks, a label behind a separator, or one that covers print beside the name without any. */
 const NEXT_FIELD =
   /\s{2,}|\t|[\s,，;；、]\s*[^\s:：,，;；、]{2,10}[:：]|(?:填报|填表|编制|报告)?(?:日期|时间)[:：]|(?:联系|填报|填表|负责)人(?:电话)?[:：]|(?:联系)?电话[:：]|主管部门[:：]/
