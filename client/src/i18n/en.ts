@@ -1,6 +1,11 @@
+import { accounts } from './en/accounts.ts'
+import { administration } from './en/administration.ts'
 import type { zhCN } from './zh-CN.ts'
 
 export const en: Readonly<Record<keyof typeof zhCN, string>> = {
+  ...accounts,
+  ...administration,
+
   'product.name': 'Gongping',
   'product.tagline': 'Budget performance self-evaluation, written and checked together',
   'language.other': '中文',
@@ -25,37 +30,6 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
 
   'time.today': 'today {time}',
   'time.yesterday': 'yesterday {time}',
-
-  'signIn.title': 'Sign in',
-  'signIn.name': 'User name',
-  'signIn.password': 'Password',
-  'signIn.submit': 'Sign in',
-  'signIn.setupFirst': 'There is no account yet. Open the set-up link that the server printed at start.',
-  'signIn.again': 'Your sign-in has expired',
-  'signIn.againText': 'Sign in again to go on; your changes are still on this page.',
-
-  'setup.title': 'First set-up',
-  'setup.text': 'Create the first administrator. This link works once.',
-  'setup.submit': 'Create the account',
-
-  'person.display': 'Name',
-  'person.displayHint': 'Shown to colleagues',
-  'person.name': 'User name',
-  'person.nameHint': 'To sign in with; may be Chinese',
-  'person.password': 'Password',
-  'person.passwordHint': 'At least 8 characters',
-  'person.passwordShort': 'The password needs at least 8 characters',
-  'person.role': 'Role',
-  'person.role.admin': 'Administrator',
-  'person.role.member': 'Member',
-
-  'people.title': 'People',
-  'people.add': 'Add a person',
-  'people.addText': 'Give them the user name and the first password; then they can join in.',
-  'people.initialPassword': 'First password',
-  'people.submit': 'Add',
-  'people.added': '{name} was added',
-  'people.me': ' (me)',
 
   'list.title': 'Reports',
   'list.create': 'New report',

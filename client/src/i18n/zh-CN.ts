@@ -1,5 +1,11 @@
+import { accounts } from './zh-CN/accounts.ts'
+import { administration } from './zh-CN/administration.ts'
+
 /** Every sentence of the page. Keys are grouped by the part of the page; `{name}` is filled in. */
 export const zhCN = {
+  ...accounts,
+  ...administration,
+
   'product.name': '共评',
   'product.tagline': '预算绩效自评报告 · 共同填写、共同核对',
   'language.other': 'English',
@@ -23,37 +29,6 @@ export const zhCN = {
 
   'time.today': '今天 {time}',
   'time.yesterday': '昨天 {time}',
-
-  'signIn.title': '登录',
-  'signIn.name': '用户名',
-  'signIn.password': '密码',
-  'signIn.submit': '登录',
-  'signIn.setupFirst': '还没有账户。请打开服务器启动时打印的初始设置链接。',
-  'signIn.again': '登录已过期',
-  'signIn.againText': '重新登录后继续，页面上的修改都还在。',
-
-  'setup.title': '初始设置',
-  'setup.text': '建立第一个管理员账户。这个链接只能使用一次。',
-  'setup.submit': '建立账户并进入',
-
-  'person.display': '姓名',
-  'person.displayHint': '显示给同事，例如：李娟',
-  'person.name': '用户名',
-  'person.nameHint': '用来登录，可以用中文',
-  'person.password': '密码',
-  'person.passwordHint': '至少 8 个字符',
-  'person.passwordShort': '密码至少 8 个字符',
-  'person.role': '角色',
-  'person.role.admin': '管理员',
-  'person.role.member': '成员',
-
-  'people.title': '人员',
-  'people.add': '添加人员',
-  'people.addText': '把用户名和初始密码告诉本人，登录后即可一起填写报告。',
-  'people.initialPassword': '初始密码',
-  'people.submit': '添加',
-  'people.added': '已添加{name}',
-  'people.me': '（我）',
 
   'list.title': '报告',
   'list.create': '新建报告',

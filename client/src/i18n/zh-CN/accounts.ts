@@ -1,0 +1,23 @@
+/** Who one is and how one comes in: sign-in, invitation, the own account. */
+export const accounts = {
+  'signIn.title': '登录',
+  'signIn.name': '用户名',
+  'signIn.password': '密码',
+  'signIn.submit': '登录',
+  'signIn.setupFirst': '还没有账户。请打开服务器启动时打印的初始设置链接。',
+  'signIn.again': '登录已过期',
+  'signIn.againText': '重新登录后继续，页面上的修改都还在。',
+  'setup.title': '初始设置',
+  'setup.text': '建立第一个管理员账户。这个链接只能使用一次。',
+  'setup.submit': '建立账户并进入',
+  'person.display': '姓名',
+  'person.displayHint': '显示给同事，例如：李娟',
+  'person.name': '用户名',
+  'person.nameHint': '用来登录，可以用中文',
+  'person.password': '密码',
+  'person.passwordHint': '至少 8 个字符',
+  'person.passwordShort': '密码至少 8 个字符',
+  'person.role': '角色',
+  'person.role.admin': '管理员',
+  'person.role.member': '成员',
+} as const
