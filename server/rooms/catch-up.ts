@@ -9,6 +9,11 @@ import type { RoomEvents } from './room-events.ts'
 import { decodeSnapshot } from './snapshot-format.ts'
 import type { Timers } from './timers.ts'
 
+/** What the room was opened from is still at hand for whoever opened it, so long, in milliseconds. */
+const OPENED_MS = 1_000
+/** Updates above this size are sent as they are: to merge them is to decode and encode all of them. */
+const LARGE = 4 * 1024
+
 export interface CatchUpOptions {
   readonly journal: Journal
   readonly reportId: string
@@ -30,9 +35,15 @@ export class CatchUp {
   readonly #running = new Set<Member>()
   /** Loads under way, by where they begin: two hundred people who come at once read the disk once. */
   readonly #loads = new Map<number, Promise<StoredReport | null>>()
+  #opened: StoredReport | null
 
-  constructor(options: CatchUpOptions) {
+  /** @param opened what the room was opened from. */
+  constructor(opened: StoredReport, options: CatchUpOptions) {
     this.#options = options
+    this.#opened = opened
+    options.timers.after(OPENED_MS, () => {
+      this.#opened = null
+    })
   }
 
   /**
@@ -84,6 +95,7 @@ export class CatchUp {
   }
 
   #load(from: number): Promise<StoredReport | null> {
+    if (from === 0 && this.#opened) return Promise.resolve(this.#opened)
     const known = this.#loads.get(from)
     if (known) return known
     const { journal, reportId } = this.#options
@@ -95,7 +107,15 @@ export class CatchUp {
 
 /** The last one is a step 2, which tells a page that it has everything now. */
 function framesOf({ snapshot, updates }: StoredReport): Uint8Array[] {
-  const parts = snapshot ? decodeSnapshot(snapshot.state).parts.map(encodeUpdate) : []
-  const rest = updates.map(({ update }) => update)
-  return [...parts, encodeSyncStep2(mergeMany(rest))]
+  const parts = snapshot ? [...decodeSnapshot(snapshot.state).parts] : []
+  let small: Uint8Array[] = []
+  for (const { update } of updates) {
+    if (update.byteLength < LARGE) small.push(update)
+    else {
+      if (small.length > 0) parts.push(mergeMany(small))
+      small = []
+      parts.push(update)
+    }
+  }
+  return [...parts.map(encodeUpdate), encodeSyncStep2(mergeMany(small))]
 }

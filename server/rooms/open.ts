@@ -8,6 +8,7 @@ export interface Open {
   stopLinger: () => void
   /** Who changed it last since it was last at rest; null = nobody. */
   changedBy: string | null
-  /** Log rows after the newest snapshot. */
+  /** Log rows after the newest snapshot, and their bytes. */
   rows: number
+  bytes: number
 }

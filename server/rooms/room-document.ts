@@ -22,7 +22,6 @@ const COOL_MS = 60_000
 
 export interface RoomDocumentOptions {
   readonly reportId: string
-  readonly stored: StoredReport
   readonly journal: Journal
   readonly timers: Timers
   readonly newBatch: () => string
@@ -51,8 +50,9 @@ export class RoomDocument {
   #isClosed = false
   readonly #cooling: Lull
 
-  constructor(options: RoomDocumentOptions) {
-    const { stored, events, timers } = options
+  /** @param stored is not kept: a report that is only read costs no more than what is known of it. */
+  constructor(stored: StoredReport, options: RoomDocumentOptions) {
+    const { events, timers } = options
     this.#options = options
     this.#known = knownOf(stored)
     this.#cooling = new Lull(timers, COOL_MS, () => this.#coolIfIdle())

@@ -46,7 +46,7 @@ export interface RoomOptions {
  */
 export class Room {
   readonly document: RoomDocument
-  readonly #options: RoomOptions
+  readonly #options: Omit<RoomOptions, 'stored'>
   readonly #members = new Map<Peer, Member>()
   readonly #announcer: Announcer
   readonly #catchUp: CatchUp
@@ -61,8 +61,8 @@ export class Room {
   #newsScheduled = false
   #isPaused = false
 
-  constructor(options: RoomOptions) {
-    const { stored, timers } = options
+  constructor({ stored, ...options }: RoomOptions) {
+    const { timers } = options
     this.#options = options
     this.#shown = stored.head.seq
     this.#stepsOne = new Questions(timers, (member, stateVector) => this.#answerStep1(member, stateVector))
@@ -72,7 +72,7 @@ export class Room {
       timers,
       () => this.#sendNewsSoon(),
     )
-    this.document = new RoomDocument({
+    this.document = new RoomDocument(stored, {
       ...options,
       speakerOf: (clientId) => this.#announcer.speakerOf(clientId),
       events: {
@@ -95,7 +95,7 @@ export class Room {
       leave: (peer) => this.leave(peer),
     })
     this.#intake = new Intake(this.document, (member, verdict) => this.#refusePeer(member.peer, verdict))
-    this.#catchUp = new CatchUp({
+    this.#catchUp = new CatchUp(stored, {
       ...options,
       epoch: stored.head.epoch,
       isHere: (member) => this.#isHere(member),

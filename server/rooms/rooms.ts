@@ -17,7 +17,7 @@ import type { Peer } from './peer.ts'
 import { Room } from './room.ts'
 import type { RoomEvents } from './room-events.ts'
 import { type RoomStats, statsOf } from './room-stats.ts'
-import { replayInTurns } from './stored-report.ts'
+import { bytesOf, replayInTurns } from './stored-report.ts'
 import { type Timers, systemTimers } from './timers.ts'
 
 /** A report that nobody changed for so long is at rest: its summary is worth computing. */
@@ -26,8 +26,9 @@ const REST_MS = 1_000
 const LINGER_MS = 30_000
 /** A stopping server waits no longer for a disk that does not answer. What is not stored is still in the pages. */
 const DRAIN_MS = 6_000
-/** Log rows after the newest snapshot from which on a report at rest gets a new one. */
+/** Log rows, and bytes of them, after the newest snapshot from which on a report at rest gets a new one. */
 const MANY_ROWS = 500
+const MANY_BYTES = 64 * 1024
 /** Rows from which on one is made even while people type. */
 const TOO_MANY_ROWS = 2_000
 
@@ -196,14 +197,15 @@ export class Rooms {
       onCommit: ({ entries, bytes, milliseconds }) => {
         events.committed(reportId, { updates: entries.length, bytes, milliseconds })
         open.rows += entries.length
+        open.bytes += bytes
         this.#changed(reportId, open, entries.at(-1)?.personId ?? '')
       },
       onOffence: (peer, close, costly) => this.#offended(reportId, peer, close, costly),
       onDead: () => this.#close(reportId, open),
     })
-    const rows = stored.updates.length
+    const [rows, bytesOfRows] = [stored.updates.length, bytesOf({ ...stored, snapshot: null })]
     const rest = new Lull(this.#timers, REST_MS, () => this.#track(reportId, this.#rest(reportId, open)))
-    const open: Open = { room, rest, stopLinger: () => {}, changedBy: null, rows }
+    const open: Open = { room, rest, stopLinger: () => {}, changedBy: null, rows, bytes: bytesOfRows }
     this.#open.set(reportId, open)
     events.opened(reportId)
     this.#lingerIfEmpty(reportId, open)
@@ -219,6 +221,7 @@ export class Rooms {
 
   #compact(reportId: string, open: Open): void {
     open.rows = 0
+    open.bytes = 0
     const shrinking = this.#compactor.compact(reportId).then((bytes) => open.room.document.shrink(bytes))
     this.#track(reportId, shrinking)
   }
@@ -226,7 +229,7 @@ export class Rooms {
   /** A summary that fails is told and tried again at the next rest; it never holds up the report itself. */
   async #rest(reportId: string, open: Open): Promise<void> {
     open.rest.stop()
-    if (open.rows >= MANY_ROWS) this.#compact(reportId, open)
+    if (open.rows >= MANY_ROWS || open.bytes >= MANY_BYTES) this.#compact(reportId, open)
     const { changedBy } = open
     if (changedBy === null) return
     open.changedBy = null
