@@ -13,6 +13,8 @@ export interface Me {
   readonly name: string
   readonly display: string
   readonly role: Role
+  /** Until a new password is chosen, everything but session, profile and password answers `password-change-required`. */
+  readonly mustChangePassword: boolean
 }
 
 export interface TemplateSummary {
