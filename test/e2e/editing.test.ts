@@ -24,7 +24,7 @@ async function paste(clerk: Clerk, kinds: Readonly<Record<string, string>>): Pro
 const focusedSection = (clerk: Clerk) =>
   clerk.page.evaluate(() => document.activeElement?.closest<HTMLElement>('[data-section]')?.dataset['section'] ?? '')
 
-test('[ED3] [ED4] two people write the same figure: each is told, the last one to leave wins, Esc gives way', async () => {
+test('[ED3] [ED4] two people write the same figure: each is told, the last one to type wins, leaving writes nothing', async () => {
   await li.enterCell('t1-3', 'actual')
   await li.type('99.5%')
   await wang.enterCell('t1-3', 'actual')
@@ -32,9 +32,18 @@ test('[ED3] [ED4] two people write the same figure: each is told, the last one t
   await li.cell('t1-3', 'actual').getByText('王强 刚改为 97%').waitFor()
   await li.readsInCell('t1-3', 'actual', '99.5%')
 
-  await li.press('Tab')
-  await wang.cell('t1-3', 'actual').getByText('李娟 刚改为 99.5%').waitFor()
+  await li.type('1')
+  await wang.cell('t1-3', 'actual').getByText('李娟 刚改为 99.5%1').waitFor()
   await wang.readsInCell('t1-3', 'actual', '97%')
+  await li.press('Backspace')
+  await wang.cell('t1-3', 'actual').getByText('李娟 刚改为 99.5%，').waitFor()
+  await wang.press('Tab')
+  await wang.page.getByText('李娟 在您之后改为“99.5%”，您填的“97%”没有保留').waitFor()
+  await wang.readsInCell('t1-3', 'actual', '99.5%')
+  await wang.enterCell('t1-3', 'actual')
+  await wang.type('96%')
+  await li.press('Escape')
+  await li.readsInCell('t1-3', 'actual', '96%')
   await wang.press('Escape')
   await wang.readsInCell('t1-3', 'actual', '99.5%')
   await li.readsInCell('t1-3', 'actual', '99.5%')

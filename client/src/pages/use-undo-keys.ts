@@ -1,8 +1,8 @@
 import { useEffect } from 'react'
 import type { PersonPlace } from '../session/edit-place.ts'
+import { goToPlace, isInSight } from '../features/presence/go-to-place.ts'
 import { UNDO_PLACE } from '../session/report-session.ts'
 import { useSession } from '../session/use-session.ts'
-import { isVisible, reveal } from '../ui/reveal.ts'
 
 /**
  * Ctrl+Z and Ctrl+Y where no editor has the focus, and wherever an undone change lies out of sight: goes there,
@@ -14,7 +14,7 @@ export function useUndoKeys(): void {
     const { undo } = session
     const onPopped = ({ stackItem }: { stackItem: { meta: Map<unknown, unknown> } }) => {
       const place = stackItem.meta.get(UNDO_PLACE) as PersonPlace | null
-      if (place && !isVisible(place)) reveal(place)
+      if (place && !isInSight(place)) goToPlace(session, place)
     }
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || !(event.ctrlKey || event.metaKey) || event.altKey || isTextInput(event.target)) return

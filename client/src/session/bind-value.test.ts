@@ -10,6 +10,7 @@ function openCell(value = '') {
   report.setCell('t1-1', 'actual', value)
   const box = document.createElement('textarea')
   const told: (string | null)[] = []
+  const gaveWay: string[] = []
   const bound = bindValue(box, cellSlot(report, 't1-1', 'actual'), {
     edit: (change) => {
       report.doc.transact(change, 'edit')
@@ -18,12 +19,14 @@ function openCell(value = '') {
     origin: 'edit',
     shown: () => {},
     overtaken: (by) => void told.push(by),
+    gaveWay: (mine, theirs) => void gaveWay.push(`${mine} < ${theirs}`),
   })
   return {
     report,
     box,
     bound,
     told,
+    gaveWay,
     stored: () => report.getCell('t1-1', 'actual'),
     put: (text: string) => {
       box.value = text
@@ -54,7 +57,7 @@ test("a colleague's value appears in a cell that is only chosen", () => {
   expect(cell.told.at(-1)).toBeNull()
 })
 
-test("[ED3] a colleague's value does not replace what I am typing; I am told, and mine is written when I leave", () => {
+test("[ED3] a colleague's later value does not replace what I am typing; I am told, and it stays when I leave", () => {
   const cell = openCell('9')
   cell.put('12.5')
   cell.colleague('12')
@@ -62,7 +65,36 @@ test("[ED3] a colleague's value does not replace what I am typing; I am told, an
   expect(cell.told.at(-1)).toBe('12')
   expect(cell.stored()).toBe('12')
   cell.bound.release()
-  expect(cell.stored()).toBe('12.5')
+  expect(cell.stored()).toBe('12')
+  expect(cell.gaveWay).toEqual(['12.5 < 12'])
+})
+
+test('[ED3] a word that was begun and given up writes nothing: a value that a colleague wrote meanwhile stays', () => {
+  const cell = openCell('9')
+  cell.box.dispatchEvent(new Event('compositionstart'))
+  cell.put('9you')
+  cell.colleague('12')
+  expect(cell.box.value).toBe('9you')
+  cell.put('9')
+  cell.box.dispatchEvent(new Event('compositionend'))
+  expect([cell.stored(), cell.box.value, cell.told.at(-1)]).toEqual(['12', '12', null])
+})
+
+test('[ED3] leaving with a begun word that changed nothing writes nothing', () => {
+  const cell = openCell('9')
+  cell.box.dispatchEvent(new Event('compositionstart'))
+  cell.colleague('12')
+  cell.bound.release()
+  expect(cell.stored()).toBe('12')
+  expect(cell.gaveWay).toEqual([])
+})
+
+test('[ED2] a word that is left in the middle of its composition is written', () => {
+  const cell = openCell('9')
+  cell.box.dispatchEvent(new Event('compositionstart'))
+  cell.put('9人')
+  cell.bound.release()
+  expect(cell.stored()).toBe('9人')
 })
 
 test('[ED3] typing on after being told writes mine and ends the notice', () => {
@@ -109,12 +141,12 @@ test("one's own undo is shown also in a cell that is being typed in", () => {
   expect(cell.box.value).toBe('9')
 })
 
-test('[ED3] [ED33] a field that stays on the page writes mine when I leave it, and then follows colleagues again', () => {
+test("[ED3] [ED33] a field that stays on the page shows a colleague's later value when I leave it, and goes on following", () => {
   const cell = openCell('9')
   cell.put('12.5')
   cell.colleague('12')
   cell.bound.settle()
-  expect([cell.stored(), cell.box.value, cell.told.at(-1)]).toEqual(['12.5', '12.5', null])
+  expect([cell.stored(), cell.box.value, cell.told.at(-1)]).toEqual(['12', '12', null])
   cell.colleague('13')
   expect(cell.box.value).toBe('13')
 })

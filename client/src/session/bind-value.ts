@@ -1,6 +1,7 @@
 import type * as Y from 'yjs'
 import { stringAt } from '@gongping/shared/report/report-doc.ts'
 import type { BoundField, FieldHost } from './field-host.ts'
+import { followTyping } from './follow-typing.ts'
 
 /** Where a value is kept: a key of one of the report's maps. */
 export interface ValueSlot {
@@ -11,21 +12,23 @@ export interface ValueSlot {
 
 /** A field of a value, which may stay bound when the focus goes elsewhere. */
 export interface BoundValue extends BoundField {
-  /** The person left the field: what stands in it counts, and from now on it follows the report again. */
+  /** The person left the field: from now on it follows the report again. */
   settle(): void
 }
 
 /**
  * Ties a text field to a short value (a figure, a name) that is written as a whole. Each keystroke is written
- * at once, so that colleagues see totals move. The last writer wins, but never unseen: a colleague's value
- * does not replace what is being typed here, it is announced; leaving the field then writes what stands in it.
+ * at once, so that colleagues see totals move. The last one to type wins, but never unseen: a colleague's value
+ * does not replace what is being typed here, it is announced, and typing on writes over it. Leaving the field
+ * writes nothing that is not written yet: an older value must not come back over a newer one.
  */
 export function bindValue(box: HTMLTextAreaElement | HTMLInputElement, slot: ValueSlot, host: FieldHost): BoundValue {
   /** What stood here without this person's typing. */
   let before = stringAt(slot.map, slot.key)
+  /** What the field held when it was last written or drawn; anything else is typed. */
+  let held = before
   let typed = false
   let overtaken = false
-  let composing = false
   let writing = false
   box.value = before
 
@@ -36,7 +39,9 @@ export function bindValue(box: HTMLTextAreaElement | HTMLInputElement, slot: Val
     return done
   }
   const take = () => {
+    if (box.value === held) return typed ? undefined : show()
     if (!write(box.value)) return show()
+    held = box.value
     typed = true
     overtaken = false
     host.overtaken(null)
@@ -45,6 +50,7 @@ export function bindValue(box: HTMLTextAreaElement | HTMLInputElement, slot: Val
   const show = () => {
     const now = stringAt(slot.map, slot.key)
     before = now
+    held = now
     typed = false
     overtaken = false
     host.overtaken(null)
@@ -54,25 +60,21 @@ export function bindValue(box: HTMLTextAreaElement | HTMLInputElement, slot: Val
   const observe = ({ keysChanged, transaction }: Y.YMapEvent<unknown>) => {
     if (writing || !keysChanged.has(slot.key)) return
     const now = stringAt(slot.map, slot.key)
-    if (transaction.local || !(typed || composing)) return show()
+    if (transaction.local || !(typed || typing.isComposing)) return show()
     before = now
     overtaken = now !== box.value
     host.overtaken(overtaken ? now : null)
   }
-  const listeners = {
-    input: () => (composing ? host.shown() : take()),
-    compositionstart: () => void (composing = true),
-    compositionend: () => {
-      composing = false
-      take()
-    },
+  const leave = () => {
+    if (typing.isComposing && box.value !== held) write(box.value)
+    else if (typed && overtaken) host.gaveWay(box.value, before)
   }
 
+  const typing = followTyping(box, take, () => host.shown())
   slot.map.observe(observe)
-  for (const [name, listener] of Object.entries(listeners)) box.addEventListener(name, listener)
   return {
     settle: () => {
-      if (overtaken) write(box.value)
+      leave()
       show()
     },
     revert: () => {
@@ -80,9 +82,9 @@ export function bindValue(box: HTMLTextAreaElement | HTMLInputElement, slot: Val
       show()
     },
     release: () => {
-      if (composing || overtaken) write(box.value)
+      leave()
       slot.map.unobserve(observe)
-      for (const [name, listener] of Object.entries(listeners)) box.removeEventListener(name, listener)
+      typing.stop()
     },
   }
 }

@@ -1,4 +1,5 @@
 import type * as Y from 'yjs'
+import type { FactYear } from '@gongping/shared/figures/fact-amount.ts'
 import { ROOT_CELLS, ROOT_FACTS, ROOT_META, ROOT_ROWS, rootKind, TEXT_FIELDS } from '@gongping/shared/report/shape.ts'
 
 /** A part of the report that people edit: a narrative section, one field of a table or row, or what holds them. */
@@ -14,12 +15,14 @@ export type StructureRoot = 'rows' | 'meta' | 'facts'
 export type PersonPlace =
   | { readonly section: string }
   | { readonly row: string; readonly field: string; readonly typing: boolean }
+  | { readonly fact: string; readonly year: FactYear }
 
-export function samePlace(a: EditPlace, b: EditPlace): boolean {
+export function samePlace(a: EditPlace | PersonPlace, b: EditPlace | PersonPlace): boolean {
   return placeKey(a) === placeKey(b)
 }
 
-export function placeKey(place: EditPlace): string {
+export function placeKey(place: EditPlace | PersonPlace): string {
+  if ('fact' in place) return `/facts/${place.fact}/${place.year}`
   if ('root' in place) return `/${place.root}`
   return 'section' in place ? place.section : `${place.row}/${place.field}`
 }

@@ -8,6 +8,8 @@ export interface FieldHost {
   shown(): void
   /** A colleague wrote this into the value being typed here; null = no longer. */
   overtaken(value: string | null): void
+  /** The person left while a colleague's later value stood behind theirs: that one stays. */
+  gaveWay(mine: string, theirs: string): void
 }
 
 /** A field tied to its place in the document. */

@@ -21,10 +21,14 @@ test('what a foreign client claims does not reach the page', () => {
     2: { user: { name: 12 } },
     3: { cursor: null },
     4: { user: user('乙'), place: { row: 't1-4', field: 'actual', typing: 'yes' } },
+    5: { user: user('丙'), place: { fact: 'staff.actual', year: '2024' } },
+    6: { user: user('丁'), place: { fact: 'staff.actual', year: 'last' } },
   })
   expect(readPeople(awareness).map(({ display, color, place }) => ({ display, color, place }))).toEqual([
     { display: '甲', color: '#5B6472', place: null },
     { display: '乙', color: '#0B6BA8', place: { row: 't1-4', field: 'actual', typing: false } },
+    { display: '丙', color: '#0B6BA8', place: null },
+    { display: '丁', color: '#0B6BA8', place: { fact: 'staff.actual', year: 'last' } },
   ])
 })
 

@@ -27,8 +27,9 @@ export function readPeople(awareness: Awareness): PersonHere[] {
 
 function readPlace(place: unknown): PersonPlace | null {
   if (!isRecord(place)) return null
-  const { section, row, field, typing } = place
+  const { section, row, field, typing, fact, year } = place
   if (typeof section === 'string') return { section }
+  if (typeof fact === 'string' && (year === 'value' || year === 'last')) return { fact, year }
   return typeof row === 'string' && typeof field === 'string' ? { row, field, typing: typing === true } : null
 }
 

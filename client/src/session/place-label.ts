@@ -1,7 +1,7 @@
 import type { ReportContent, TableContent } from '@gongping/shared/report/content.ts'
 import { findTemplate } from '@gongping/shared/template/catalogue.ts'
 import { tableTitle } from '@gongping/shared/template/template.ts'
-import type { EditPlace } from './edit-place.ts'
+import type { EditPlace, PersonPlace } from './edit-place.ts'
 import { STRUCTURE_NAMES } from './structure-words.ts'
 
 /**
@@ -47,7 +47,8 @@ export function tableOfRow(content: ReportContent, row: string): TableContent | 
 }
 
 /** Where that is, in a few characters, for avatars and lists. */
-export function placeLabel(content: ReportContent, place: EditPlace): string {
+export function placeLabel(content: ReportContent, place: EditPlace | PersonPlace): string {
+  if ('fact' in place) return STRUCTURE_NAMES.facts
   if ('root' in place) return STRUCTURE_NAMES[place.root]
   if ('section' in place) return sectionLabel(content, place.section)
   const table = tableOfRow(content, place.row)

@@ -6,6 +6,8 @@ export interface Target {
   readonly field?: string | undefined
   /** Instead of a row without an id: what kind of row it is (`data-kind`), within the table. */
   readonly kind?: string | undefined
+  /** A row of the basic figures, where they are open beside the paper. */
+  readonly fact?: string | undefined
   /** Words to mark within the place. */
   readonly quote?: string | undefined
 }
@@ -29,8 +31,9 @@ export function isVisible(target: Target): boolean {
   return box !== undefined && box.bottom > 0 && box.top < innerHeight
 }
 
-function find({ section, table, row, field, kind, quote }: Target): HTMLElement | null {
+function find({ section, table, row, field, kind, fact, quote }: Target): HTMLElement | null {
   const candidates = [
+    fact && `tr${attribute('fact', fact)}`,
     field && attribute('row', row ?? table) + attribute('field', field),
     row && attribute('row', row),
     table && kind && `${attribute('table', table)} ${attribute('kind', kind)}`,

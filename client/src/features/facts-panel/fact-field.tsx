@@ -1,10 +1,12 @@
-import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
+import { type CSSProperties, type KeyboardEvent, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import type { FactYear } from '@gongping/shared/figures/fact-amount.ts'
-import { ROOT_FACTS } from '@gongping/shared/report/shape.ts'
+import { ROOT_FACTS, factKey } from '@gongping/shared/report/shape.ts'
 import { useT } from '../../i18n/use-language.tsx'
 import { type BoundValue, bindValue } from '../../session/bind-value.ts'
 import { EDIT_ORIGIN } from '../../session/report-session.ts'
-import { useMayChange, useSession } from '../../session/use-session.ts'
+import { useMayChange, usePeople, useSession } from '../../session/use-session.ts'
+import { writerOf } from '../../session/writer-of.ts'
+import { useToast } from '../../ui/toast.tsx'
 import { factSlot } from './fact-slot.ts'
 import { goBeside } from './go-beside.ts'
 
@@ -26,6 +28,13 @@ export function FactField({ fact, year, name, reckoned, isWrong }: Props) {
   const box = useRef<HTMLInputElement>(null)
   const bound = useRef<BoundValue>(null)
   const [overtaken, setOvertaken] = useState<string | null>(null)
+  const toast = useToast()
+  const colleague = usePeople().find(
+    ({ me, place }) => !me && place && 'fact' in place && place.fact === fact && place.year === year,
+  )
+
+  const writer = () => writerOf(session.report.facts, factKey(fact, year), session.people.get()) ?? t('table.colleague')
+  const gaveWay = useEffectEvent((mine: string, theirs: string) => toast(t('table.gaveWay', { name: writer(), mine, theirs })))
 
   useLayoutEffect(() => {
     if (!box.current) return undefined
@@ -34,6 +43,7 @@ export function FactField({ fact, year, name, reckoned, isWrong }: Props) {
       origin: EDIT_ORIGIN,
       shown: () => {},
       overtaken: setOvertaken,
+      gaveWay: (mine, theirs) => gaveWay(mine, theirs),
     })
     bound.current = binding
     return () => binding.release()
@@ -61,18 +71,30 @@ export function FactField({ fact, year, name, reckoned, isWrong }: Props) {
         spellCheck={false}
         autoComplete="off"
         data-year={year}
+        data-colleague={colleague && ''}
+        style={colleague && ({ '--colleague': colleague.color } as CSSProperties)}
         onFocus={(event) => {
           session.undo.stopCapturing()
+          session.setPlace({ fact, year })
           event.currentTarget.select()
         }}
-        onBlur={() => bound.current?.settle()}
+        onBlur={() => {
+          bound.current?.settle()
+          // Another window in front is no reason to leave.
+          if (document.hasFocus()) session.setPlace(null)
+        }}
         onKeyDown={onKeyDown}
       />
+      {colleague && (
+        <span className="facts-colleague" style={{ '--colleague': colleague.color } as CSSProperties}>
+          {colleague.display}
+        </span>
+      )}
       {overtaken !== null && (
         <output className="facts-note">
           {overtaken === ''
-            ? t('table.overtakenEmpty', { name: t('table.colleague') })
-            : t('table.overtaken', { name: t('table.colleague'), value: overtaken })}
+            ? t('table.overtakenEmpty', { name: writer() })
+            : t('table.overtaken', { name: writer(), value: overtaken })}
         </output>
       )}
     </>

@@ -16,12 +16,12 @@ import { cellSlot, isLongText } from '../../session/cell-text.ts'
 import type { BoundField } from '../../session/field-host.ts'
 import { EDIT_ORIGIN } from '../../session/report-session.ts'
 import { useMayChange, useSession } from '../../session/use-session.ts'
+import { writerOf } from '../../session/writer-of.ts'
 import { useToast } from '../../ui/toast.tsx'
 import { bindText } from './bind-text.ts'
 import { caretAt } from './caret-at.ts'
 import { cellName } from './cell-name.ts'
 import { parseBlock } from './clipboard-block.ts'
-import { writerOf } from './colleagues.ts'
 import { type Mode, gridAction } from './grid-key.ts'
 import { RowsContext, useGrid } from './grid-context.ts'
 import { valueFor } from './paste-block.ts'
@@ -61,6 +61,12 @@ export function ActiveCell({ cellRef, mode, text, editable, wrongId }: Props) {
     if (cursor.at.get()?.mode === 'select') box.current.select()
   })
 
+  const writer = () => {
+    const name = isLongText(field) ? null : writerOf(session.report.cells, cellKey(row, field), session.people.get())
+    return name ?? t('table.colleague')
+  }
+  const gaveWay = useEffectEvent((mine: string, theirs: string) => toast(t('table.gaveWay', { name: writer(), mine, theirs })))
+
   useLayoutEffect(() => {
     const element = box.current
     if (!element) return
@@ -76,6 +82,7 @@ export function ActiveCell({ cellRef, mode, text, editable, wrongId }: Props) {
       origin: EDIT_ORIGIN,
       shown: () => shown(),
       overtaken: setOvertaken,
+      gaveWay: (mine: string, theirs: string) => gaveWay(mine, theirs),
     }
     const binding = isLongText(field)
       ? bindText(element, session.report.text(row, field), host)
@@ -146,7 +153,6 @@ export function ActiveCell({ cellRef, mode, text, editable, wrongId }: Props) {
     cursor.typing()
   }
 
-  const writer = isLongText(field) ? null : writerOf(session.report.cells, cellKey(row, field), session.people.get())
   return (
     <div className="cell-field">
       <div ref={mirror} className="cell-text" aria-hidden />
@@ -168,8 +174,8 @@ export function ActiveCell({ cellRef, mode, text, editable, wrongId }: Props) {
       {overtaken !== null && (
         <output className="cell-note">
           {overtaken === ''
-            ? t('table.overtakenEmpty', { name: writer ?? t('table.colleague') })
-            : t('table.overtaken', { name: writer ?? t('table.colleague'), value: overtaken })}
+            ? t('table.overtakenEmpty', { name: writer() })
+            : t('table.overtaken', { name: writer(), value: overtaken })}
         </output>
       )}
     </div>

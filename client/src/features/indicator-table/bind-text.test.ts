@@ -18,6 +18,7 @@ function openCell(from?: Y.Doc) {
     origin: 'edit',
     shown: () => {},
     overtaken: () => {},
+    gaveWay: () => {},
   })
   const put = (insert: string, from: number, to: number) => {
     box.setRangeText(insert, from, to, 'end')

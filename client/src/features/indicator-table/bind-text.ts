@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import type { BoundField, FieldHost } from '../../session/field-host.ts'
+import { followTyping } from '../../session/follow-typing.ts'
 import { type Delta, mapThrough } from './map-index.ts'
 import { type Splice, spliceBetween } from '../../session/text-splice.ts'
 
@@ -11,7 +12,6 @@ import { type Splice, spliceBetween } from '../../session/text-splice.ts'
 export function bindText(box: HTMLTextAreaElement, text: Y.Text, host: FieldHost): BoundField {
   const own = new Y.UndoManager(text, { trackedOrigins: new Set([host.origin]), captureTimeout: Infinity })
   let shown = text.toString()
-  let composing = false
   let writing = false
   /** Changes that the field does not show yet, from `shown` on. */
   let unseen: Delta[] = []
@@ -40,25 +40,16 @@ export function bindText(box: HTMLTextAreaElement, text: Y.Text, host: FieldHost
   const observe = (event: Y.YTextEvent) => {
     if (writing) return
     unseen.push(event.delta)
-    if (!composing) render()
+    if (!typing.isComposing) render()
   }
-  const listeners = {
-    input: () => (composing ? host.shown() : take()),
-    compositionstart: () => void (composing = true),
-    compositionend: () => {
-      composing = false
-      take()
-    },
-  }
-
+  const typing = followTyping(box, take, () => host.shown())
   text.observe(observe)
-  for (const [name, listener] of Object.entries(listeners)) box.addEventListener(name, listener)
   return {
     revert: () => void own.undo(),
     release: () => {
-      if (composing) take()
+      if (typing.isComposing) take()
       text.unobserve(observe)
-      for (const [name, listener] of Object.entries(listeners)) box.removeEventListener(name, listener)
+      typing.stop()
       own.destroy()
     },
   }

@@ -1,5 +1,4 @@
 import { useSyncExternalStore } from 'react'
-import type * as Y from 'yjs'
 import type { CellRef } from '@gongping/shared/printing/table-grid.ts'
 import { keepEqual } from '../../session/keep-equal.ts'
 import type { PersonHere } from '../../session/people.ts'
@@ -31,11 +30,4 @@ function byCell(people: readonly PersonHere[]): ByCell {
     latest = { people, byCell: keepEqual(latest.byCell, Object.fromEntries(found)) }
   }
   return latest.byCell
-}
-
-/** Who wrote the present value of a key, as far as that window is still open. */
-export function writerOf(cells: Y.Map<unknown>, cellKey: string, people: readonly PersonHere[]): string | null {
-  // oxlint-disable-next-line no-underscore-dangle -- Yjs knows the author of a value, but has no public word for it
-  const client = cells._map.get(cellKey)?.id.client
-  return people.find((person) => person.clientId === client && !person.me)?.display ?? null
 }

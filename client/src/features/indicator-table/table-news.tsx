@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type * as Y from 'yjs'
 import { useT } from '../../i18n/use-language.tsx'
 import { useSession } from '../../session/use-session.ts'
-import { writerOf } from './colleagues.ts'
+import { writerOf } from '../../session/writer-of.ts'
 import { useGrid } from './grid-context.ts'
 
 interface Change {

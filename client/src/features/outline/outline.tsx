@@ -15,7 +15,7 @@ export function Outline() {
     <ul className="outline">
       {outlineOf(content).map(({ kind, id, level, title, filled }) => {
         const findings = counts.get(id) ?? 0
-        const here = others.filter(({ place }) => place && entryOf(content, place) === id)
+        const here = others.filter(({ place }) => place && !('fact' in place) && entryOf(content, place) === id)
         return (
           <li key={id}>
             <button

@@ -1,9 +1,9 @@
 import { useT } from '../../i18n/use-language.tsx'
 import type { PersonHere } from '../../session/people.ts'
 import { placeLabel } from '../../session/place-label.ts'
-import { useContent, usePeople } from '../../session/use-session.ts'
-import { reveal } from '../../ui/reveal.ts'
+import { useContent, usePeople, useSession } from '../../session/use-session.ts'
 import { Avatar } from '../../ui/avatar.tsx'
+import { goToPlace } from './go-to-place.ts'
 import './presence.css'
 
 const SHOWN = 5
@@ -13,6 +13,7 @@ export function PeopleStrip() {
   const t = useT()
   const people = usePeople()
   const content = useContent()
+  const session = useSession()
 
   const title = (person: PersonHere) => {
     const name = person.me ? t('presence.me', { name: person.display }) : person.display
@@ -29,7 +30,7 @@ export function PeopleStrip() {
             className="people-strip-person"
             title={title(person)}
             aria-label={title(person)}
-            onClick={() => person.place && reveal(person.place)}
+            onClick={() => person.place && goToPlace(session, person.place)}
           >
             <Avatar name={person.display} color={person.color} />
           </button>
