@@ -11,6 +11,8 @@ export const ROOT_CELLS = 'cells'
 export const ROOT_ROWS = 'rows'
 const SECTION_PREFIX = 'section/'
 const TEXT_PREFIX = 'text/'
+/** Of places, not of roots: see {@link placeOf}. */
+export const ROW_PREFIX = 'row/'
 
 /** Version of this shape. A client that speaks an older one is turned away before it syncs (close code 4426). */
 export const SCHEMA_VERSION = 2
@@ -77,7 +79,7 @@ export function placeOf(root: string, key: string | null): string {
 /** Row ids end where the name of a field begins; only fund rows have slashes of their own. */
 function rowPlace(path: string): string {
   const [row = '', part, fund] = path.split('/')
-  return part === 'fund' && fund !== undefined ? `row/${fundRowId(row, fund)}` : `row/${row}`
+  return ROW_PREFIX + (part === 'fund' && fund !== undefined ? fundRowId(row, fund) : row)
 }
 
 /** Ids of sections, tables and rows: no slash, so that keys can be taken apart again. */

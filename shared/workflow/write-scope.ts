@@ -1,4 +1,4 @@
-import { rootKind } from '../report/shape.ts'
+import { ROOT_CELLS, ROW_PREFIX, rootKind } from '../report/shape.ts'
 import { type Role, can } from './abilities.ts'
 
 /** One thing that somebody may change: the whole report, its tables, or one section (named by its root). */
@@ -24,6 +24,15 @@ export function mayChange(scope: WriteScope, root: string): boolean {
   const kind = rootKind(root)
   if (kind === 'section') return scope.includes(root as Grant)
   return kind !== null && kind !== 'meta' && scope.includes('table')
+}
+
+/**
+ * The same by place, as the log names it ("section/<id>", "row/<id>", "facts", "meta").
+ * @param except places that are bindingly others'.
+ */
+export function mayChangePlace(scope: WriteScope, except: readonly string[], place: string): boolean {
+  if (except.includes(place)) return false
+  return mayChange(scope, place.startsWith(ROW_PREFIX) ? ROOT_CELLS : place)
 }
 
 /** How a scope is kept and sent: grants parted by spaces. */

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { REPORT_ACTIONS, REPORT_RIGHTS, type ReportAction, mayInReport, roleAllows } from './report-rights.ts'
+import { REPORT_ROLES, type ReportRole } from './report-role.ts'
+import type { ReportStatus } from './report-status.ts'
+
+const STATUSES: readonly ReportStatus[] = ['open', 'locked', 'sealed']
+const rolesOf = (action: ReportAction, status: ReportStatus) => REPORT_ROLES.filter((role) => mayInReport(action, role, status))
+
+test('[WF3] owners and drafters write an open report; reviewers and viewers read it and change nothing', () => {
+  for (const action of ['report.write', 'report.explain', 'report.mark-done'] as const) {
+    expect([action, rolesOf(action, 'open')]).toEqual([action, ['owner', 'drafter']])
+    for (const status of ['locked', 'sealed'] as const)
+      expect([action, status, rolesOf(action, status)]).toEqual([action, status, []])
+  }
+  for (const action of ['report.read', 'report.export', 'report.authors'] as const) {
+    for (const status of STATUSES) expect(rolesOf(action, status)).toEqual(REPORT_ROLES)
+  }
+})
+
+test('[WF3] only owners rule a report, and what is sealed is neither opened nor given out again', () => {
+  const ruling = ['report.lock', 'report.seal', 'report.share', 'report.assign'] as const
+  for (const action of ruling)
+    for (const status of STATUSES) expect(rolesOf(action, status).filter((role) => role !== 'owner')).toEqual([])
+  expect(ruling.map((action) => STATUSES.filter((status) => mayInReport(action, 'owner', status)))).toEqual([
+    ['open', 'locked'],
+    ['open', 'locked'],
+    ['open', 'locked', 'sealed'],
+    ['open', 'locked'],
+  ])
+})
+
+test('[WF3] whoever has no role may do nothing, and each role may do all that the next one may', () => {
+  for (const action of REPORT_ACTIONS) {
+    for (const status of STATUSES) expect(mayInReport(action, null, status)).toBe(false)
+    const may = (role: ReportRole | undefined) => role !== undefined && roleAllows(action, role)
+    REPORT_ROLES.forEach((role, at) => expect(!may(REPORT_ROLES[at + 1]) || may(role)).toBe(true))
+    expect(REPORT_RIGHTS[action].statuses.length).toBeGreaterThan(0)
+  }
+})
