@@ -76,6 +76,8 @@ export interface SecondFactorEnd {
 
 /** `POST /api/invitations`. */
 export interface NewInvitation {
+  /** Whom it is for (姓名): how administrators tell links apart, and what the invited person finds filled in. */
+  readonly display: string
   readonly unitId: string
   /** null: in none. */
   readonly divisionId: string | null
@@ -107,6 +109,8 @@ export interface InvitationMade {
 
 /** `POST /api/invitations/look` with `{token}`: what the invited person is shown before they accept. */
 export interface InvitationOffer {
+  /** The name that the invitation was made for; the invited person may correct it. */
+  readonly display: string
   readonly unit: string
   readonly division: string | null
   readonly post: string
