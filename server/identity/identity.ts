@@ -1,6 +1,7 @@
 import type { Result } from '@gongping/shared/base/result.ts'
 import type { Failure } from '@gongping/shared/protocol/errors.ts'
-import type { Role } from '@gongping/shared/workflow/abilities.ts'
+import type { RecoveryCodes, SecondFactorOffer, SessionEntry } from '@gongping/shared/protocol/profile.ts'
+import type { Role } from '@gongping/shared/workflow/server-role.ts'
 
 export interface Person {
   readonly id: string
@@ -8,6 +9,17 @@ export interface Person {
   readonly name: string
   readonly display: string
   readonly role: Role
+  /** The password was given by somebody else: nothing goes on before the person has chosen their own. */
+  readonly mustChangePassword: boolean
+}
+
+/** What administrators see of an account, and nobody else. */
+export interface Account extends Person {
+  /** False: left (停用); whoever they were, they cannot sign in any more. */
+  readonly isActive: boolean
+  /** ISO 8601, UTC; null: never. */
+  readonly lastSignInAt: string | null
+  readonly hasSecondFactor: boolean
 }
 
 export interface NewPerson {
@@ -15,13 +27,22 @@ export interface NewPerson {
   readonly display: string
   readonly role: Role
   readonly password: string
+  /** Absent: the password is the person's own. */
+  readonly mustChangePassword?: boolean
 }
 
-export interface Credentials {
+/** Where somebody signs in from. */
+export interface Origin {
+  readonly address: string
+  /** Of the request: `User-Agent`, and the mark of a browser in which the person has signed in before. */
+  readonly headers?: Headers
+}
+
+export interface Credentials extends Origin {
   readonly name: string
   readonly password: string
-  /** Where the attempt comes from; attempts are counted per name and address, and per address. */
-  readonly address: string
+  /** Of the authenticator, or a recovery code. */
+  readonly code?: string | undefined
 }
 
 /** A person with the `Set-Cookie` lines that the browser must get. */
@@ -30,32 +51,142 @@ export interface SignedIn {
   readonly cookies: readonly string[]
 }
 
-/** Accounts, sessions and API tokens. One implementation over the store's database: better-auth. */
+/** The session of a cookie. */
+export interface CurrentSession {
+  readonly id: string
+  readonly person: Person
+}
+
+/**
+ * Accounts, sessions and API tokens. One implementation over the store's database; better-auth keeps the sessions.
+ * It knows nothing of units and reports: who may do what is decided elsewhere.
+ */
 export interface Identity {
-  /** The person behind a request: `Authorization: Bearer TOKEN` if there is one, else the session cookie. */
-  personOf(headers: Headers): Promise<Person | null>
+  /**
+   * The person behind a request: `Authorization: Bearer TOKEN` if there is one, else the session cookie.
+   * @param isUse whether the person did something, so that the session goes on; an open page alone does not.
+   */
+  personOf(headers: Headers, isUse?: boolean): Promise<Person | null>
   /** The person behind an API token, for the sync socket's `?token=`. */
   personOfToken(token: string): Promise<Person | null>
-  /** Fails with `credentials-wrong` or `too-many-attempts`. */
+  /** The session of the cookie; null for whoever shows none, or an API token. */
+  sessionOf(headers: Headers): Promise<CurrentSession | null>
+  /**
+   * Fails with `credentials-wrong`, `too-many-attempts`, `second-factor-required`, `second-factor-wrong` or
+   * `account-inactive`; the last three only for whoever knows the password.
+   */
   signIn(credentials: Credentials): Promise<Result<SignedIn, Failure>>
+  /** Opens a session for somebody who proved in another way who they are. Fails with `account-inactive`. */
+  openSession(personId: string, origin: Origin): Promise<Result<SignedIn, Failure>>
   /** Ends the session of the cookie. @returns `Set-Cookie` lines that delete it. */
   signOut(headers: Headers): Promise<readonly string[]>
-  /** Like {@link personOf}, and prolongs the session of the cookie where it is due. */
-  currentSession(headers: Headers): Promise<SignedIn | null>
+  /**
+   * Calls back whenever a person's sessions or tokens ended, or what they may do here changed: whoever keeps a line
+   * open to them asks again who they are. @returns how to stop it.
+   */
+  onChanged(listener: (personId: string) => void): () => void
+
   hasPeople(): Promise<boolean>
   /** Fails with `person-exists`, `name-not-usable` or `password-too-short`. */
   addPerson(person: NewPerson): Promise<Result<Person, Failure>>
+  findPerson(name: string): Promise<Person | null>
+  listPeople(): Promise<Person[]>
+  listAccounts(): Promise<Account[]>
+  /** What is not named stays. Fails with `person-unknown`. */
+  changePerson(personId: string, change: { readonly display?: string; readonly role?: Role }): Promise<Result<Person, Failure>>
+  /** Ends all sessions and tokens of somebody who left; signing in is refused from now on. */
+  deactivate(personId: string): Promise<void>
+  /** Lets somebody sign in again. Tokens have to be made anew. */
+  activate(personId: string): Promise<void>
+
   /**
-   * Gives somebody another password and ends all their sessions; API tokens stay.
+   * Gives somebody another password and ends all their sessions and every lock-out; API tokens stay.
    * Fails with `person-unknown` or as {@link addPerson} does for the password.
    */
   setPassword(name: string, password: string): Promise<Result<Person, Failure>>
-  findPerson(name: string): Promise<Person | null>
-  listPeople(): Promise<Person[]>
+  /** The same by an administrator at the page: the person chooses another one at the next sign-in. */
+  resetPassword(personId: string, password: string): Promise<Result<Person, Failure>>
+  /**
+   * A person's own change; ends their other sessions. Fails with `password-wrong`, `password-unchanged` or
+   * `too-many-attempts`, or as {@link addPerson} does for the password.
+   */
+  changePassword(
+    session: CurrentSession,
+    change: { readonly current: string; readonly password: string; readonly address: string },
+  ): Promise<Result<void, Failure>>
+
+  readonly sessions: PersonSessions
+  readonly secondFactor: SecondFactor
+  readonly invitations: Invitations
+
   /** @returns the token in clear, the only time that it exists so; the database keeps its hash. */
   createToken(personId: string): Promise<string>
   /** One-time token for the first account, or null once there are people. Only its hash is kept. */
   createSetupToken(): Promise<string | null>
   /** Creates the first administrator; the token is used up in the same transaction. */
   setUp(token: string, person: Omit<NewPerson, 'role'>): Promise<Result<Person, Failure>>
+}
+
+/** Where a person is signed in. */
+export interface PersonSessions {
+  list(current: CurrentSession): Promise<readonly SessionEntry[]>
+  /** The last sign-in that was not the one of this session; null: there was none. */
+  signInBefore(current: CurrentSession): Promise<string | null>
+  /** Fails with `session-unknown`, also for one of somebody else. */
+  end(personId: string, sessionId: string): Promise<Result<void, Failure>>
+  endOthers(current: CurrentSession): Promise<void>
+  endAll(personId: string): Promise<void>
+}
+
+/** Codes of an authenticator (TOTP, RFC 6238), and the recovery codes for a day without it. */
+export interface SecondFactor {
+  state(personId: string): Promise<{ readonly isOn: boolean; readonly recoveryCodesLeft: number }>
+  /** Makes a secret that counts once it is {@link confirm}ed. Fails with `second-factor-on`. */
+  begin(person: Person): Promise<Result<SecondFactorOffer, Failure>>
+  /** Fails with `second-factor-not-begun`, `second-factor-wrong` or `second-factor-on`. */
+  confirm(personId: string, code: string): Promise<Result<RecoveryCodes, Failure>>
+  /** By the person. Fails with `password-wrong` or `too-many-attempts`. */
+  end(person: Person, password: string, address: string): Promise<Result<void, Failure>>
+  /** By an administrator, for somebody who lost both the authenticator and the codes. */
+  remove(personId: string): Promise<void>
+}
+
+/** What an invitation says about the account to be. Ids of units and divisions are the store's; here they are words. */
+export interface InvitationTerms {
+  readonly unitId: string
+  readonly divisionId: string | null
+  readonly post: string
+  readonly role: Role
+  readonly isUnitAdmin: boolean
+}
+
+export interface InvitationRecord extends InvitationTerms {
+  readonly id: string
+  /** Person id. */
+  readonly invitedBy: string
+  /** ISO 8601, UTC. */
+  readonly createdAt: string
+  readonly expiresAt: string
+  readonly isExpired: boolean
+}
+
+/** Invitations by link: used once, within seven days. Only a hash of the token is kept. */
+export interface Invitations {
+  /** @returns the token in clear, the only time that it exists so. */
+  create(terms: InvitationTerms, invitedBy: string): Promise<{ readonly invitation: InvitationRecord; readonly token: string }>
+  /** Newest first; those that were accepted or withdrawn are gone, those that expired stay for a month. */
+  list(): Promise<readonly InvitationRecord[]>
+  /** @returns false where there is none. */
+  withdraw(id: string): Promise<boolean>
+  /** @returns null for a token that is wrong, used, withdrawn or expired. */
+  look(token: string): Promise<InvitationRecord | null>
+  /**
+   * Makes the account and uses up the invitation, in one transaction. The person stays inactive until they are placed
+   * in their unit ({@link Identity.activate}): nobody is ever in the wrong one.
+   * Fails with `invitation-invalid`, or as {@link Identity.addPerson} does; then the invitation is still good.
+   */
+  accept(
+    token: string,
+    person: Omit<NewPerson, 'role' | 'mustChangePassword'>,
+  ): Promise<Result<{ readonly person: Person; readonly terms: InvitationTerms }, Failure>>
 }
