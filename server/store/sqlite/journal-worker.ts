@@ -9,7 +9,7 @@ import { AppendLog } from './append-log.ts'
 import { inOurWords } from './in-our-words.ts'
 import { type AppendRequest, type CallRequest, type Operations, type Reply, type Request, unpackAppend } from './messages.ts'
 import { openDatabase, sqliteDialect } from './open-database.ts'
-import { packReport } from './packed-report.ts'
+import { type PackedReport, buffersOf, packReport } from './packed-report.ts'
 
 /**
  * The thread that owns the store's connection: fsync blocks, so it must not happen where sockets are served.
@@ -40,7 +40,7 @@ async function work(): Promise<void> {
     const appends = waiting.splice(0, first === -1 ? waiting.length : first) as AppendRequest[]
     if (appends.length > 0) port.postMessage(commit(appends))
     const request = waiting.shift()
-    if (request?.kind === 'call') port.postMessage([await call(request)])
+    if (request?.kind === 'call') answer(request, await call(request))
     if (request?.kind === 'close') close(request.id)
   }
   isWorking = false
@@ -74,6 +74,11 @@ async function call({ id, name, parameters }: CallRequest): Promise<Reply> {
     rollBack()
     return failed(id, error)
   }
+}
+
+function answer({ name }: CallRequest, reply: Reply): void {
+  const report = name === 'load' && reply.ok ? (reply.value as PackedReport | null) : null
+  port.postMessage([reply], report ? buffersOf(report) : [])
 }
 
 /** Some errors have ended the transaction already, others, as a commit that found the disk full, leave it open. */

@@ -26,6 +26,14 @@ export function packReport({ updates, ...report }: StoredReport): PackedReport {
   return { ...report, people: [...people.keys()], rows, bytes }
 }
 
+/** What need not be copied to reach another thread. Here it is gone afterwards. */
+export function buffersOf({ bytes, snapshot }: PackedReport): ArrayBuffer[] {
+  return [bytes, snapshot?.state].flatMap((array) => {
+    const isAllOfIt = array?.buffer instanceof ArrayBuffer && array.byteLength === array.buffer.byteLength
+    return isAllOfIt ? [array.buffer as ArrayBuffer] : []
+  })
+}
+
 export function unpackReport({ people, rows, bytes, ...report }: PackedReport): StoredReport {
   const updates: StoredUpdate[] = []
   let end = 0
