@@ -1,4 +1,5 @@
 import { type Kysely, type Transaction, sql } from 'kysely'
+import { inTransaction } from './in-transaction.ts'
 import type { Tables } from './schema.ts'
 import type { ExplanationRecord, NewExplanation } from './store.ts'
 
@@ -43,7 +44,7 @@ function whileOpen(
   terms: number,
   change: (transaction: Transaction<Tables>) => Promise<void>,
 ): Promise<boolean> {
-  return db.transaction().execute(async (transaction) => {
+  return inTransaction(db, async (transaction) => {
     const held = await transaction
       .updateTable('report')
       .set({ seq: sql`seq` })

@@ -1,5 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
+import { auditMigration } from './audit/audit-migration.ts'
 import { CHAIN_START, nextHash } from './hash-chain.ts'
 import type { Tables } from './schema.ts'
 
@@ -79,6 +80,7 @@ function migrations(blob: BlobType): Record<string, Migration> {
           .execute()
       },
     },
+    ...auditMigration(blob),
   }
 }
 

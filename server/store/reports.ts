@@ -4,6 +4,7 @@ import { NOTHING, type WriteScope, formatScope, parseScope } from '@gongping/sha
 import type { ReportStatus } from '@gongping/shared/workflow/report-status.ts'
 import { deleteExplanation, readExplanations, writeExplanation } from './explanations.ts'
 import { CHAIN_START, nextHash } from './hash-chain.ts'
+import { inTransaction } from './in-transaction.ts'
 import type { ReportTable, Tables } from './schema.ts'
 import type { ExplanationRecord, Head, NewExplanation, NewReport, ReportRecord, Reports, Summary } from './store.ts'
 
@@ -15,14 +16,14 @@ export class SqlReports implements Reports {
     this.#db = db
   }
 
-  async create({ seed, createdBy, ...report }: NewReport): Promise<void> {
+  async create({ seed, createdBy, importedFrom: _, ...report }: NewReport): Promise<void> {
     const at = new Date().toISOString()
     const link = { seq: 1, batch: 'seed', personId: createdBy, at, update: seed }
     const hash = nextHash(CHAIN_START, link)
     const authored = { created_by: createdBy, created_at: at, updated_by: createdBy, updated_at: at }
     const head = { status: 'open', seq: 1, hash, terms: 1, epoch: 1, schema: SCHEMA_VERSION } as const
     const pruned = { pruned_seq: 0, pruned_hash: CHAIN_START }
-    await this.#db.transaction().execute(async (transaction) => {
+    await inTransaction(this.#db, async (transaction) => {
       await transaction
         .insertInto('report')
         .values({ ...report, ...authored, ...head, ...pruned })
@@ -56,7 +57,7 @@ export class SqlReports implements Reports {
   }
 
   async setScope(id: string, personId: string, scope: WriteScope | null): Promise<Head | null> {
-    return this.#db.transaction().execute(async (transaction) => {
+    return inTransaction(this.#db, async (transaction) => {
       // First of all, so that it holds the report's row from here on.
       const row = await transaction
         .updateTable('report')

@@ -10,6 +10,8 @@ export interface Tables {
   last_edit: LastEditTable
   snapshot: SnapshotTable
   explanation: ExplanationTable
+  audit: AuditTable
+  audit_head: AuditHeadTable
   probe: { id: number; at: string }
 }
 
@@ -98,5 +100,29 @@ export interface ExplanationTable {
   code: string
   text: string
   person_id: string
+  at: string
+}
+
+/** The audit log: append only, which triggers of the database see to. */
+export interface AuditTable {
+  seq: number
+  at: string
+  person_id: string
+  verb: string
+  subject_id: string | null
+  report_id: string | null
+  unit_id: string | null
+  /** JSON: names of AUDIT_PARAMS and their values. */
+  params: string
+  address: string
+  /** Hash chain up to and with this entry. */
+  hash: Uint8Array
+}
+
+/** One row: where the audit log ends. */
+export interface AuditHeadTable {
+  seq: number
+  hash: Uint8Array
+  /** Time of the last entry; '' = there is none. */
   at: string
 }

@@ -1,6 +1,7 @@
 import type { Grade } from '@gongping/shared/scoring/score-sheet.ts'
 import type { ReportStatus } from '@gongping/shared/workflow/report-status.ts'
 import type { WriteScope } from '@gongping/shared/workflow/write-scope.ts'
+import type { Actor, AuditLog } from './audit-log.ts'
 
 /**
  * What the server keeps. One interface, several adapters, one contract suite (test/contract).
@@ -8,7 +9,11 @@ import type { WriteScope } from '@gongping/shared/workflow/write-scope.ts'
  */
 export interface Store {
   readonly journal: Journal
+  /** As the server itself changes them. */
   readonly reports: Reports
+  readonly audit: AuditLog
+  /** What somebody changes by these is noted as theirs in the audit log, in the same transaction. */
+  as(actor: Actor): Pick<Store, 'reports'>
   /** Proves that a commit reaches the disk; rejects when it does not. */
   probe(): Promise<void>
   close(): Promise<void>
@@ -260,6 +265,8 @@ export interface NewReport {
   readonly unit: string
   readonly createdBy: string
   readonly seed: Uint8Array
+  /** Kind of the file that it was made of: "txt", "json"; absent: of an empty form. */
+  readonly importedFrom?: string | undefined
 }
 
 export interface ReportRecord {

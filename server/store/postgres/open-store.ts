@@ -3,6 +3,11 @@ import { Kysely, PostgresDialect, sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import type { Pool } from 'pg'
 import { migrateDatabase } from '../migrations.ts'
+import { type Actor, SERVER } from '../audit-log.ts'
+import { changeAndNote } from '../audit/change-and-note.ts'
+import { deedOf } from '../audit/noted-changes.ts'
+import { type Perform, notedPorts } from '../audit/noted-ports.ts'
+import { SqlAuditLog } from '../audit/sql-audit-log.ts'
 import { SqlReports } from '../reports.ts'
 import type { Tables } from '../schema.ts'
 import type { Store } from '../store.ts'
@@ -29,12 +34,27 @@ export async function openPostgresStore(url: string, more: Record<string, Migrat
   await migrate(url, more)
   const pool = openPool(url)
   const db = kyselyOver(pool, PATIENCE.record)
+  const history = kyselyOver(pool, PATIENCE.history)
+  const as = (actor: Actor) => notedPorts(performOn(db, actor))
   return {
     db,
-    journal: new PostgresJournal(pool, kyselyOver(pool, PATIENCE.history), db),
-    reports: new SqlReports(db),
+    journal: new PostgresJournal(pool, history, db),
+    reports: as(SERVER).reports,
+    audit: new SqlAuditLog(db),
+    as,
     probe: () => probe(pool),
     close: () => Promise.race([pool.end(), delay(FAREWELL_MS, undefined, { ref: false })]),
+  }
+}
+
+function performOn(db: Kysely<Tables>, actor: Actor): Perform {
+  return (name, parameters) => {
+    const change = (among: Kysely<Tables>): Promise<unknown> => {
+      const reports = new SqlReports(among)
+      return Reflect.apply(reports[name], reports, parameters)
+    }
+    const deed = deedOf(name, parameters)
+    return deed ? changeAndNote(db, actor, deed, change) : change(db)
   }
 }
 

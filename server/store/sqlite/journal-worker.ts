@@ -1,6 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { Kysely } from 'kysely'
 import { assert } from '@gongping/shared/base/assert.ts'
+import { changeAndNote } from '../audit/change-and-note.ts'
+import { deedOf } from '../audit/noted-changes.ts'
+import { SqlAuditLog } from '../audit/sql-audit-log.ts'
 import { SqlReports } from '../reports.ts'
 import type { Tables } from '../schema.ts'
 import { SqlJournal } from '../sql-journal.ts'
@@ -22,7 +25,8 @@ const database = openDatabase((workerData as { file: string }).file)
 const log = new AppendLog(database)
 // Compiled once: they stand around every commit.
 const [begin, end] = [database.prepare('begin immediate'), database.prepare('commit')]
-const operations = createOperations(new Kysely<Tables>({ dialect: sqliteDialect(database) }))
+const db = new Kysely<Tables>({ dialect: sqliteDialect(database) })
+const operations = createOperations(db)
 let waiting: Request[] = []
 let isWorking = false
 
@@ -66,9 +70,13 @@ function commit(appends: readonly AppendRequest[]): Reply[] {
   }
 }
 
-async function call({ id, name, parameters }: CallRequest): Promise<Reply> {
+async function call({ id, actor, name, parameters }: CallRequest): Promise<Reply> {
+  const perform = (among: Operations): Promise<unknown> => Reflect.apply(among[name], among, parameters)
   try {
-    const value: unknown = await Reflect.apply(operations[name], operations, parameters)
+    const deed = deedOf(name, parameters)
+    const value = await (deed
+      ? changeAndNote(db, actor, deed, (changed) => perform(createOperations(changed)))
+      : perform(operations))
     return succeeded(id, value)
   } catch (error) {
     rollBack()
@@ -95,6 +103,7 @@ function close(id: number): void {
 function createOperations(db: Kysely<Tables>): Operations {
   const journal = new SqlJournal(db)
   const reports = new SqlReports(db)
+  const log = new SqlAuditLog(db)
   return {
     heads: (ids) => journal.heads(ids),
     load: (id, after) => journal.load(id, after).then((report) => report && packReport(report)),
@@ -113,6 +122,10 @@ function createOperations(db: Kysely<Tables>): Operations {
     explanations: (id) => reports.explanations(id),
     explain: (id, terms, explanation) => reports.explain(id, terms, explanation),
     unexplain: (id, terms, fingerprint) => reports.unexplain(id, terms, fingerprint),
+    record: (actor, deed) => log.record(actor, deed),
+    search: (query) => log.search(query),
+    entriesAfter: (seq, limit) => log.entriesAfter(seq, limit),
+    head: () => log.head(),
     probe: () => probe(db),
   }
 }

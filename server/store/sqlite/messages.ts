@@ -1,8 +1,9 @@
+import type { Actor, AuditLog } from '../audit-log.ts'
 import type { Append, Journal, JournalEntry, Reports } from '../store.ts'
 import type { PackedReport } from './packed-report.ts'
 
 /** What the thread can be asked by name: all of the store but appending, which has a form of its own. */
-export interface Operations extends Omit<Journal, 'append' | 'load'>, Reports {
+export interface Operations extends Omit<Journal, 'append' | 'load'>, Reports, AuditLog {
   load(reportId: string, after?: number): Promise<PackedReport | null>
   probe(): Promise<void>
 }
@@ -26,6 +27,8 @@ export interface PackedEntry extends Omit<JournalEntry, 'update'> {
 export interface CallRequest {
   readonly kind: 'call'
   readonly id: number
+  /** Who asks, for what the audit log notes. */
+  readonly actor: Actor
   readonly name: keyof Operations
   readonly parameters: readonly unknown[]
 }

@@ -2,7 +2,9 @@ import { Kysely, sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import { migrateDatabase } from '../migrations.ts'
 import type { Tables } from '../schema.ts'
-import type { Journal, Reports, Store } from '../store.ts'
+import { type Actor, type AuditLog, SERVER } from '../audit-log.ts'
+import { notedPorts } from '../audit/noted-ports.ts'
+import type { Journal, Store } from '../store.ts'
 import { attempt } from './in-our-words.ts'
 import { openDatabase, sqliteDialect } from './open-database.ts'
 import { unpackReport } from './packed-report.ts'
@@ -21,13 +23,18 @@ export async function openSqliteStore(file: string, more: Record<string, Migrati
   const db = new Kysely<Tables>({ dialect: sqliteDialect(openDatabase(file), attempt) })
   await migrateDatabase(db, sql`blob`, more)
   const thread = new SqliteThread(file)
+  // Searching a long log takes a while: it must not stand in line with those who type.
+  const reader = new SqliteThread(file)
+  const as = (actor: Actor) => notedPorts((name, parameters) => thread.callAs(actor, name, parameters))
   return {
     db,
     journal: journalOf(thread),
-    reports: reportsOf(thread),
+    reports: as(SERVER).reports,
+    audit: auditOf(thread, reader),
+    as,
     probe: () => thread.call('probe'),
     async close() {
-      await thread.close()
+      await Promise.all([thread.close(), reader.close()])
       await db.destroy()
     },
   }
@@ -47,16 +54,11 @@ function journalOf(thread: SqliteThread): Journal {
   }
 }
 
-function reportsOf(thread: SqliteThread): Reports {
+function auditOf(writer: SqliteThread, reader: SqliteThread): AuditLog {
   return {
-    create: (report) => thread.call('create', report),
-    list: () => thread.call('list'),
-    saveSummary: (id, summary) => thread.call('saveSummary', id, summary),
-    setStatus: (id, status) => thread.call('setStatus', id, status),
-    setScope: (id, personId, scope) => thread.call('setScope', id, personId, scope),
-    scopes: (id) => thread.call('scopes', id),
-    explanations: (id) => thread.call('explanations', id),
-    explain: (id, terms, explanation) => thread.call('explain', id, terms, explanation),
-    unexplain: (id, terms, fingerprint) => thread.call('unexplain', id, terms, fingerprint),
+    record: (actor, deed) => writer.call('record', actor, deed),
+    search: (query) => reader.call('search', query),
+    entriesAfter: (seq, limit) => reader.call('entriesAfter', seq, limit),
+    head: () => reader.call('head'),
   }
 }

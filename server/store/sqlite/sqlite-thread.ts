@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { type Actor, SERVER } from '../audit-log.ts'
 import type { Append, AppendOutcome } from '../store.ts'
 import { StorageError } from '../storage-error.ts'
 import { type Operations, type Reply, type Request, packAppend } from './messages.ts'
@@ -41,8 +42,13 @@ export class SqliteThread {
     name: N,
     ...parameters: Parameters<Operations[N]>
   ): Promise<Awaited<ReturnType<Operations[N]>>> {
+    return this.callAs(SERVER, name, parameters) as Promise<Awaited<ReturnType<Operations[N]>>>
+  }
+
+  /** What the audit log notes is done together with its entry, in this actor's name. */
+  callAs(actor: Actor, name: keyof Operations, parameters: readonly unknown[]): Promise<unknown> {
     return this.#expect((id) => {
-      this.#outgoing.push({ kind: 'call', id, name, parameters })
+      this.#outgoing.push({ kind: 'call', id, actor, name, parameters })
       this.#send()
     })
   }

@@ -1,0 +1,69 @@
+import type { Language } from '../base/language.ts'
+
+/** What entries of the audit log may say besides: ids, words of this program, and numbers. */
+export const AUDIT_PARAMS = {
+  binding: { zh: '强制', en: 'Binding' },
+  check: { zh: '校核项', en: 'Check' },
+  count: { zh: '数量', en: 'Number' },
+  division: { zh: '股室编号', en: 'Division' },
+  done: { zh: '已完成', en: 'Done' },
+  finding: { zh: '问题编号', en: 'Finding' },
+  format: { zh: '格式', en: 'Format' },
+  invitation: { zh: '邀请编号', en: 'Invitation' },
+  log: { zh: '被替换的操作记录', en: 'Log that was replaced' },
+  method: { zh: '方式', en: 'Method' },
+  place: { zh: '位置', en: 'Place' },
+  reason: { zh: '原因', en: 'Reason' },
+  role: { zh: '角色', en: 'Role' },
+  scope: { zh: '范围', en: 'Scope' },
+  session: { zh: '会话', en: 'Sessions' },
+  template: { zh: '模板', en: 'Form' },
+  'unit-admin': { zh: '单位管理员', en: 'Administrator of the unit' },
+  version: { zh: '版本', en: 'Version' },
+} as const satisfies Readonly<Record<string, { readonly [L in Language]: string }>>
+export type AuditParam = keyof typeof AUDIT_PARAMS
+
+/** Words of this program that stand as values. */
+const WORDS: Readonly<Record<string, { readonly [L in Language]: string }>> = {
+  yes: { zh: '是', en: 'yes' },
+  no: { zh: '否', en: 'no' },
+  none: { zh: '无', en: 'none' },
+  all: { zh: '全部', en: 'all' },
+  others: { zh: '其他全部', en: 'all others' },
+  admin: { zh: '服务器管理员', en: 'server administrator' },
+  member: { zh: '成员', en: 'member' },
+  owner: { zh: '管理', en: 'owner' },
+  drafter: { zh: '起草', en: 'drafter' },
+  reviewer: { zh: '审阅', en: 'reviewer' },
+  viewer: { zh: '查看', en: 'viewer' },
+  report: { zh: '整份报告', en: 'the whole report' },
+  table: { zh: '全部表格', en: 'the tables' },
+  password: { zh: '密码', en: 'password' },
+  oidc: { zh: '统一身份认证', en: 'identity provider' },
+  'credentials-wrong': { zh: '用户名或密码不正确', en: 'wrong user name or password' },
+}
+
+/** Longest value, in UTF-16 units: a scope of a long report is cut, everything else is far shorter. */
+export const MAX_AUDIT_VALUE = 300
+
+/**
+ * A value as it is kept: ids, words and numbers only. What else a request may have smuggled in (control characters,
+ * line breaks, quotes, sentences' punctuation) becomes "?", and what is too long ends with "…".
+ */
+export function auditValue(value: string): string {
+  const plain = value.slice(0, MAX_AUDIT_VALUE + 1).replace(/[^\p{L}\p{N} ._/:@+-]/gu, '?')
+  return plain.length > MAX_AUDIT_VALUE ? `${plain.slice(0, MAX_AUDIT_VALUE - 1)}…` : plain
+}
+
+/** "role" → 角色; what a later program wrote shows itself. */
+export function auditParamName(name: string, language: Language): string {
+  return Object.hasOwn(AUDIT_PARAMS, name) ? AUDIT_PARAMS[name as AuditParam][language] : name
+}
+
+/** "drafter" → 起草; an id shows itself. Several words are parted by spaces. */
+export function auditWord(value: string, language: Language): string {
+  return value
+    .split(' ')
+    .map((word) => (Object.hasOwn(WORDS, word) ? (WORDS[word]?.[language] ?? word) : word))
+    .join(language === 'zh' ? '、' : ', ')
+}
