@@ -30,7 +30,7 @@ export function packReport({ updates, ...report }: StoredReport): PackedReport {
 export function buffersOf({ bytes, snapshot }: PackedReport): ArrayBuffer[] {
   return [bytes, snapshot?.state].flatMap((array) => {
     const isAllOfIt = array?.buffer instanceof ArrayBuffer && array.byteLength === array.buffer.byteLength
-    return isAllOfIt ? [array.buffer as ArrayBuffer] : []
+    return isAllOfIt ? [array.buffer] : []
   })
 }
 
