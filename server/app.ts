@@ -5,9 +5,12 @@ import { requestId } from 'hono/request-id'
 import { failure } from '@gongping/shared/protocol/errors.ts'
 import { limitBody } from './http/body-limit.ts'
 import { errorHandler } from './http/error-handler.ts'
+import type { TrustedPeer } from './http/forwarded-client.ts'
+import { knowClient } from './http/know-client.ts'
 import { newRouter } from './http/new-router.ts'
 import { observeRequests } from './http/observe-requests.ts'
 import { openApiDocument } from './http/openapi-document.ts'
+import { secureCookies } from './http/over-tls.ts'
 import { problem } from './http/problem.ts'
 import type { RequestScope } from './http/request-scope.ts'
 import { authorsRoutes } from './http/routes/authors-routes.ts'
@@ -35,6 +38,8 @@ export interface AppParts {
   readonly health: Health
   readonly log: Logger
   readonly publicUrl: string | null
+  /** Who is believed in X-Forwarded-*. */
+  readonly isTrustedPeer: TrustedPeer
   /** Handler of `GET /sync/:reportId`. */
   readonly sync: MiddlewareHandler
   /** Folder of the built page. */
@@ -42,14 +47,23 @@ export interface AppParts {
 }
 
 /** Everything the server answers, without a port: `app.fetch(request)`. */
-export function createApp({ office, identity, health, log, publicUrl, sync, pages }: AppParts): OpenAPIHono<RequestScope> {
+export function createApp({
+  office,
+  identity,
+  health,
+  log,
+  publicUrl,
+  isTrustedPeer,
+  sync,
+  pages,
+}: AppParts): OpenAPIHono<RequestScope> {
   const app = newRouter()
   app.onError(errorHandler(log))
   app.notFound((c) => problem(c, failure('route-unknown')))
   // An upgrade has no body and no headers of ours; it is counted all the same.
-  app.use(requestId(), observeRequests(log, health.metrics))
+  app.use(requestId(), knowClient(isTrustedPeer), observeRequests(log, health.metrics))
   app.get('/sync/:reportId', sync)
-  app.use(securityHeaders(publicUrl))
+  app.use(securityHeaders(publicUrl), secureCookies(publicUrl))
   app.use('/api/*', neverStored, sameOrigin(publicUrl), except('/api/reports/import', limitBody))
   app.route('/', healthRoutes(health))
   app.route('/', sessionRoutes(identity))

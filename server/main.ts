@@ -8,8 +8,9 @@ import { openDataDirectory } from './config/data-directory.ts'
 import { type Config, loadConfig } from './config/load-config.ts'
 import { lockDataDirectory } from './config/server-lock.ts'
 import { terminalLanguage, terminalSentence } from './config/terminal-sentence.ts'
+import { trustedPeer } from './http/forwarded-client.ts'
 import { listen } from './http/listen.ts'
-import { comesFromOwnPage } from './http/same-origin.ts'
+import { fromOwnPage } from './http/same-origin.ts'
 import { createIdentity } from './identity/create-identity.ts'
 import { identityMigrations } from './identity/migrations.ts'
 import type { IdentityTables } from './identity/tables.ts'
@@ -30,7 +31,7 @@ const config = loadConfig(process.env)
 if (!config.ok) refuse(config.error)
 await serve(config.value)
 
-async function serve({ dataDir, databaseUrl, authSecret, publicUrl, host, port }: Config): Promise<void> {
+async function serve({ dataDir, databaseUrl, authSecret, publicUrl, trustProxy, host, port }: Config): Promise<void> {
   const data = openDataDirectory(dataDir)
   if (!data.ok) refuse([data.error])
   const lock = lockDataDirectory(data.value.lockFile)
@@ -58,14 +59,14 @@ async function serve({ dataDir, databaseUrl, authSecret, publicUrl, host, port }
   })
   rooms.onRest((id, content) => refreshSummary(store, id, content))
   const office = { reports: store.reports, journal: store.journal, rooms }
-  const isSameOrigin = (headers: Headers) => comesFromOwnPage(headers, publicUrl)
-  const sync = createSync({ rooms, identity, isSameOrigin })
+  const sync = createSync({ rooms, identity, isSameOrigin: fromOwnPage(publicUrl) })
   const app = createApp({
     office,
     identity,
     health: { isDraining: () => rooms.isDraining, probe: () => store.probe(), metrics },
     log,
     publicUrl,
+    isTrustedPeer: trustedPeer(trustProxy),
     sync: sync.handler,
     pages: join(import.meta.dirname, '..', 'client', 'dist'),
   })

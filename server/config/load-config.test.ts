@@ -5,7 +5,15 @@ import { terminalSentence } from './terminal-sentence.ts'
 test('[PR38] without any setting there is a server for the whole network on port 3000 with its data beside it', () => {
   expect(loadConfig({ PORT: '', HOME: 'x' })).toEqual({
     ok: true,
-    value: { port: 3000, host: '0.0.0.0', dataDir: './data', databaseUrl: null, publicUrl: null, authSecret: null },
+    value: {
+      port: 3000,
+      host: '0.0.0.0',
+      dataDir: './data',
+      databaseUrl: null,
+      publicUrl: null,
+      trustProxy: null,
+      authSecret: null,
+    },
   })
 })
 
@@ -17,6 +25,7 @@ test('[PR38] a right value is taken as it is meant', () => {
     DATA_DIR: '数据',
     DATABASE_URL: 'postgres://li:%23@db:6432/gongping?sslmode=verify-full',
     PUBLIC_URL: 'HTTPS://Report.Example:443/',
+    TRUST_PROXY: '10.0.0.5, fd00::/8',
     AUTH_SECRET: secret,
   }
   expect(loadConfig(env)).toEqual({
@@ -27,6 +36,7 @@ test('[PR38] a right value is taken as it is meant', () => {
       dataDir: '数据',
       databaseUrl: 'postgres://li:%23@db:6432/gongping?sslmode=verify-full',
       publicUrl: 'https://report.example',
+      trustProxy: { addresses: ['10.0.0.5', 'fd00::/8'] },
       authSecret: secret,
     },
   })
@@ -51,6 +61,25 @@ test.each([
   if (loaded.ok) return
   expect(loaded.error.map((failure) => failure.params['setting'])).toEqual([name])
   for (const language of ['zh', 'en'] as const) expect(terminalSentence(loaded.error[0], language)).toContain(name)
+})
+
+test.each([
+  '0',
+  '10',
+  '-1',
+  'true',
+  'all',
+  '0.0.0.0/0',
+  '10.0.0.0/33',
+  '10.0.0',
+  '10.0.0.1;10.0.0.2',
+  '10.0.0.1,',
+  'proxy.local',
+])('[PR130] TRUST_PROXY=%j is refused by name, with what it may be', (value) => {
+  const loaded = loadConfig({ TRUST_PROXY: value })
+  if (loaded.ok) throw new Error('it was taken')
+  for (const language of ['zh', 'en'] as const)
+    expect(terminalSentence(loaded.error[0], language)).toMatch(/TRUST_PROXY.*10\.0\.0\.0\/8/)
 })
 
 test('[PR38] a secret that is too short is refused without being shown', () => {

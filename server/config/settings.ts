@@ -1,3 +1,5 @@
+import { readProxyTrust } from './proxy-trust.ts'
+
 /** One setting: how it is called in the environment, what it may be, and what it is for. */
 export interface Setting<T> {
   readonly name: string
@@ -53,6 +55,15 @@ export const SETTINGS = {
       'Address that people type, without a path; needed behind a proxy. With https, cookies are only sent over https. ' +
       'Absent: whatever host a request names.',
     read: readOrigin,
+  }),
+  trustProxy: define({
+    name: 'TRUST_PROXY',
+    fallback: null,
+    expected: '1–9 (proxies in a row) / 10.0.0.5, 10.0.0.0/8, fd00::/8 (their addresses)',
+    about:
+      'Proxies that are believed in X-Forwarded-For, -Proto and -Host: how many stand in front of the server, or at which ' +
+      'addresses. A number believes whoever connects, so only proxies may reach the port. Absent: nobody is believed.',
+    read: readProxyTrust,
   }),
   authSecret: define({
     name: 'AUTH_SECRET',

@@ -1,7 +1,7 @@
-import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context } from 'hono'
+import type { RequestScope } from './request-scope.ts'
 
-/** The address on the other end of the connection; behind a proxy that is the proxy. "" where there is no connection. */
-export function clientAddress(c: Context): string {
-  return c.env?.incoming ? (getConnInfo(c).remote.address ?? '') : ''
+/** IP address of the person's machine; of the last proxy where TRUST_PROXY does not name it. "" where there is no connection. */
+export function clientAddress(c: Context<RequestScope>): string {
+  return c.var.client.address
 }

@@ -17,6 +17,8 @@ export function observeRequests(log: Logger, metrics: Metrics): MiddlewareHandle
     const route = routePath(c)
     metrics.request(method, route, status, milliseconds / 1000)
     if (!c.req.path.startsWith('/api/') && status < 500) return
-    log.info({ request: c.var.requestId, method, path: c.req.path, status, ms: Math.round(milliseconds) }, 'request')
+    const { requestId: request, client } = c.var
+    // The path only: a query may hold a token.
+    log.info({ request, client: client.address, method, path: c.req.path, status, ms: Math.round(milliseconds) }, 'request')
   }
 }

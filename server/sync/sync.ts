@@ -1,5 +1,5 @@
 import { type HttpBindings, upgradeWebSocket } from '@hono/node-server'
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { CLOSE, type CloseCode } from '@gongping/shared/protocol/close-codes.ts'
 import { MAX_FRAME_BYTES } from '@gongping/shared/protocol/messages.ts'
@@ -20,7 +20,7 @@ export interface SyncOptions {
   readonly rooms: Rooms
   readonly identity: Identity
   /** Whether a browser's request comes from a page of ours; a foreign page's socket would carry our cookie. */
-  readonly isSameOrigin: (headers: Headers) => boolean
+  readonly isSameOrigin: (context: Context) => boolean
 }
 
 export interface Sync {

@@ -17,14 +17,14 @@ export interface Visitor {
 export function visitorOf(
   context: Context,
   identity: Pick<Identity, 'personOf' | 'personOfToken'>,
-  isSameOrigin: (headers: Headers) => boolean,
+  isSameOrigin: (context: Context) => boolean,
 ): Visitor {
   const { headers } = context.req.raw
   const token = context.req.query('token')
   return {
     reportId: context.req.param('reportId') ?? '',
     identify: () => (token === undefined ? identity.personOf(headers) : identity.personOfToken(token)),
-    fromForeignPage: token === undefined && !isSameOrigin(headers),
+    fromForeignPage: token === undefined && !isSameOrigin(context),
     schema: context.req.query('schema'),
     wantsNotices: context.req.query('notices') === '1',
   }

@@ -2,7 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { WebSocketServer } from 'ws'
 import { createApp } from '@gongping/server/app.ts'
-import { comesFromOwnPage } from '@gongping/server/http/same-origin.ts'
+import type { ProxyTrust } from '@gongping/server/config/proxy-trust.ts'
+import { trustedPeer } from '@gongping/server/http/forwarded-client.ts'
+import { fromOwnPage } from '@gongping/server/http/same-origin.ts'
 import { createIdentity } from '@gongping/server/identity/create-identity.ts'
 import type { Identity } from '@gongping/server/identity/identity.ts'
 import { identityMigrations } from '@gongping/server/identity/migrations.ts'
@@ -37,7 +39,7 @@ export const ORIGIN = 'http://gongping.test'
 export const PASSWORD = '一句只有自己知道的话'
 
 /** All that answers HTTP, on a real database of its own, without a port. */
-export async function httpOffice(publicUrl: string | null = null): Promise<HttpOffice> {
+export async function httpOffice(publicUrl: string | null = null, trustProxy: ProxyTrust | null = null): Promise<HttpOffice> {
   const folder = tempFolder()
   const store = await openSqliteStore(join(folder.path, 'gongping.db'), identityMigrations)
   const secret = 'nsVhQ8xJ2kfLz0Rb7GmTcYw5Ae1Ud9Xo'
@@ -50,13 +52,14 @@ export async function httpOffice(publicUrl: string | null = null): Promise<HttpO
     events: watchRooms(log, metrics),
     buildSnapshot: async (stored) => buildSnapshot(stored),
   })
-  const sync = createSync({ rooms, identity, isSameOrigin: (headers) => comesFromOwnPage(headers, publicUrl) })
+  const sync = createSync({ rooms, identity, isSameOrigin: fromOwnPage(publicUrl) })
   const app = createApp({
     office: { reports: store.reports, journal: store.journal, rooms },
     identity,
     health: { isDraining: () => rooms.isDraining, probe: () => store.probe(), metrics },
     log,
     publicUrl,
+    isTrustedPeer: trustedPeer(trustProxy),
     sync: sync.handler,
     pages: builtPage(folder.path),
   })

@@ -41,15 +41,16 @@ test('[PR25] a script with an API token and no cookie needs no origin', async ()
 })
 
 test('[PR25] a script that signed in and keeps the cookie needs no origin either; a browser page does', () => {
-  expect(comesFromOwnPage(new Headers({ host: 'a', cookie: 'a=b' }), null)).toBe(true)
-  expect(comesFromOwnPage(new Headers({ host: 'a' }), null)).toBe(true)
-  expect(comesFromOwnPage(new Headers({ host: 'a', cookie: 'a=b', 'sec-fetch-site': 'same-site' }), null)).toBe(false)
+  const client = { host: 'a', scheme: null }
+  expect(comesFromOwnPage(new Headers({ cookie: 'a=b' }), client, null)).toBe(true)
+  expect(comesFromOwnPage(new Headers(), client, null)).toBe(true)
+  expect(comesFromOwnPage(new Headers({ cookie: 'a=b', 'sec-fetch-site': 'same-site' }), client, null)).toBe(false)
 })
 
 test('[PR25] behind a proxy the public address counts, whatever host the proxy asks for', async () => {
   const publicUrl = 'https://report.example'
   const asked = (headers: Record<string, string>) =>
-    comesFromOwnPage(new Headers({ host: '10.0.0.7:3000', ...headers }), publicUrl)
+    comesFromOwnPage(new Headers(headers), { host: '10.0.0.7:3000', scheme: null }, publicUrl)
   expect(asked({ origin: publicUrl, cookie: 'a=b' })).toBe(true)
   expect(asked({ origin: 'http://10.0.0.7:3000', cookie: 'a=b' })).toBe(true)
   expect(asked({ origin: 'https://evil.example', cookie: 'a=b' })).toBe(false)

@@ -43,7 +43,7 @@ test('[PR20] behind an https address the cookie is only ever sent over https', a
   await using office = await httpOffice('https://report.example')
   await office.identity.addPerson({ name: '李娟', display: '', role: 'member', password: PASSWORD })
   const answer = await office.request('/api/session', signIn('李娟', PASSWORD))
-  expect(answer.headers.getSetCookie().join()).toMatch(/^__Secure-gongping\.session_token=.*; Secure/)
+  expect(answer.headers.getSetCookie().join()).toMatch(/^__Host-gongping\.session_token=.*; Secure/)
   expect(answer.headers.get('strict-transport-security')).toBe('max-age=31536000')
 })
 
