@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { Person } from './identity.ts'
+import { activePeople, toPerson } from './people.ts'
 import { hashToken, randomToken } from './random-token.ts'
 import type { IdentityTables } from './tables.ts'
 
@@ -27,17 +28,16 @@ export async function createToken(db: Kysely<IdentityTables>, personId: string):
 export async function personOfToken(db: Kysely<IdentityTables>, token: string): Promise<Person | null> {
   if (!token.startsWith(PREFIX)) return null
   const hash = hashToken(token)
-  const row = await db
-    .selectFrom('api_token')
-    .innerJoin('user', 'user.id', 'api_token.user_id')
-    .select(['user.id', 'username as name', 'user.name as display', 'role', 'last_used_at'])
+  const row = await activePeople(db)
+    .innerJoin('api_token', 'api_token.user_id', 'user.id')
+    .select('last_used_at')
     .where('hash', '=', hash)
     .executeTakeFirst()
   if (!row) return null
-  const { last_used_at: lastUsed, ...person } = row
+  const { last_used_at: lastUsed } = row
   const now = Date.now()
   if (lastUsed === null || now - Date.parse(lastUsed) > HOUR) {
     await db.updateTable('api_token').set('last_used_at', new Date(now).toISOString()).where('hash', '=', hash).execute()
   }
-  return person
+  return toPerson(row)
 }

@@ -1,8 +1,11 @@
 import { betterAuth } from 'better-auth'
-import { username } from 'better-auth/plugins/username'
+import { createAuthEndpoint } from 'better-auth/api'
+import { deleteSessionCookie, setSessionCookie } from 'better-auth/cookies'
+import { symmetricDecrypt, symmetricEncrypt } from 'better-auth/crypto'
 import type { Kysely } from 'kysely'
-import { hashPassword, verifyPassword } from './password-hash.ts'
-import { MAX_NAME_LENGTH, MIN_NAME_LENGTH, isUsableName, normalizeName } from './person-name.ts'
+import { z } from 'zod'
+import { assert } from '@gongping/shared/base/assert.ts'
+import { SESSION_SECONDS } from './session-times.ts'
 import type { IdentityTables } from './tables.ts'
 
 export interface AuthSettings {
@@ -12,11 +15,8 @@ export interface AuthSettings {
   readonly warn: (message: string) => void
 }
 
-export const MIN_PASSWORD_LENGTH = 8
-export const MAX_PASSWORD_LENGTH = 128
-
 /**
- * The only file that knows better-auth. It checks passwords, keeps sessions and signs cookies; its own HTTP
+ * The only file that knows better-auth. It lays out the tables, makes sessions and signs their cookies; its own HTTP
  * routes are not served, so there is no way to sign up from outside.
  */
 export function createAuth(db: Kysely<IdentityTables>, { secret, publicUrl, warn }: AuthSettings) {
@@ -26,11 +26,20 @@ export function createAuth(db: Kysely<IdentityTables>, { secret, publicUrl, warn
     baseURL: publicUrl ?? 'http://localhost',
     logger: { level: 'warn', log: (_level, message) => warn(message) },
     advanced: {
-      cookiePrefix: 'gongping',
-      useSecureCookies: publicUrl?.startsWith('https:') ?? false,
-      ipAddress: { disableIpTracking: true },
+      ...cookiesFor(publicUrl),
     },
   })
+}
+
+/** Under `__Host-` a browser takes a cookie only over https, for this host and all of its paths (RFC 6265bis §4.1.3.2). */
+function cookiesFor(publicUrl: string | null) {
+  const isSecure = publicUrl?.startsWith('https:') ?? false
+  return {
+    cookiePrefix: isSecure ? '__Host-gongping' : 'gongping',
+    // Its own way would put `__Secure-` in front.
+    useSecureCookies: false,
+    defaultCookieAttributes: { secure: isSecure },
+  }
 }
 
 /** What decides about tables; the migration is compared with it. */
@@ -38,27 +47,72 @@ export function authOptions(db: Kysely<IdentityTables>) {
   return {
     // On PostgreSQL too: it says how dates and booleans are kept (as text and 0 or 1), the dialect is the database's own.
     database: { db, type: 'sqlite' as const },
-    emailAndPassword: {
-      enabled: true,
-      disableSignUp: true,
-      minPasswordLength: MIN_PASSWORD_LENGTH,
-      maxPasswordLength: MAX_PASSWORD_LENGTH,
-      password: {
-        hash: hashPassword,
-        verify: ({ hash, password }: { hash: string; password: string }) => verifyPassword(hash, password),
+    user: {
+      additionalFields: {
+        username: { type: 'string' as const, unique: true, input: false },
+        role: { type: 'string' as const, input: false },
       },
     },
-    user: { additionalFields: { role: { type: 'string' as const, input: false } } },
-    plugins: [
-      username({
-        displayUsername: false,
-        minUsernameLength: MIN_NAME_LENGTH,
-        maxUsernameLength: MAX_NAME_LENGTH,
-        usernameNormalization: normalizeName,
-        usernameValidator: isUsableName,
-        validationOrder: { username: 'post-normalization' },
-      }),
-    ],
+    session: { expiresIn: SESSION_SECONDS, disableSessionRefresh: true },
+    plugins: [sessionCookies],
     telemetry: { enabled: false },
   }
 }
+
+const newSessionSchema = z.object({
+  userId: z.string(),
+  address: z.string(),
+  agent: z.string(),
+  at: z.date(),
+  /** See browser-mark.ts. */
+  mark: z.string(),
+})
+
+/** Nothing but signing in ever gets to see the mark of a browser, which stays for half a year. */
+const MARK_COOKIE = { path: '/api/session', maxAge: 182 * 24 * 60 * 60, sameSite: 'strict' } as const
+
+/**
+ * Sessions apart from how somebody proved who they are. better-auth's own ways to sign in open one as soon as the
+ * password is right; ours asks for a second factor first, counts attempts per account, and has one clock.
+ */
+const sessionCookies = {
+  id: 'session-cookies',
+  endpoints: {
+    openSession: createAuthEndpoint.serverOnly({ method: 'POST', body: newSessionSchema }, async (c) => {
+      const { userId, address, agent, at, mark } = c.body
+      const { internalAdapter } = c.context
+      const user = await internalAdapter.findUserById(userId)
+      assert(user, 'a session is opened for somebody who exists')
+      const expiresAt = new Date(at.getTime() + SESSION_SECONDS * 1000)
+      const times = { createdAt: at, updatedAt: at, expiresAt }
+      const session = await internalAdapter.createSession(userId, false, { ...times, ipAddress: address, userAgent: agent }, true)
+      await setSessionCookie(c, { session, user })
+      const { name, attributes } = c.context.createAuthCookie('browser', MARK_COOKIE)
+      await c.setSignedCookie(name, mark, c.context.secret, attributes)
+    }),
+    /** @returns the session token of the cookie, or null if it is not one that we signed. */
+    sessionToken: createAuthEndpoint.serverOnly({ method: 'GET', requireHeaders: true }, async (c) => {
+      const token = await c.getSignedCookie(c.context.authCookies.sessionToken.name, c.context.secret)
+      return token || null
+    }),
+    /** @returns the mark of the browser, or null if it has none that we signed. */
+    browserMark: createAuthEndpoint.serverOnly({ method: 'GET', requireHeaders: true }, async (c) => {
+      const { name } = c.context.createAuthCookie('browser', MARK_COOKIE)
+      return (await c.getSignedCookie(name, c.context.secret)) || null
+    }),
+    dropCookies: createAuthEndpoint.serverOnly({ method: 'POST' }, async (c) => deleteSessionCookie(c)),
+  },
+}
+
+/** Seals what must be kept in the database and read again: a copy of the database alone does not open it. */
+export function sealer(secret: string) {
+  const key = `second factor: ${secret}`
+  return {
+    seal: (text: string): Promise<string> => symmetricEncrypt({ key, data: text }),
+    /** @returns null for what was sealed with another secret. */
+    open: (sealed: string): Promise<string | null> => symmetricDecrypt({ key, data: sealed }).catch(() => null),
+  }
+}
+
+export type Sealer = ReturnType<typeof sealer>
+export type Auth = ReturnType<typeof createAuth>

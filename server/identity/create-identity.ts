@@ -1,38 +1,86 @@
 import type { Kysely } from 'kysely'
-import { type Result, err, ok } from '@gongping/shared/base/result.ts'
-import { type Failure, failure } from '@gongping/shared/protocol/errors.ts'
+import { err, ok } from '@gongping/shared/base/result.ts'
+import { failure } from '@gongping/shared/protocol/errors.ts'
+import { AccountLock } from './account-lock.ts'
+import { addPerson } from './add-person.ts'
 import { createToken, personOfToken } from './api-tokens.ts'
-import { type AuthSettings, MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH, createAuth } from './better-auth.ts'
-import type { Identity, NewPerson, Person } from './identity.ts'
-import { hashPassword } from './password-hash.ts'
-import { findByName, hasPeople, insertPerson, listPeople, replacePassword } from './people.ts'
-import { isUsableName, normalizeName } from './person-name.ts'
-import { hashToken, randomToken } from './random-token.ts'
+import { type AuthSettings, createAuth, sealer } from './better-auth.ts'
+import { activate, changePerson, deactivate } from './change-person.ts'
+import type { Identity } from './identity.ts'
+import { StoredInvitations } from './invitations.ts'
+import { Listeners } from './listeners.ts'
+import { Passwords } from './passwords.ts'
+import { findById, findByName, hasPeople, listAccounts, listPeople } from './people.ts'
+import { normalizeName } from './person-name.ts'
+import { SecondFactors } from './second-factors.ts'
 import { Sessions } from './sessions.ts'
+import { createSetupToken, setUp } from './set-up.ts'
+import { SignIn } from './sign-in.ts'
+import { SignInGuard } from './sign-in-guard.ts'
 import type { IdentityTables } from './tables.ts'
 
+export interface IdentitySettings extends AuthSettings {
+  /** Milliseconds since 1970; absent: the clock of the machine. */
+  readonly now?: () => number
+}
+
 /** Accounts in the given database, whose tables {@link identityMigrations} has made. */
-export function createIdentity(db: Kysely<IdentityTables>, settings: AuthSettings): Identity {
-  const sessions = new Sessions(createAuth(db, settings), db)
+export function createIdentity(db: Kysely<IdentityTables>, settings: IdentitySettings): Identity {
+  const { secret, now = Date.now } = settings
+  const auth = createAuth(db, settings)
+  const listeners = new Listeners()
+  const sessions = new Sessions({ db, auth, now, changed: (personId) => listeners.tell(personId) })
+  const changed = (personId: string) => sessions.forget(personId)
+  const guard = new SignInGuard(new AccountLock(db, now), secret)
+  const passwords = new Passwords({ db, guard, changed })
+  const secondFactors = new SecondFactors({ db, sealer: sealer(secret), passwords, now })
+  const signIn = new SignIn({ db, auth, guard, secondFactors, sessions })
   return {
-    personOf(headers) {
+    async personOf(headers, isUse = true) {
       const token = bearerToken(headers)
-      return token === null ? sessions.personOf(headers) : personOfToken(db, token)
+      return token === null ? ((await sessions.find(headers, isUse))?.person ?? null) : personOfToken(db, token)
     },
     personOfToken: (token) => personOfToken(db, token),
-    signIn: (credentials) => sessions.signIn(credentials),
-    signOut: (headers) => sessions.signOut(headers),
-    async currentSession(headers) {
-      const token = bearerToken(headers)
-      if (token === null) return sessions.current(headers)
-      const person = await personOfToken(db, token)
-      return person && { person, cookies: [] }
-    },
+    sessionOf: async (headers) => (bearerToken(headers) === null ? sessions.find(headers, true) : null),
+    signIn: (credentials) => signIn.withPassword(credentials),
+    openSession: (personId, origin) => signIn.as(personId, origin),
+    signOut: (headers) => sessions.drop(headers),
+    onChanged: (listener) => listeners.add(listener),
+
     hasPeople: () => hasPeople(db),
     addPerson: (person) => addPerson(db, person),
-    setPassword: (name, password) => setPassword(db, name, password),
     findPerson: (name) => findByName(db, normalizeName(name)),
     listPeople: () => listPeople(db),
+    listAccounts: () => listAccounts(db),
+    async changePerson(personId, change) {
+      await changePerson(db, personId, change)
+      changed(personId)
+      const person = await findById(db, personId)
+      return person ? ok(person) : err(failure('person-unknown', { name: personId }))
+    },
+    async deactivate(personId) {
+      await deactivate(db, personId)
+      changed(personId)
+    },
+    async activate(personId) {
+      await activate(db, personId)
+      changed(personId)
+    },
+
+    async setPassword(name, password) {
+      const person = await findByName(db, normalizeName(name))
+      return person ? passwords.give(person, password, false) : err(failure('person-unknown', { name }))
+    },
+    async resetPassword(personId, password) {
+      const person = await findById(db, personId)
+      return person ? passwords.give(person, password, true) : err(failure('person-unknown', { name: personId }))
+    },
+    changePassword: (session, change) => passwords.change(session, change),
+
+    sessions,
+    secondFactor: secondFactors,
+    invitations: new StoredInvitations(db, now),
+
     createToken: (personId) => createToken(db, personId),
     createSetupToken: () => createSetupToken(db),
     setUp: (token, person) => setUp(db, token, person),
@@ -42,68 +90,4 @@ export function createIdentity(db: Kysely<IdentityTables>, settings: AuthSetting
 /** @returns the token of an `Authorization: Bearer` header, null where there is no such header. */
 function bearerToken(headers: Headers): string | null {
   return /^bearer +(\S+)$/i.exec(headers.get('authorization') ?? '')?.[1] ?? null
-}
-
-async function addPerson(db: Kysely<IdentityTables>, person: NewPerson): Promise<Result<Person, Failure>> {
-  const checked = checkPerson(person)
-  if (!checked.ok) return checked
-  const hash = await hashPassword(person.password)
-  const added = await db.transaction().execute((transaction) => insertPerson(transaction, checked.value, hash))
-  return added ? ok(added) : err(failure('person-exists', { name: checked.value.name }))
-}
-
-async function setPassword(db: Kysely<IdentityTables>, name: string, password: string): Promise<Result<Person, Failure>> {
-  const wrong = wrongPassword(password)
-  if (wrong) return err(wrong)
-  const person = await findByName(db, normalizeName(name))
-  if (!person) return err(failure('person-unknown', { name }))
-  const hash = await hashPassword(password)
-  await db.transaction().execute((transaction) => replacePassword(transaction, person.id, hash))
-  return ok(person)
-}
-
-function checkPerson({ name, display, role, password }: NewPerson): Result<Omit<Person, 'id'>, Failure> {
-  const normalized = normalizeName(name)
-  if (!isUsableName(normalized)) return err(failure('name-not-usable'))
-  const wrong = wrongPassword(password)
-  return wrong ? err(wrong) : ok({ name: normalized, display: display.trim() || name.trim(), role })
-}
-
-function wrongPassword(password: string): Failure | null {
-  if (password.length < MIN_PASSWORD_LENGTH) return failure('password-too-short', { least: String(MIN_PASSWORD_LENGTH) })
-  return password.length > MAX_PASSWORD_LENGTH ? failure('body-invalid', { field: 'password' }) : null
-}
-
-async function createSetupToken(db: Kysely<IdentityTables>): Promise<string | null> {
-  if (await hasPeople(db)) return null
-  const token = randomToken()
-  await db.transaction().execute(async (transaction) => {
-    await transaction.deleteFrom('setup_token').execute()
-    await transaction
-      .insertInto('setup_token')
-      .values({ hash: hashToken(token) })
-      .execute()
-  })
-  return token
-}
-
-async function setUp(
-  db: Kysely<IdentityTables>,
-  token: string,
-  person: Omit<NewPerson, 'role'>,
-): Promise<Result<Person, Failure>> {
-  const hash = hashToken(token)
-  // Whoever has no link learns nothing else, and costs no password hash.
-  const known = await db.selectFrom('setup_token').select('hash').where('hash', '=', hash).executeTakeFirst()
-  if (!known) return err(failure('setup-link-invalid'))
-  const checked = checkPerson({ ...person, role: 'admin' })
-  if (!checked.ok) return checked
-  const passwordHash = await hashPassword(person.password)
-  const added = await db.transaction().execute(async (transaction) => {
-    // All deleted first: whoever does so holds up everybody else with this link or another, so only one gets in.
-    const used = await transaction.deleteFrom('setup_token').returning('hash').execute()
-    if (!used.some((row) => row.hash === hash) || (await hasPeople(transaction))) return null
-    return insertPerson(transaction, checked.value, passwordHash)
-  })
-  return added ? ok(added) : err(failure('setup-link-invalid'))
 }

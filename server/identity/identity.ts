@@ -112,7 +112,7 @@ export interface Identity {
    */
   changePassword(
     session: CurrentSession,
-    change: { readonly current: string; readonly password: string; readonly address: string },
+    change: { readonly current: string; readonly password: string },
   ): Promise<Result<void, Failure>>
 
   readonly sessions: PersonSessions
@@ -146,7 +146,7 @@ export interface SecondFactor {
   /** Fails with `second-factor-not-begun`, `second-factor-wrong` or `second-factor-on`. */
   confirm(personId: string, code: string): Promise<Result<RecoveryCodes, Failure>>
   /** By the person. Fails with `password-wrong` or `too-many-attempts`. */
-  end(person: Person, password: string, address: string): Promise<Result<void, Failure>>
+  end(session: CurrentSession, password: string): Promise<Result<void, Failure>>
   /** By an administrator, for somebody who lost both the authenticator and the codes. */
   remove(personId: string): Promise<void>
 }

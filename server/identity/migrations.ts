@@ -1,4 +1,4 @@
-import { type Kysely, SqliteAdapter } from 'kysely'
+import { type Kysely, SqliteAdapter, sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
 
 /** Tables of accounts, sessions and tokens. Numbered in one row with the store's own migrations. */
@@ -7,6 +7,13 @@ export const identityMigrations: Record<string, Migration> = {
     async up(db: Kysely<unknown>) {
       await createAccounts(db)
       await createTokens(db)
+    },
+  },
+  '0008-sign-in': {
+    async up(db: Kysely<unknown>) {
+      await extendAccounts(db)
+      await createSecondFactors(db)
+      await createInvitations(db)
     },
   },
 }
@@ -88,5 +95,57 @@ async function createTokens(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('setup_token')
     .addColumn('hash', 'text', (column) => column.primaryKey())
+    .execute()
+}
+
+async function extendAccounts(db: Kysely<unknown>): Promise<void> {
+  const columns = [
+    ['must_change_password', sql`integer not null default 0`],
+    ['is_active', sql`integer not null default 1`],
+    ['last_sign_in_at', 'text'],
+    ['previous_sign_in_at', 'text'],
+  ] as const
+  for (const [name, type] of columns) await db.schema.alterTable('user').addColumn(name, type).execute()
+  await db.schema
+    .createTable('sign_in_failure')
+    .addColumn('key', 'text', (column) => column.primaryKey())
+    .addColumn('account', 'text', (column) => column.notNull())
+    .addColumn('count', 'integer', (column) => column.notNull())
+    .addColumn('at', 'text', (column) => column.notNull())
+    .execute()
+  for (const column of ['account', 'at']) {
+    await db.schema.createIndex(`sign_in_failure_${column}_idx`).on('sign_in_failure').column(column).execute()
+  }
+}
+
+async function createSecondFactors(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('second_factor')
+    .addColumn('person_id', 'text', (column) => column.primaryKey().references('user.id').onDelete('cascade'))
+    .addColumn('secret', 'text', (column) => column.notNull())
+    .addColumn('is_on', 'integer', (column) => column.notNull())
+    .addColumn('last_step', 'integer', (column) => column.notNull())
+    .execute()
+  await db.schema
+    .createTable('recovery_code')
+    .addColumn('hash', 'text', (column) => column.primaryKey())
+    .addColumn('person_id', 'text', (column) => column.notNull().references('user.id').onDelete('cascade'))
+    .execute()
+  await db.schema.createIndex('recovery_code_person_idx').on('recovery_code').column('person_id').execute()
+}
+
+async function createInvitations(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('invitation')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('hash', 'text', (column) => column.notNull().unique())
+    .addColumn('unit_id', 'text', (column) => column.notNull())
+    .addColumn('division_id', 'text')
+    .addColumn('post', 'text', (column) => column.notNull())
+    .addColumn('role', 'text', (column) => column.notNull())
+    .addColumn('is_unit_admin', 'integer', (column) => column.notNull())
+    .addColumn('invited_by', 'text', (column) => column.notNull())
+    .addColumn('created_at', 'text', (column) => column.notNull())
+    .addColumn('expires_at', 'text', (column) => column.notNull())
     .execute()
 }

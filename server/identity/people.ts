@@ -1,37 +1,92 @@
 import { randomUUID } from 'node:crypto'
 import type { Kysely } from 'kysely'
-import type { Person } from './identity.ts'
+import type { Account, NewPerson, Person } from './identity.ts'
 import type { IdentityTables } from './tables.ts'
 
 type Database = Kysely<IdentityTables>
 
-const COLUMNS = ['id', 'username as name', 'name as display', 'role'] as const
+const COLUMNS = ['user.id', 'username as name', 'user.name as display', 'role', 'must_change_password'] as const
+
+interface PersonRow extends Omit<Person, 'mustChangePassword'> {
+  readonly must_change_password: number
+}
+
+/** Somebody with all that decides whether they get in. */
+export interface Credential {
+  readonly person: Person
+  readonly isActive: boolean
+  /** null: has no password, and signs in elsewhere. */
+  readonly passwordHash: string | null
+}
 
 export async function hasPeople(db: Database): Promise<boolean> {
   return (await db.selectFrom('user').select('id').limit(1).executeTakeFirst()) !== undefined
 }
 
 export async function listPeople(db: Database): Promise<Person[]> {
-  return db.selectFrom('user').select(COLUMNS).orderBy('createdAt').orderBy('id').execute()
+  const rows = await db.selectFrom('user').select(COLUMNS).orderBy('createdAt').orderBy('id').execute()
+  return rows.map(toPerson)
+}
+
+export async function listAccounts(db: Database): Promise<Account[]> {
+  const rows = await db
+    .selectFrom('user')
+    .leftJoin('second_factor', 'second_factor.person_id', 'user.id')
+    .select([...COLUMNS, 'is_active', 'last_sign_in_at', 'is_on'])
+    .orderBy('createdAt')
+    .orderBy('user.id')
+    .execute()
+  return rows.map((row) => ({
+    ...toPerson(row),
+    isActive: row.is_active === 1,
+    lastSignInAt: row.last_sign_in_at,
+    hasSecondFactor: row.is_on === 1,
+  }))
 }
 
 /** @param name normalised */
 export async function findByName(db: Database, name: string): Promise<Person | null> {
-  return (await db.selectFrom('user').select(COLUMNS).where('username', '=', name).executeTakeFirst()) ?? null
+  const row = await db.selectFrom('user').select(COLUMNS).where('username', '=', name).executeTakeFirst()
+  return row ? toPerson(row) : null
 }
 
 export async function findById(db: Database, id: string): Promise<Person | null> {
-  return (await db.selectFrom('user').select(COLUMNS).where('id', '=', id).executeTakeFirst()) ?? null
+  const row = await db.selectFrom('user').select(COLUMNS).where('id', '=', id).executeTakeFirst()
+  return row ? toPerson(row) : null
+}
+
+export async function findCredential(db: Database, by: { name: string } | { id: string }): Promise<Credential | null> {
+  const query = db
+    .selectFrom('user')
+    .leftJoin('account', (join) => join.onRef('userId', '=', 'user.id').on('providerId', '=', 'credential'))
+    .select([...COLUMNS, 'is_active', 'password'])
+  const row = await ('name' in by ? query.where('username', '=', by.name) : query.where('user.id', '=', by.id)).executeTakeFirst()
+  return row ? { person: toPerson(row), isActive: row.is_active === 1, passwordHash: row.password } : null
+}
+
+/** The person behind a token or a session, as long as they are in office. */
+export function activePeople(db: Database) {
+  return db.selectFrom('user').select(COLUMNS).where('is_active', '=', 1)
+}
+
+export function toPerson({ id, name, display, role, must_change_password: mustChange }: PersonRow): Person {
+  return { id, name, display, role, mustChangePassword: mustChange === 1 }
 }
 
 /**
  * Writes a person and the account that holds the password, as better-auth would. Call it inside a transaction.
  * @returns null if the name is taken.
  */
-export async function insertPerson(db: Database, person: Omit<Person, 'id'>, passwordHash: string): Promise<Person | null> {
+export async function insertPerson(
+  db: Database,
+  person: Omit<NewPerson, 'password'>,
+  passwordHash: string,
+  isActive = true,
+): Promise<Person | null> {
   const id = randomUUID()
   const at = new Date().toISOString()
   const dates = { createdAt: at, updatedAt: at }
+  const mustChange = person.mustChangePassword ?? false
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('user')
     .values({
@@ -43,6 +98,10 @@ export async function insertPerson(db: Database, person: Omit<Person, 'id'>, pas
       email: `${id}@people.invalid`,
       emailVerified: 0,
       image: null,
+      must_change_password: mustChange ? 1 : 0,
+      is_active: isActive ? 1 : 0,
+      last_sign_in_at: null,
+      previous_sign_in_at: null,
     })
     .onConflict((conflict) => conflict.column('username').doNothing())
     .executeTakeFirstOrThrow()
@@ -64,16 +123,26 @@ export async function insertPerson(db: Database, person: Omit<Person, 'id'>, pas
       scope: null,
     })
     .execute()
-  return { id, ...person }
+  return { id, name: person.name, display: person.display, role: person.role, mustChangePassword: mustChange }
 }
 
-/** Another password for somebody, whose sessions all end: whoever knew the old one is out. Call it inside a transaction. */
-export async function replacePassword(db: Database, personId: string, passwordHash: string): Promise<void> {
+/** Another password for somebody, whose sessions end: whoever knew the old one is out. Call it inside a transaction. */
+export async function replacePassword(
+  db: Database,
+  personId: string,
+  { hash, mustChange, keep }: { readonly hash: string; readonly mustChange: boolean; readonly keep?: string },
+): Promise<void> {
   await db
     .updateTable('account')
-    .set({ password: passwordHash, updatedAt: new Date().toISOString() })
+    .set({ password: hash, updatedAt: new Date().toISOString() })
     .where('userId', '=', personId)
     .where('providerId', '=', 'credential')
     .execute()
-  await db.deleteFrom('session').where('userId', '=', personId).execute()
+  await db
+    .updateTable('user')
+    .set('must_change_password', mustChange ? 1 : 0)
+    .where('id', '=', personId)
+    .execute()
+  const sessions = db.deleteFrom('session').where('userId', '=', personId)
+  await (keep === undefined ? sessions : sessions.where('id', '!=', keep)).execute()
 }

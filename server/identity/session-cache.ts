@@ -1,32 +1,33 @@
-import type { Person } from './identity.ts'
+import type { CurrentSession } from './identity.ts'
 
-/** A page that opens asks some ten times within a second; a revoked session may live on for this long, in ms. */
+/** A page that opens asks some ten times within a second; a session ended elsewhere may live on for this long, in ms. */
 const LIFETIME = 3000
 const MOST = 10_000
 
 /** Remembers for a moment whose session a `Cookie` header is. */
 export class SessionCache {
-  private readonly entries = new Map<string, { person: Person; until: number }>()
+  private readonly entries = new Map<string, { session: CurrentSession; until: number }>()
   private readonly now: () => number
 
-  constructor(now: () => number = Date.now) {
+  constructor(now: () => number) {
     this.now = now
   }
 
-  get(cookie: string): Person | null {
+  get(cookie: string): CurrentSession | null {
     const entry = this.entries.get(cookie)
     if (!entry) return null
-    if (entry.until > this.now()) return entry.person
+    if (entry.until > this.now()) return entry.session
     this.entries.delete(cookie)
     return null
   }
 
-  set(cookie: string, person: Person): void {
+  set(cookie: string, session: CurrentSession): void {
     if (this.entries.size >= MOST) this.entries.clear()
-    this.entries.set(cookie, { person, until: this.now() + LIFETIME })
+    this.entries.set(cookie, { session, until: this.now() + LIFETIME })
   }
 
-  delete(cookie: string): void {
-    this.entries.delete(cookie)
+  /** Of one person. */
+  forget(personId: string): void {
+    for (const [cookie, { session }] of this.entries) if (session.person.id === personId) this.entries.delete(cookie)
   }
 }

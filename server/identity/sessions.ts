@@ -1,66 +1,158 @@
-import { APIError } from 'better-auth/api'
 import type { Kysely } from 'kysely'
-import { assert } from '@gongping/shared/base/assert.ts'
 import { type Result, err, ok } from '@gongping/shared/base/result.ts'
 import { type Failure, failure } from '@gongping/shared/protocol/errors.ts'
-import type { createAuth } from './better-auth.ts'
-import type { Credentials, Person, SignedIn } from './identity.ts'
-import { findById } from './people.ts'
+import type { SessionEntry } from '@gongping/shared/protocol/profile.ts'
+import type { Auth } from './better-auth.ts'
+import { newBrowserMark } from './browser-mark.ts'
+import type { CurrentSession, Origin, Person, PersonSessions } from './identity.ts'
+import { activePeople, toPerson } from './people.ts'
 import { SessionCache } from './session-cache.ts'
-import { SignInLimit } from './sign-in-limit.ts'
+import { IDLE_MS, SEEN_MS } from './session-times.ts'
 import type { IdentityTables } from './tables.ts'
 
-/** Signing in and out by cookie. Sessions last seven days from the last day on which they were used. */
-export class Sessions {
-  private readonly limit = new SignInLimit()
-  private readonly cache = new SessionCache()
-  private readonly auth: ReturnType<typeof createAuth>
-  private readonly db: Kysely<IdentityTables>
+/** Longer ones are cut: they are shown to people. */
+const MAX_AGENT = 300
 
-  constructor(auth: ReturnType<typeof createAuth>, db: Kysely<IdentityTables>) {
-    this.auth = auth
-    this.db = db
+interface Parts {
+  readonly db: Kysely<IdentityTables>
+  readonly auth: Auth
+  readonly now: () => number
+  /** Told of everybody whose sessions ended. */
+  readonly changed: (personId: string) => void
+}
+
+/** Sessions of browsers: opening, knowing, ending them. */
+export class Sessions implements PersonSessions {
+  readonly #db: Kysely<IdentityTables>
+  readonly #auth: Auth
+  readonly #now: () => number
+  readonly #changed: (personId: string) => void
+  readonly #cache: SessionCache
+
+  constructor({ db, auth, now, changed }: Parts) {
+    this.#db = db
+    this.#auth = auth
+    this.#now = now
+    this.#changed = changed
+    this.#cache = new SessionCache(now)
   }
 
-  async signIn({ name, password, address }: Credentials): Promise<Result<SignedIn, Failure>> {
-    const seconds = await this.limit.take(name, address)
-    if (seconds !== null) return err(failure('too-many-attempts', { seconds: String(seconds) }))
-    try {
-      const { headers, response } = await this.auth.api.signInUsername({
-        body: { username: name, password },
-        returnHeaders: true,
-      })
-      await this.limit.forgive(name, address)
-      const person = await findById(this.db, response.user.id)
-      assert(person, 'whoever signed in exists')
-      return ok({ person, cookies: headers.getSetCookie() })
-    } catch (error) {
-      // Unknown name, unusable name and wrong password look the same from outside.
-      if (error instanceof APIError && error.statusCode < 500) return err(failure('credentials-wrong'))
-      throw error
-    }
+  /** @returns the `Set-Cookie` lines. */
+  async open(person: Person, { address, headers }: Origin): Promise<readonly string[]> {
+    const at = new Date(this.#now())
+    await this.#dropStale(person.id)
+    await this.#db
+      .updateTable('user')
+      .set(({ ref }) => ({ previous_sign_in_at: ref('last_sign_in_at'), last_sign_in_at: at.toISOString() }))
+      .where('id', '=', person.id)
+      .execute()
+    const agent = headers?.get('user-agent')?.slice(0, MAX_AGENT) ?? ''
+    const answer = await this.#auth.api.openSession({
+      body: { userId: person.id, address, agent, at, mark: newBrowserMark(person.name) },
+      returnHeaders: true,
+    })
+    return answer.headers.getSetCookie()
   }
 
-  async signOut(headers: Headers): Promise<readonly string[]> {
-    this.cache.delete(headers.get('cookie') ?? '')
-    const { headers: answer } = await this.auth.api.signOut({ headers, returnHeaders: true })
-    return answer.getSetCookie()
-  }
-
-  async current(headers: Headers): Promise<SignedIn | null> {
-    const { headers: answer, response } = await this.auth.api.getSession({ headers, returnHeaders: true })
-    const person = response && (await findById(this.db, response.user.id))
-    return person && { person, cookies: answer.getSetCookie() }
-  }
-
-  async personOf(headers: Headers): Promise<Person | null> {
+  async find(headers: Headers, isUse: boolean): Promise<CurrentSession | null> {
     const cookie = headers.get('cookie')
     if (cookie === null) return null
-    const known = this.cache.get(cookie)
+    const known = this.#cache.get(cookie)
     if (known) return known
-    const session = await this.auth.api.getSession({ headers, query: { disableRefresh: true } })
-    const person = session && (await findById(this.db, session.user.id))
-    if (person) this.cache.set(cookie, person)
-    return person
+    const token = await this.#auth.api.sessionToken({ headers })
+    const session = token === null ? null : await this.#read(token, isUse)
+    if (session) this.#cache.set(cookie, session)
+    return session
+  }
+
+  /** Ends the session of the cookie. @returns the `Set-Cookie` lines that delete it. */
+  async drop(headers: Headers): Promise<readonly string[]> {
+    const session = await this.find(headers, false)
+    if (session) await this.end(session.person.id, session.id)
+    const answer = await this.#auth.api.dropCookies({ returnHeaders: true })
+    return answer.headers.getSetCookie()
+  }
+
+  async list({ id: currentId, person }: CurrentSession): Promise<readonly SessionEntry[]> {
+    await this.#dropStale(person.id)
+    const rows = await this.#db
+      .selectFrom('session')
+      .selectAll()
+      .where('userId', '=', person.id)
+      .orderBy('updatedAt', 'desc')
+      .orderBy('id')
+      .execute()
+    const entries = rows.map(({ id, createdAt, updatedAt, ipAddress, userAgent }) => ({
+      id,
+      isCurrent: id === currentId,
+      createdAt,
+      lastSeenAt: updatedAt,
+      address: ipAddress ?? '',
+      agent: userAgent ?? '',
+    }))
+    return entries.toSorted((a, b) => Number(b.isCurrent) - Number(a.isCurrent))
+  }
+
+  async signInBefore({ id, person }: CurrentSession): Promise<string | null> {
+    const row = await this.#db
+      .selectFrom('user')
+      .innerJoin('session', 'session.userId', 'user.id')
+      .select(['last_sign_in_at', 'previous_sign_in_at', 'session.createdAt'])
+      .where('user.id', '=', person.id)
+      .where('session.id', '=', id)
+      .executeTakeFirst()
+    if (!row) return null
+    return row.createdAt === row.last_sign_in_at ? row.previous_sign_in_at : row.last_sign_in_at
+  }
+
+  async end(personId: string, sessionId: string): Promise<Result<void, Failure>> {
+    const { numDeletedRows } = await this.#db
+      .deleteFrom('session')
+      .where('userId', '=', personId)
+      .where('id', '=', sessionId)
+      .executeTakeFirst()
+    this.forget(personId)
+    return numDeletedRows === 1n ? ok(undefined) : err(failure('session-unknown'))
+  }
+
+  async endOthers({ id, person }: CurrentSession): Promise<void> {
+    await this.#db.deleteFrom('session').where('userId', '=', person.id).where('id', '!=', id).execute()
+    this.forget(person.id)
+  }
+
+  async endAll(personId: string): Promise<void> {
+    await this.#db.deleteFrom('session').where('userId', '=', personId).execute()
+    this.forget(personId)
+  }
+
+  /** Something about a person is no longer as it was: asks the database again, and tells whoever keeps lines open. */
+  forget(personId: string): void {
+    this.#cache.forget(personId)
+    this.#changed(personId)
+  }
+
+  async #read(token: string, isUse: boolean): Promise<CurrentSession | null> {
+    const row = await activePeople(this.#db)
+      .innerJoin('session', 'session.userId', 'user.id')
+      .select(['session.id as sessionId', 'session.expiresAt', 'session.updatedAt as seenAt'])
+      .where('token', '=', token)
+      .executeTakeFirst()
+    const now = this.#now()
+    if (!row || Date.parse(row.expiresAt) <= now || now - Date.parse(row.seenAt) >= IDLE_MS) return null
+    const { sessionId: id, seenAt } = row
+    if (isUse && now - Date.parse(seenAt) >= SEEN_MS) {
+      await this.#db.updateTable('session').set('updatedAt', new Date(now).toISOString()).where('id', '=', id).execute()
+    }
+    return { id, person: toPerson(row) }
+  }
+
+  async #dropStale(personId: string): Promise<void> {
+    const now = this.#now()
+    const dates = { now: new Date(now).toISOString(), idle: new Date(now - IDLE_MS).toISOString() }
+    await this.#db
+      .deleteFrom('session')
+      .where('userId', '=', personId)
+      .where(({ eb, or }) => or([eb('expiresAt', '<=', dates.now), eb('updatedAt', '<=', dates.idle)]))
+      .execute()
   }
 }

@@ -8,7 +8,7 @@ export interface SignIn {
   readonly name: string
   readonly password: string
   /** Six digits of the authenticator, or a recovery code: once the answer was `second-factor-required`. */
-  readonly code?: string
+  readonly code?: string | undefined
 }
 
 /** `GET /api/profile`. */

@@ -34,16 +34,15 @@ const signOut = createRoute({
 export function sessionRoutes(identity: Identity) {
   return newRouter()
     .openapi(signIn, async (c) => {
-      const signedIn = await identity.signIn({ ...c.req.valid('json'), address: clientAddress(c) })
+      const origin = { address: clientAddress(c), headers: c.req.raw.headers }
+      const signedIn = await identity.signIn({ ...c.req.valid('json'), ...origin })
       if (!signedIn.ok) return problem(c, signedIn.error)
       setCookies(c, signedIn.value.cookies)
       return c.json(signedIn.value.person, 200)
     })
     .openapi(whoAmI, async (c) => {
-      const session = await identity.currentSession(c.req.raw.headers)
-      if (!session) return problem(c, failure('sign-in-required'))
-      setCookies(c, session.cookies)
-      return c.json(session.person, 200)
+      const person = await identity.personOf(c.req.raw.headers)
+      return person ? c.json(person, 200) : problem(c, failure('sign-in-required'))
     })
     .openapi(signOut, async (c) => {
       setCookies(c, await identity.signOut(c.req.raw.headers))
