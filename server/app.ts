@@ -3,6 +3,8 @@ import type { MiddlewareHandler } from 'hono'
 import { except } from 'hono/combine'
 import { requestId } from 'hono/request-id'
 import { failure } from '@gongping/shared/protocol/errors.ts'
+import type { Acting } from './audit/acting.ts'
+import { actAsCaller } from './http/act-as-caller.ts'
 import { limitBody } from './http/body-limit.ts'
 import { errorHandler } from './http/error-handler.ts'
 import type { TrustedPeer } from './http/forwarded-client.ts'
@@ -35,6 +37,7 @@ import type { Office } from './operations/office.ts'
 export interface AppParts {
   readonly office: Office
   readonly identity: Identity
+  readonly acting: Acting
   readonly health: Health
   readonly log: Logger
   readonly publicUrl: string | null
@@ -50,6 +53,7 @@ export interface AppParts {
 export function createApp({
   office,
   identity,
+  acting,
   health,
   log,
   publicUrl,
@@ -64,7 +68,7 @@ export function createApp({
   app.use(requestId(), knowClient(isTrustedPeer), observeRequests(log, health.metrics))
   app.get('/sync/:reportId', sync)
   app.use(securityHeaders(publicUrl), secureCookies(publicUrl))
-  app.use('/api/*', neverStored, sameOrigin(publicUrl), except('/api/reports/import', limitBody))
+  app.use('/api/*', actAsCaller(acting), neverStored, sameOrigin(publicUrl), except('/api/reports/import', limitBody))
   app.route('/', healthRoutes(health))
   app.route('/', sessionRoutes(identity))
   app.route('/', setupRoutes(identity))

@@ -3,6 +3,9 @@ import { join } from 'node:path'
 import type { Language } from '@gongping/shared/base/language.ts'
 import type { Failure } from '@gongping/shared/protocol/errors.ts'
 import { createApp } from './app.ts'
+import { Acting } from './audit/acting.ts'
+import { createOffice } from './audit/create-office.ts'
+import { notedIdentity } from './audit/noted-identity.ts'
 import { colleagueAddresses } from './config/colleague-addresses.ts'
 import { openDataDirectory } from './config/data-directory.ts'
 import { type Config, loadConfig } from './config/load-config.ts'
@@ -42,11 +45,13 @@ async function serve({ dataDir, databaseUrl, authSecret, publicUrl, trustProxy, 
   const opened = await openStore({ databaseUrl, databaseFile: data.value.databaseFile }, identityMigrations)
   if (!opened.ok) refuse([opened.error])
   const store = opened.value
-  const identity = createIdentity(store.db.withTables<IdentityTables>(), {
+  const accounts = createIdentity(store.db.withTables<IdentityTables>(), {
     secret: authSecret ?? data.value.secret,
     publicUrl,
     warn: (message) => log.warn({ message }, 'accounts'),
   })
+  const acting = new Acting()
+  const identity = notedIdentity(accounts, store.audit, acting)
   const metrics = new Metrics({
     rooms: () => rooms.stats(),
     sockets: () => sync.webSockets.clients.size,
@@ -58,11 +63,12 @@ async function serve({ dataDir, databaseUrl, authSecret, publicUrl, trustProxy, 
     buildSnapshot: (stored) => snapshots.build(stored),
   })
   rooms.onRest((id, content) => refreshSummary(store, id, content))
-  const office = { reports: store.reports, journal: store.journal, rooms }
+  const office = createOffice(store, rooms, acting)
   const sync = createSync({ rooms, identity, isSameOrigin: fromOwnPage(publicUrl) })
   const app = createApp({
     office,
     identity,
+    acting,
     health: { isDraining: () => rooms.isDraining, probe: () => store.probe(), metrics },
     log,
     publicUrl,

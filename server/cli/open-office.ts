@@ -1,6 +1,9 @@
 import { resolve } from 'node:path'
 import { type Result, ok } from '@gongping/shared/base/result.ts'
 import type { Failure } from '@gongping/shared/protocol/errors.ts'
+import { Acting } from '../audit/acting.ts'
+import { createOffice } from '../audit/create-office.ts'
+import { notedIdentity } from '../audit/noted-identity.ts'
 import { openDataDirectory } from '../config/data-directory.ts'
 import type { Config } from '../config/load-config.ts'
 import { createIdentity } from '../identity/create-identity.ts'
@@ -12,6 +15,7 @@ import type { RoomEvents } from '../rooms/room-events.ts'
 import { Rooms } from '../rooms/rooms.ts'
 import { buildSnapshot } from '../rooms/snapshot-builder.ts'
 import { Backups } from '../store/backup/backups.ts'
+import { COMMAND } from '../store/audit-log.ts'
 import { openStore } from '../store/open-store.ts'
 import type { Store } from '../store/store.ts'
 
@@ -34,19 +38,21 @@ export async function openOffice(config: Config): Promise<Result<OpenOffice, Fai
   const opened = await openStore({ databaseUrl, databaseFile: data.value.databaseFile }, identityMigrations)
   if (!opened.ok) return opened
   const store = opened.value
-  const identity = createIdentity(store.db.withTables<IdentityTables>(), {
+  const acting = new Acting(COMMAND)
+  const accounts = createIdentity(store.db.withTables<IdentityTables>(), {
     secret: config.authSecret ?? data.value.secret,
     publicUrl: config.publicUrl,
     warn: () => {},
   })
+  const identity = notedIdentity(accounts, store.audit, acting)
   const rooms = new Rooms({
     journal: store.journal,
     events: NOBODY_WATCHES,
     buildSnapshot: async (stored) => buildSnapshot(stored),
   })
-  const accounts = { kept: KEPT_TABLES, emptied: EMPTIED_TABLES, migrations: identityMigrations }
-  const backups = new Backups(store.db, accounts, resolve(config.dataDir))
-  const office = { reports: store.reports, journal: store.journal, rooms }
+  const tables = { kept: KEPT_TABLES, emptied: EMPTIED_TABLES, migrations: identityMigrations }
+  const backups = new Backups(store.db, tables, resolve(config.dataDir))
+  const office = createOffice(store, rooms, acting)
   return ok({ office, identity, store, backups, close: () => store.close() })
 }
 

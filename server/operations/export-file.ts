@@ -19,5 +19,8 @@ export async function exportFile(
 ): Promise<Result<ExportedFile, Failure>> {
   const content = await readReport(office, id)
   if (!content.ok) return content
-  return version === undefined ? exportReport(format, content.value) : err(failure('version-unknown', { version }))
+  if (version !== undefined) return err(failure('version-unknown', { version }))
+  const file = await exportReport(format, content.value)
+  if (file.ok) await office.note({ verb: 'report.exported', reportId: id, params: { format } })
+  return file
 }

@@ -3,7 +3,9 @@ import { type Failure, failure } from '@gongping/shared/protocol/errors.ts'
 import type { Imported } from '@gongping/shared/protocol/http.ts'
 import { findTemplate } from '@gongping/shared/template/catalogue.ts'
 import type { ImportedReport } from '@gongping/shared/importing/imported-report.ts'
+import { kindOfFile } from '../import/file-kind.ts'
 import { readReportFile } from '../import/read-report-file.ts'
+import { ReadingThread } from '../import/reading-thread.ts'
 import type { Office } from './office.ts'
 import { saveNewReport } from './save-new-report.ts'
 
@@ -14,17 +16,25 @@ export interface ReportFile {
   readonly template?: string | undefined
 }
 
+const thread = new ReadingThread()
+
 /** Makes a report out of a file. A file that is no report fails with its own code and leaves nothing behind. */
 export async function importReport(office: Office, personId: string, file: ReportFile): Promise<Result<Imported, Failure>> {
-  const read = readFile(file)
+  if (file.template !== undefined && !findTemplate(file.template)) return err(templateUnknown(file.template))
+  const read = await thread.read(file)
   if (!read.ok) return read
   const { content, notUnderstood } = read.value
-  return ok({ id: await saveNewReport(office, personId, content), notUnderstood, tables: content.tables.length })
+  const id = await saveNewReport(office, personId, content, kindOfFile(file.name, file.bytes))
+  return ok({ id, notUnderstood, tables: content.tables.length })
 }
 
-/** Reads a file without keeping it. */
+/** Reads a file without keeping it, on this thread: for a command, which serves nobody else. */
 export function readFile({ name, bytes, template: ref }: ReportFile): Result<ImportedReport, Failure> {
   if (ref === undefined) return readReportFile(name, bytes)
   const template = findTemplate(ref)
-  return template ? readReportFile(name, bytes, template) : err(failure('template-unknown', { template: ref }))
+  return template ? readReportFile(name, bytes, template) : err(templateUnknown(ref))
+}
+
+function templateUnknown(template: string): Failure {
+  return failure('template-unknown', { template })
 }

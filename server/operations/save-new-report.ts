@@ -4,8 +4,17 @@ import { newReportId } from './new-report-id.ts'
 import type { Office } from './office.ts'
 import { summariseContent } from './summarise-content.ts'
 
-/** Creates the record and its seed in one transaction, then what lists show of it. @returns the id. */
-export async function saveNewReport(office: Office, personId: string, content: ReportContent): Promise<string> {
+/**
+ * Creates the record and its seed in one transaction, then what lists show of it.
+ * @param importedFrom kind of the file that the content was read from; absent: it is an empty form.
+ * @returns the id.
+ */
+export async function saveNewReport(
+  office: Office,
+  personId: string,
+  content: ReportContent,
+  importedFrom?: string,
+): Promise<string> {
   const id = newReportId()
   const { template, title, year, unit } = content
   await office.reports.create({
@@ -16,6 +25,7 @@ export async function saveNewReport(office: Office, personId: string, content: R
     unit: unit.name,
     createdBy: personId,
     seed: encodeSeed(content),
+    importedFrom,
   })
   await office.reports.saveSummary(id, summariseContent(content, []))
   return id

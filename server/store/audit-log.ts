@@ -4,14 +4,13 @@ import type { AuditParamsOf, AuditVerb } from '@gongping/shared/workflow/audit-v
 export interface Actor {
   /** '' for the command line, for the server itself, and for whoever is not signed in. */
   readonly personId: string
-  /** IP address; {@link COMMAND_LINE} for the administration command. */
+  /** IP address; "cli" for the command line. */
   readonly address: string
 }
 
-export const COMMAND_LINE = 'cli'
-
-/** The server itself. */
 export const SERVER: Actor = { personId: '', address: '' }
+/** Whoever has a terminal on the server's machine. */
+export const COMMAND: Actor = { personId: '', address: 'cli' }
 
 /** Something that was done, of one verb, to a person, a report or a unit. */
 export type Deed = {

@@ -2,6 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { WebSocketServer } from 'ws'
 import { createApp } from '@gongping/server/app.ts'
+import { Acting } from '@gongping/server/audit/acting.ts'
+import { createOffice } from '@gongping/server/audit/create-office.ts'
+import { notedIdentity } from '@gongping/server/audit/noted-identity.ts'
 import type { ProxyTrust } from '@gongping/server/config/proxy-trust.ts'
 import { trustedPeer } from '@gongping/server/http/forwarded-client.ts'
 import { fromOwnPage } from '@gongping/server/http/same-origin.ts'
@@ -43,7 +46,9 @@ export async function httpOffice(publicUrl: string | null = null, trustProxy: Pr
   const folder = tempFolder()
   const store = await openSqliteStore(join(folder.path, 'gongping.db'), identityMigrations)
   const secret = 'nsVhQ8xJ2kfLz0Rb7GmTcYw5Ae1Ud9Xo'
-  const identity = createIdentity(store.db.withTables<IdentityTables>(), { secret, publicUrl, warn: () => {} })
+  const accounts = createIdentity(store.db.withTables<IdentityTables>(), { secret, publicUrl, warn: () => {} })
+  const acting = new Acting()
+  const identity = notedIdentity(accounts, store.audit, acting)
   const lines: string[] = []
   const log = createLogger({ write: (line) => lines.push(line) })
   const metrics = new Metrics({ rooms: () => rooms.stats(), sockets: () => 0 })
@@ -54,8 +59,9 @@ export async function httpOffice(publicUrl: string | null = null, trustProxy: Pr
   })
   const sync = createSync({ rooms, identity, isSameOrigin: fromOwnPage(publicUrl) })
   const app = createApp({
-    office: { reports: store.reports, journal: store.journal, rooms },
+    office: createOffice(store, rooms, acting),
     identity,
+    acting,
     health: { isDraining: () => rooms.isDraining, probe: () => store.probe(), metrics },
     log,
     publicUrl,

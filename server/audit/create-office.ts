@@ -1,0 +1,23 @@
+import type { Office } from '../operations/office.ts'
+import type { Rooms } from '../rooms/rooms.ts'
+import { notedPorts } from '../store/audit/noted-ports.ts'
+import type { Store } from '../store/store.ts'
+import type { Acting } from './acting.ts'
+
+type Method = (...parameters: readonly unknown[]) => Promise<unknown>
+
+/** What operations work on, each change in the name of whoever acts at that moment. */
+export function createOffice(store: Store, rooms: Rooms, acting: Acting): Office {
+  const { journal, audit } = store
+  return {
+    ...notedPorts((name, parameters) => {
+      const { reports, units } = store.as(acting.current())
+      const methods = { ...reports, ...units } as unknown as Readonly<Record<string, Method>>
+      return Reflect.apply(methods[name] as Method, undefined, parameters)
+    }),
+    journal,
+    rooms,
+    audit,
+    note: (deed) => audit.record(acting.current(), deed),
+  }
+}

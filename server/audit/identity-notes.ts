@@ -1,0 +1,70 @@
+import type { Identity, Invitations, PersonSessions, SecondFactor } from '../identity/identity.ts'
+import type { Deed } from '../store/audit-log.ts'
+
+/** What a method that was done came to: the value of a result, or what it returned. */
+type Value<Outcome> = Outcome extends { readonly ok: true; readonly value: infer V }
+  ? V
+  : Outcome extends { readonly ok: false }
+    ? never
+    : Outcome
+
+/** What the audit log says of each method that was done; null for one that only reads. */
+export type Notes<Port> = {
+  readonly [M in keyof Port as Port[M] extends (...parameters: never) => unknown ? M : never]: Port[M] extends (
+    ...parameters: infer P
+  ) => infer R
+    ? ((value: Value<Awaited<R>>, ...parameters: P) => Deed | null) | null
+    : never
+}
+
+/** Complete by their types: a new method does not compile until it is decided what the log says of it. */
+export const IDENTITY_NOTES: Notes<Identity> = {
+  personOf: null,
+  personOfToken: null,
+  sessionOf: null,
+  // Signing in and out is noted by noted-identity.ts: by whom shows only then, and failing is noted too.
+  signIn: null,
+  openSession: () => ({ verb: 'session.opened', params: { method: 'oidc' } }),
+  signOut: null,
+  onChanged: null,
+  hasPeople: null,
+  addPerson: ({ id, role }) => ({ verb: 'person.added', subjectId: id, params: { role } }),
+  findPerson: null,
+  listPeople: null,
+  listAccounts: null,
+  changePerson: (_person, subjectId, { role }) => ({ verb: 'person.changed', subjectId, params: role ? { role } : {} }),
+  deactivate: (_done, subjectId) => ({ verb: 'person.deactivated', subjectId }),
+  activate: (_done, subjectId) => ({ verb: 'person.activated', subjectId }),
+  setPassword: ({ id }) => ({ verb: 'password.reset', subjectId: id }),
+  resetPassword: (_person, subjectId) => ({ verb: 'password.reset', subjectId }),
+  changePassword: () => ({ verb: 'password.changed' }),
+  createToken: (_token, subjectId) => ({ verb: 'token.made', subjectId }),
+  // Nobody can use it but whoever reads the terminal of the server; using it is noted.
+  createSetupToken: null,
+  setUp: ({ id }) => ({ verb: 'setup.done', subjectId: id }),
+}
+
+export const SESSION_NOTES: Notes<PersonSessions> = {
+  list: null,
+  signInBefore: null,
+  end: (_done, subjectId, session) => ({ verb: 'sessions.ended', subjectId, params: { session } }),
+  endOthers: (_done, { person }) => ({ verb: 'sessions.ended', subjectId: person.id, params: { session: 'others' } }),
+  endAll: (_done, subjectId) => ({ verb: 'sessions.ended', subjectId, params: { session: 'all' } }),
+}
+
+export const SECOND_FACTOR_NOTES: Notes<SecondFactor> = {
+  state: null,
+  // Nothing is asked of the person before it is confirmed.
+  begin: null,
+  confirm: (_codes, subjectId) => ({ verb: 'second-factor.enabled', subjectId }),
+  end: (_done, { id }) => ({ verb: 'second-factor.disabled', subjectId: id }),
+  remove: (_done, subjectId) => ({ verb: 'second-factor.removed', subjectId }),
+}
+
+export const INVITATION_NOTES: Notes<Invitations> = {
+  create: ({ invitation: { id, unitId, role } }) => ({ verb: 'invitation.made', unitId, params: { invitation: id, role } }),
+  list: null,
+  withdraw: (_done, id) => ({ verb: 'invitation.withdrawn', params: { invitation: id } }),
+  look: null,
+  accept: ({ person, terms }) => ({ verb: 'invitation.accepted', subjectId: person.id, unitId: terms.unitId }),
+}
