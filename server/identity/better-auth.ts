@@ -25,9 +25,7 @@ export function createAuth(db: Kysely<IdentityTables>, { secret, publicUrl, warn
     secret,
     baseURL: publicUrl ?? 'http://localhost',
     logger: { level: 'warn', log: (_level, message) => warn(message) },
-    advanced: {
-      ...cookiesFor(publicUrl),
-    },
+    advanced: cookiesFor(publicUrl),
   })
 }
 
@@ -39,6 +37,8 @@ function cookiesFor(publicUrl: string | null) {
     // Its own way would put `__Secure-` in front.
     useSecureCookies: false,
     defaultCookieAttributes: { secure: isSecure },
+    // It is for one path only.
+    cookies: { browser: { name: isSecure ? '__Secure-gongping.browser' : 'gongping.browser' } },
   }
 }
 

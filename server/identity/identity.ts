@@ -153,6 +153,8 @@ export interface SecondFactor {
 
 /** What an invitation says about the account to be. Ids of units and divisions are the store's; here they are words. */
 export interface InvitationTerms {
+  /** Whom it is for; they may correct it. */
+  readonly display: string
   readonly unitId: string
   readonly divisionId: string | null
   readonly post: string

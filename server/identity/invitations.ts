@@ -33,6 +33,7 @@ export class StoredInvitations implements Invitations {
     const row: Row = {
       id: randomUUID(),
       hash: hashToken(token),
+      display: terms.display,
       unit_id: terms.unitId,
       division_id: terms.divisionId,
       post: terms.post,
@@ -99,6 +100,7 @@ export class StoredInvitations implements Invitations {
   #record(row: Row): InvitationRecord {
     return {
       id: row.id,
+      display: row.display,
       unitId: row.unit_id,
       divisionId: row.division_id,
       post: row.post,

@@ -139,6 +139,7 @@ async function createInvitations(db: Kysely<unknown>): Promise<void> {
     .createTable('invitation')
     .addColumn('id', 'text', (column) => column.primaryKey())
     .addColumn('hash', 'text', (column) => column.notNull().unique())
+    .addColumn('display', 'text', (column) => column.notNull())
     .addColumn('unit_id', 'text', (column) => column.notNull())
     .addColumn('division_id', 'text')
     .addColumn('post', 'text', (column) => column.notNull())

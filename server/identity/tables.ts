@@ -127,6 +127,7 @@ interface InvitationTable {
   id: string
   /** SHA-256 of the token, hex. */
   hash: string
+  display: string
   unit_id: string
   division_id: string | null
   post: string
