@@ -17,12 +17,13 @@ export const backup: Verb = {
     if (!opened.ok) return opened
     const written = await opened.value.backups.write(option('out') ?? '')
     if (!written.ok) return written
-    const { file, reports, damaged } = written.value
+    const { file, reports, damaged, isAuditDamaged } = written.value
     const lines = [
       language === 'zh' ? `${file}（${reports} 份报告）` : `${file} (${reports} reports)`,
       ...damaged.map((id) => damagedSentence(id, language)),
+      ...(isAuditDamaged ? [damagedAudit(language)] : []),
     ]
-    return ok({ lines, json: written.value, no: damaged.length > 0 })
+    return ok({ lines, json: written.value, no: damaged.length > 0 || isAuditDamaged })
   },
 }
 
@@ -30,4 +31,10 @@ function damagedSentence(id: string, language: Language): string {
   return language === 'zh'
     ? `✗ ${id}\t日志有损坏，这份备份不能恢复；详见 cli doctor`
     : `✗ ${id}\tits log is damaged, so this backup cannot be restored; see "cli doctor"`
+}
+
+function damagedAudit(language: Language): string {
+  return language === 'zh'
+    ? '✗ 操作记录有损坏，这份备份不能恢复；详见 cli doctor'
+    : '✗ the audit log is damaged, so this backup cannot be restored; see "cli doctor"'
 }

@@ -1,4 +1,5 @@
 import { ok } from '@gongping/shared/base/result.ts'
+import { examineAuditLog } from '../operations/examine-audit-log.ts'
 import { examineReport } from '../operations/examine-report.ts'
 import { problemSentence } from '../operations/report-problem.ts'
 import type { Verb } from './verb.ts'
@@ -7,8 +8,8 @@ export const doctor: Verb = {
   name: 'doctor',
   usage: '',
   about: {
-    zh: '核对每份报告的修改日志和快照，证明都没有被改动、都能打开',
-    en: 'verify the log and the snapshots of every report and prove that it opens',
+    zh: '核对每份报告的修改日志和快照以及操作记录，证明都没有被改动、报告都能打开',
+    en: 'verify the log and the snapshots of every report, prove that it opens, and verify the audit log',
   },
   options: {},
   operands: 0,
@@ -25,6 +26,8 @@ export const doctor: Verb = {
     const lines = reports.map(
       ({ id, title, problem }) => `${problem === null ? '✓' : '✗'} ${id}\t${title}${problem === null ? '' : `\t${problem}`}`,
     )
-    return ok({ lines, json: { reports }, no: reports.some(({ problem }) => problem !== null) })
+    const audit = await examineAuditLog(store.audit, language)
+    const isDamaged = audit.problem !== null || reports.some(({ problem }) => problem !== null)
+    return ok({ lines: [...lines, audit.line], json: { reports, audit: audit.json }, no: isDamaged })
   },
 }

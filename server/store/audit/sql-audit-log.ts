@@ -68,8 +68,17 @@ function toEntry(row: Selectable<AuditTable>): AuditEntry {
     subjectId: row.subject_id,
     reportId: row.report_id,
     unitId: row.unit_id,
-    params: JSON.parse(row.params) as Record<string, string>,
+    params: readParams(row.params),
     address: row.address,
     hash: row.hash,
   }
+}
+
+/** What is no JSON any more was tampered with: it is shown as it stands, and the chain denies it. */
+function readParams(text: string): AuditEntry['params'] {
+  try {
+    const params: unknown = JSON.parse(text)
+    if (typeof params === 'object' && params !== null) return params as AuditEntry['params']
+  } catch {}
+  return { '?': text }
 }

@@ -2,6 +2,8 @@ import type { Kysely } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import type { Result } from '@gongping/shared/base/result.ts'
 import type { Failure } from '@gongping/shared/protocol/errors.ts'
+import { COMMAND } from '../audit-log.ts'
+import { recordEntry } from '../audit/append-entry.ts'
 import type { Tables } from '../schema.ts'
 import { type BackupTable, STORE_TABLES } from './backup-table.ts'
 import type { Place } from './place.ts'
@@ -28,8 +30,14 @@ export class Backups {
     this.#place = { db, tables: [...STORE_TABLES, ...kept], emptied, migrations, workFolder }
   }
 
-  write(file: string): Promise<Result<Written, Failure>> {
-    return writeBackup(this.#place, file)
+  async write(file: string): Promise<Result<Written, Failure>> {
+    const written = await writeBackup(this.#place, file)
+    // Behind what it copies: a backup does not say of itself that it was made.
+    if (written.ok) {
+      const params = { count: String(written.value.reports) }
+      await recordEntry(this.#place.db, COMMAND, { verb: 'backup.made', params })
+    }
+    return written
   }
 
   restore(file: string): Promise<Result<Restored, Failure>> {

@@ -1,6 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 import { type Result, err, ok } from '@gongping/shared/base/result.ts'
 import { type Failure, failure } from '@gongping/shared/protocol/errors.ts'
+import { SqlAuditLog } from '../audit/sql-audit-log.ts'
+import { verifyAuditLog } from '../audit/verify-audit-log.ts'
 import { migrateDatabase, migrationNames } from '../migrations.ts'
 import type { Tables } from '../schema.ts'
 import { type BackupFile, openBackupFile } from '../sqlite/backup-file.ts'
@@ -33,7 +35,9 @@ async function findWrong(db: Kysely<Tables>, file: string, migrations: Place['mi
   if (rows.some(({ name }) => !known.has(name))) return failure('backup-newer', { file })
   await migrateDatabase(db, sql`blob`, migrations)
   const [first] = await damagedReports(db)
-  return first ? damaged(file, `${first.id}: ${first.kind} ${first.seq}`) : null
+  if (first) return damaged(file, `${first.id}: ${first.kind} ${first.seq}`)
+  const { fault } = await verifyAuditLog(new SqlAuditLog(db))
+  return fault && damaged(file, `audit: ${fault.kind} ${fault.seq}`)
 }
 
 function damaged(file: string, reason: string): Failure {

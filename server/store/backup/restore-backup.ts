@@ -3,7 +3,10 @@ import { join } from 'node:path'
 import { type Kysely, PostgresAdapter, type Transaction, sql } from 'kysely'
 import { type Result, err, ok } from '@gongping/shared/base/result.ts'
 import { type Failure, failure } from '@gongping/shared/protocol/errors.ts'
+import { COMMAND } from '../audit-log.ts'
+import { appendEntry } from '../audit/append-entry.ts'
 import type { Tables } from '../schema.ts'
+import { AUDIT_TABLES, restoreAuditLog } from './audit-log-copy.ts'
 import { anyTables, copyTable } from './backup-table.ts'
 import type { Place } from './place.ts'
 import { openChecked } from './check-backup.ts'
@@ -15,7 +18,7 @@ export interface Restored {
 /**
  * Replaces everything by what a backup holds, in one transaction: at any moment all is as before or all is as in
  * the backup. Every report begins another epoch, so that open pages are told to start afresh and no document of
- * before is merged into it; everybody signs in again.
+ * before is merged into it; everybody signs in again. That it was done is noted in the audit log, which stays.
  */
 export async function restoreBackup(place: Place, file: string): Promise<Result<Restored, Failure>> {
   const copy = join(place.workFolder, `restore.${process.pid}.part`)
@@ -42,14 +45,19 @@ function replaceAll({ db, tables, emptied }: Place, backup: Kysely<Tables>): Pro
   return db.transaction().execute(async (target) => {
     const all = anyTables(target)
     const names = tables.map(({ name }) => name)
-    await keepOthersOut(target, [...names, ...emptied])
+    await keepOthersOut(target, [...names, ...emptied, ...AUDIT_TABLES])
     const last = [await lastTerms(target), await lastTerms(backup)]
     for (const name of [...emptied, ...names.toReversed()]) await all.deleteFrom(name).execute()
     for (const table of tables) await copyTable(anyTables(backup), all, table)
     const epoch = Math.max(...last.map((known) => known.epoch)) + 1
     const terms = Math.max(...last.map((known) => known.terms)) + 1
     const updated = await target.updateTable('report').set({ epoch, terms }).executeTakeFirst()
-    return { reports: Number(updated.numUpdatedRows) }
+    const reports = Number(updated.numUpdatedRows)
+    const replaced = await restoreAuditLog(target, backup)
+    const log = replaced && `${replaced.seq}:${Buffer.from(replaced.hash).toString('hex')}`
+    const params = { count: String(reports), ...(log !== null && { log }) }
+    await appendEntry(target, COMMAND, { verb: 'backup.restored', params })
+    return { reports }
   })
 }
 

@@ -5,6 +5,9 @@ import { type Result, err, ok } from '@gongping/shared/base/result.ts'
 import { type Failure, failure } from '@gongping/shared/protocol/errors.ts'
 import { migrateDatabase } from '../migrations.ts'
 import { type BackupFile, createBackupFile } from '../sqlite/backup-file.ts'
+import { SqlAuditLog } from '../audit/sql-audit-log.ts'
+import { verifyAuditLog } from '../audit/verify-audit-log.ts'
+import { copyAuditLog } from './audit-log-copy.ts'
 import { anyTables, copyTable } from './backup-table.ts'
 import type { Place } from './place.ts'
 import { damagedReports } from './damaged-reports.ts'
@@ -15,6 +18,8 @@ export interface Written {
   readonly reports: number
   /** Reports whose log is not the one that was written: kept as they are, but no restore takes them. */
   readonly damaged: readonly string[]
+  /** Likewise the audit log. */
+  readonly isAuditDamaged: boolean
 }
 
 /**
@@ -38,7 +43,9 @@ export async function writeBackup(place: Place, file: string): Promise<Result<Wr
   }
 }
 
-async function fill({ db, tables, migrations }: Place, draft: string): Promise<Pick<Written, 'reports' | 'damaged'>> {
+type Looked = Omit<Written, 'file' | 'bytes'>
+
+async function fill({ db, tables, migrations }: Place, draft: string): Promise<Looked> {
   const backup = createBackupFile(draft)
   try {
     await migrateDatabase(backup.db, sql`blob`, migrations)
@@ -48,7 +55,10 @@ async function fill({ db, tables, migrations }: Place, draft: string): Promise<P
       .setAccessMode('read only')
       .execute((moment) =>
         backup.db.transaction().execute(async (into) => {
+          // A new database has a unit in it.
+          for (const { name } of tables.toReversed()) await anyTables(into).deleteFrom(name).execute()
           for (const table of tables) await copyTable(anyTables(moment), anyTables(into), table)
+          await copyAuditLog(moment, into)
         }),
       )
     return await look(backup)
@@ -58,14 +68,15 @@ async function fill({ db, tables, migrations }: Place, draft: string): Promise<P
 }
 
 /** Reads back what was written before it is finished: a backup that nobody has read is none. */
-async function look(backup: BackupFile): Promise<Pick<Written, 'reports' | 'damaged'>> {
+async function look(backup: BackupFile): Promise<Looked> {
   const { count } = await backup.db
     .selectFrom('report')
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
   const damaged = await damagedReports(backup.db)
+  const { fault } = await verifyAuditLog(new SqlAuditLog(backup.db))
   backup.finish()
-  return { reports: count, damaged: damaged.map(({ id }) => id) }
+  return { reports: count, damaged: damaged.map(({ id }) => id), isAuditDamaged: fault !== null }
 }
 
 /** So that the new name is on disk as well. */
