@@ -75,7 +75,7 @@ test.each(DATABASES)('[PR23] when a token was last used is kept to the hour, on 
 test('[PR22] whose session a cookie is, is remembered for three seconds and no longer', () => {
   let now = 1000
   const cache = new SessionCache(() => now)
-  const session = { id: 's', person: { id: '1', ...LI, mustChangePassword: false } }
+  const session = { id: 's', person: { id: '1', ...LI, mustChangePassword: false }, seenAt: now }
   cache.set('cookie', session)
   now += 2999
   expect(cache.get('cookie')).toBe(session)

@@ -1,19 +1,24 @@
 import type { CurrentSession } from './identity.ts'
 
+/** With when it was last seen, in ms: not each use has to be written down. */
+export interface KnownSession extends CurrentSession {
+  readonly seenAt: number
+}
+
 /** A page that opens asks some ten times within a second; a session ended elsewhere may live on for this long, in ms. */
 const LIFETIME = 3000
 const MOST = 10_000
 
 /** Remembers for a moment whose session a `Cookie` header is. */
 export class SessionCache {
-  private readonly entries = new Map<string, { session: CurrentSession; until: number }>()
+  private readonly entries = new Map<string, { session: KnownSession; until: number }>()
   private readonly now: () => number
 
   constructor(now: () => number) {
     this.now = now
   }
 
-  get(cookie: string): CurrentSession | null {
+  get(cookie: string): KnownSession | null {
     const entry = this.entries.get(cookie)
     if (!entry) return null
     if (entry.until > this.now()) return entry.session
@@ -21,7 +26,7 @@ export class SessionCache {
     return null
   }
 
-  set(cookie: string, session: CurrentSession): void {
+  set(cookie: string, session: KnownSession): void {
     if (this.entries.size >= MOST) this.entries.clear()
     this.entries.set(cookie, { session, until: this.now() + LIFETIME })
   }

@@ -6,7 +6,7 @@ import type { Auth } from './better-auth.ts'
 import { newBrowserMark } from './browser-mark.ts'
 import type { CurrentSession, Origin, Person, PersonSessions } from './identity.ts'
 import { activePeople, toPerson } from './people.ts'
-import { SessionCache } from './session-cache.ts'
+import { type KnownSession, SessionCache } from './session-cache.ts'
 import { IDLE_MS, SEEN_MS } from './session-times.ts'
 import type { IdentityTables } from './tables.ts'
 
@@ -58,7 +58,7 @@ export class Sessions implements PersonSessions {
     const cookie = headers.get('cookie')
     if (cookie === null) return null
     const known = this.#cache.get(cookie)
-    if (known) return known
+    if (known && !(isUse && this.#isLongAgo(known.seenAt))) return known
     const token = await this.#auth.api.sessionToken({ headers })
     const session = token === null ? null : await this.#read(token, isUse)
     if (session) this.#cache.set(cookie, session)
@@ -131,19 +131,26 @@ export class Sessions implements PersonSessions {
     this.#changed(personId)
   }
 
-  async #read(token: string, isUse: boolean): Promise<CurrentSession | null> {
+  async #read(token: string, isUse: boolean): Promise<KnownSession | null> {
     const row = await activePeople(this.#db)
       .innerJoin('session', 'session.userId', 'user.id')
       .select(['session.id as sessionId', 'session.expiresAt', 'session.updatedAt as seenAt'])
       .where('token', '=', token)
       .executeTakeFirst()
+    if (!row) return null
     const now = this.#now()
-    if (!row || Date.parse(row.expiresAt) <= now || now - Date.parse(row.seenAt) >= IDLE_MS) return null
-    const { sessionId: id, seenAt } = row
-    if (isUse && now - Date.parse(seenAt) >= SEEN_MS) {
+    const { sessionId: id } = row
+    const seenAt = Date.parse(row.seenAt)
+    if (Date.parse(row.expiresAt) <= now || now - seenAt >= IDLE_MS) return null
+    const isNoted = isUse && this.#isLongAgo(seenAt)
+    if (isNoted) {
       await this.#db.updateTable('session').set('updatedAt', new Date(now).toISOString()).where('id', '=', id).execute()
     }
-    return { id, person: toPerson(row) }
+    return { id, person: toPerson(row), seenAt: isNoted ? now : seenAt }
+  }
+
+  #isLongAgo(seenAt: number): boolean {
+    return this.#now() - seenAt >= SEEN_MS
   }
 
   async #dropStale(personId: string): Promise<void> {

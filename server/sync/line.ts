@@ -26,6 +26,7 @@ export class Line {
   #seat: Seat | null = null
   #isOver = false
   #strangersBytes = 0
+  #hasEdited = false
 
   constructor(webSocket: WebSocket, network: Socket) {
     this.webSocket = webSocket
@@ -38,6 +39,13 @@ export class Line {
     webSocket.on('close', () => this.#end())
     webSocket.on('message', (data: Buffer, isBinary: boolean) => this.#hear(isBinary ? data : new Uint8Array()))
     network.on('data', ({ byteLength }: Buffer) => this.#count(byteLength))
+  }
+
+  /** @returns whether edits have come since this was last asked. */
+  takeEdited(): boolean {
+    const edited = this.#hasEdited
+    this.#hasEdited = false
+    return edited
   }
 
   /** From now on what comes is for this seat, which is left when the line ends. */
@@ -71,8 +79,11 @@ export class Line {
   #hear(frame: Uint8Array): void {
     if (this.#isOver || !this.#seat) return
     this.#holdBack(this.#inflow.take(1, 0, performance.now()))
-    if (frame.byteLength <= MAX_FRAME_BYTES) this.#seat.receive(decodeFrame(frame))
-    else this.#seat.turnAway(CLOSE.frameTooLarge, 'frame too large')
+    if (frame.byteLength > MAX_FRAME_BYTES) return this.#seat.turnAway(CLOSE.frameTooLarge, 'frame too large')
+    const message = decodeFrame(frame)
+    // The answer to a question of ours is sent by the page, not by the person.
+    if (message?.kind === 'update' && !message.step2) this.#hasEdited = true
+    this.#seat.receive(message)
   }
 
   /** Bytes count as they come: a message that never ends is none. */

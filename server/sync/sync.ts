@@ -4,13 +4,12 @@ import { type WebSocket, WebSocketServer } from 'ws'
 import { CLOSE, type CloseCode } from '@gongping/shared/protocol/close-codes.ts'
 import { MAX_FRAME_BYTES } from '@gongping/shared/protocol/messages.ts'
 import { SCHEMA_VERSION } from '@gongping/shared/report/shape.ts'
-import { can } from '@gongping/shared/workflow/abilities.ts'
-import { NOTHING, WHOLE_REPORT } from '@gongping/shared/workflow/write-scope.ts'
 import type { Identity } from '../identity/identity.ts'
 import type { Rooms, Seat } from '../rooms/rooms.ts'
+import { Guests } from './guests.ts'
 import { startHeartbeat } from './heartbeat.ts'
 import { Line } from './line.ts'
-import { type Visitor, stillSignedIn, visitorOf } from './visitor.ts'
+import { type Visitor, visitorOf } from './visitor.ts'
 import { wsPeer } from './ws-peer.ts'
 
 /** Above our own limit, so that it is we who close (4413, final) and not the library (1009, which clients retry). */
@@ -42,15 +41,16 @@ export function createSync(options: SyncOptions): Sync {
   const webSockets = new WebSocketServer({ noServer: true, maxPayload: LIBRARY_LIMIT, perMessageDeflate: false })
   // Before the first bytes come, from whomever.
   webSockets.on('connection', (socket) => socket.pause())
-  const guests = new WeakMap<WebSocket, () => Promise<void>>()
-  const stopHeartbeat = startHeartbeat(webSockets, (socket) => void guests.get(socket)?.())
+  const guests = new Guests()
+  const stopHeartbeat = startHeartbeat(webSockets, (socket) => guests.ask(socket))
+  const stopListening = options.identity.onChanged((personId) => guests.askPerson(personId))
   const handler = upgradeWebSocket((context) => {
     const visitor = visitorOf(context, options.identity, options.isSameOrigin)
     const network = (context.env as HttpBindings).incoming.socket
     const opened = (webSocket: WebSocket): void => {
       const line = new Line(webSocket, network)
-      guests.set(webSocket, () => stillSignedIn(line, visitor))
-      void welcome(options.rooms, visitor, line)
+      guests.add(line, visitor)
+      void welcome(options.rooms, guests, visitor, line)
     }
     return { onOpen: (_event, { raw }) => opened(raw as WebSocket) }
   })
@@ -59,27 +59,28 @@ export function createSync(options: SyncOptions): Sync {
     handler,
     close() {
       stopHeartbeat()
+      stopListening()
       for (const socket of webSockets.clients) socket.terminate()
       webSockets.close()
     },
   }
 }
 
-async function welcome(rooms: Rooms, visitor: Visitor, line: Line): Promise<void> {
-  const admitted = await admit(rooms, visitor, line).catch(() => CLOSE.storageDown)
+async function welcome(rooms: Rooms, guests: Guests, visitor: Visitor, line: Line): Promise<void> {
+  const admitted = await admit(rooms, guests, visitor, line).catch(() => CLOSE.storageDown)
   if ('code' in admitted) line.close(admitted.code, admitted.error)
   else line.take(admitted)
 }
 
-async function admit(rooms: Rooms, visitor: Visitor, line: Line): Promise<Seat | CloseCode> {
+async function admit(rooms: Rooms, guests: Guests, visitor: Visitor, line: Line): Promise<Seat | CloseCode> {
   if (visitor.fromForeignPage) return CLOSE.notAllowed
-  const person = await visitor.identify()
+  const person = await visitor.identify(true)
   if (!person) return CLOSE.signIn
-  if (!can(person.role, 'report.read')) return CLOSE.notAllowed
+  if (person.mustChangePassword) return CLOSE.passwordChange
+  guests.recognise(line, person.id)
   if (visitor.schema !== undefined && Number(visitor.schema) !== SCHEMA_VERSION) return CLOSE.outdated
   const peer = wsPeer(line, {
     person: { id: person.id, display: person.display },
-    scope: can(person.role, 'report.write') ? WHOLE_REPORT : NOTHING,
     wantsNotices: visitor.wantsNotices,
   })
   return rooms.join(visitor.reportId, peer)

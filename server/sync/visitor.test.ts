@@ -3,7 +3,7 @@ import { CLOSE } from '@gongping/shared/protocol/close-codes.ts'
 import type { Person } from '../identity/identity.ts'
 import { type Visitor, stillSignedIn } from './visitor.ts'
 
-const LI: Person = { id: 'li', name: '李娟', display: '李娟', role: 'member' }
+const LI: Person = { id: 'li', name: '李娟', display: '李娟', role: 'member', mustChangePassword: false }
 
 function visitor(identify: Visitor['identify']): Visitor {
   return { reportId: 'a', identify, fromForeignPage: false, schema: undefined, wantsNotices: true }
@@ -11,7 +11,7 @@ function visitor(identify: Visitor['identify']): Visitor {
 
 async function closedWith(identify: Visitor['identify']): Promise<number[]> {
   const codes: number[] = []
-  await stillSignedIn({ close: (code) => void codes.push(code ?? 0) }, visitor(identify))
+  await stillSignedIn({ close: (code) => void codes.push(code ?? 0) }, visitor(identify), false)
   return codes
 }
 

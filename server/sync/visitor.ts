@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { CLOSE } from '@gongping/shared/protocol/close-codes.ts'
+import { CLOSE, type CloseCode } from '@gongping/shared/protocol/close-codes.ts'
 import type { Identity, Person } from '../identity/identity.ts'
 import type { Line } from './line.ts'
 
@@ -7,7 +7,7 @@ import type { Line } from './line.ts'
 export interface Visitor {
   readonly reportId: string
   /** Asked again while the socket is open: a session may end, a person may be removed. */
-  readonly identify: () => Promise<Person | null>
+  readonly identify: (isUse: boolean) => Promise<Person | null>
   /** A foreign page's socket carries our cookie; a token in the address is known to its own program only. */
   readonly fromForeignPage: boolean
   readonly schema: string | undefined
@@ -23,19 +23,25 @@ export function visitorOf(
   const token = context.req.query('token')
   return {
     reportId: context.req.param('reportId') ?? '',
-    identify: () => (token === undefined ? identity.personOf(headers) : identity.personOfToken(token)),
+    identify: (isUse) => (token === undefined ? identity.personOf(headers, isUse) : identity.personOfToken(token)),
     fromForeignPage: token === undefined && !isSameOrigin(context),
     schema: context.req.query('schema'),
     wantsNotices: context.req.query('notices') === '1',
   }
 }
 
-/** Sends somebody away whose session ended or whose token was withdrawn while the socket was open. */
-export async function stillSignedIn(line: Pick<Line, 'close'>, visitor: Visitor): Promise<void> {
+/** Why somebody may not be here, whatever the report; null: they may. */
+function refusalOf(person: Person | null): CloseCode | null {
+  if (!person) return CLOSE.signIn
+  return person.mustChangePassword ? CLOSE.passwordChange : null
+}
+
+/**
+ * Sends somebody away whose session ended or whose token was withdrawn while the socket was open.
+ * @param isUse whether they did something since they were last asked; a page that is only open keeps no session alive.
+ */
+export async function stillSignedIn(line: Pick<Line, 'close'>, visitor: Visitor, isUse: boolean): Promise<void> {
   // Not being able to ask is no answer: storage that is away for a moment signs nobody out.
-  const isGone = await visitor.identify().then(
-    (person) => person === null,
-    () => false,
-  )
-  if (isGone) line.close(CLOSE.signIn.code, CLOSE.signIn.error)
+  const refusal = await visitor.identify(isUse).then(refusalOf, () => null)
+  if (refusal) line.close(refusal.code, refusal.error)
 }

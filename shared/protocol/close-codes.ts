@@ -10,6 +10,7 @@ export interface CloseCode {
   /** Key of the error catalogue whose sentence and remedy the page shows. */
   readonly error:
     | 'sign-in-required'
+    | 'password-change-required'
     | 'not-allowed'
     | 'report-unknown'
     | 'report-restored'
@@ -29,6 +30,7 @@ export interface CloseCode {
 export const CLOSE = {
   badMessage: { code: 4400, reaction: 'reopen', error: 'update-not-understood' },
   signIn: { code: 4401, reaction: 'sign-in', error: 'sign-in-required' },
+  passwordChange: { code: 4401, reaction: 'sign-in', error: 'password-change-required' },
   notAllowed: { code: 4403, reaction: 'reopen', error: 'not-allowed' },
   unknownReport: { code: 4404, reaction: 'give-up', error: 'report-unknown' },
   tooManyWindows: { code: 4408, reaction: 'give-up', error: 'too-many-windows' },
