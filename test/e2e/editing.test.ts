@@ -42,6 +42,7 @@ test('[ED3] [ED4] two people write the same figure: each is told, the last one t
   await wang.readsInCell('t1-3', 'actual', '99.5%')
   await wang.enterCell('t1-3', 'actual')
   await wang.type('96%')
+  await li.cell('t1-3', 'actual').getByText('王强 刚改为 96%').waitFor()
   await li.press('Escape')
   await li.readsInCell('t1-3', 'actual', '96%')
   await wang.press('Escape')

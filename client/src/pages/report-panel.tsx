@@ -3,7 +3,8 @@ import { ChecksPanel } from '../features/checks-panel/checks-panel.tsx'
 import { FactsPanel } from '../features/facts-panel/facts-panel.tsx'
 import { ScorePanel } from '../features/score-panel/score-panel.tsx'
 import { useT } from '../i18n/use-language.tsx'
-import { useFindings, useLive, useScoreSheet, useSession } from '../session/use-session.ts'
+import { useFindingCards } from '../session/use-finding-cards.ts'
+import { useLive, useScoreSheet, useSession } from '../session/use-session.ts'
 import { Tabs } from '../ui/tabs.tsx'
 
 export function ReportPanel() {
@@ -13,7 +14,7 @@ export function ReportPanel() {
   const asked = useLive(session.askedFact)
   if (asked !== null && active !== 'facts') setActive('facts')
   const shown = useCallback(() => session.askedFact.set(null), [session])
-  const findings = useFindings().length
+  const findings = useFindingCards().length
   const total = useScoreSheet((sheet) => (sheet.tables.length === 1 ? sheet.tables[0]?.total.score : undefined))
   const tabs = [
     { key: 'score', label: <TabLabel name={t('score.tab')} figure={total} />, content: <ScorePanel /> },

@@ -46,7 +46,12 @@ test('[CK87] [ED34] the likely repair of a finding is offered and done in its pl
   const report = open([SLIP])
   const before = findings(report).length
   const offered = offers(report)
-  expect(offered[0]).toMatchObject({ kind: 'text', words: '88.20万元', root: 'section/procurement' })
+  expect(offered[0]).toMatchObject({
+    kind: 'text',
+    words: '88.20万元',
+    root: 'section/procurement',
+    place: { quote: '货物88.20万元' },
+  })
   expect(offered.every(({ words: to }) => to === '88.20万元')).toBe(true)
   expect(words(report)).toEqual([SLIP])
   offered[0]?.apply()
@@ -95,7 +100,8 @@ test('[CK87] a slip that a live figure repeats is put right in the basic figure'
     ],
   }
   const report = open([live], { 'procurement.goods': '88.20元' })
-  expect(offers(report)[0]).toMatchObject({ words: '88.20万元', root: 'facts' })
+  const place = { section: 'procurement', quote: '货物88.20万元' }
+  expect(offers(report)[0]).toMatchObject({ kind: 'behind', words: '88.20万元', root: 'facts', fact: 'procurement.goods', place })
   offers(report)[0]?.apply()
   expect(readContent(report.doc).facts['procurement.goods']).toEqual({ value: '88.20', unit: '万元' })
   expect(offers(report)).toEqual([])

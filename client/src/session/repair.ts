@@ -1,4 +1,3 @@
-import type * as Y from 'yjs'
 import type { Finding, Place } from '@gongping/shared/checks/finding.ts'
 import { ROOT_CELLS, ROOT_FACTS, sectionRoot } from '@gongping/shared/report/shape.ts'
 import type { CellField } from '@gongping/shared/report/shape.ts'
@@ -9,11 +8,16 @@ import { replaceWords } from './replace-words.ts'
 
 /** Something that a finding offers to do; nothing is done before a person chooses it. */
 export interface Offer {
-  readonly kind: 'text' | 'fact'
+  /** `behind`: the text has a live figure there, so it is put right in the basic figure behind it. */
+  readonly kind: 'text' | 'behind' | 'fact'
   /** What will stand there. */
   readonly words: string
   /** The root that it changes, for rights. */
   readonly root: string
+  /** The basic figure that it changes, with every live figure of it. */
+  readonly fact?: string
+  /** Where it shows, with the words that will stand there; absent: among the basic figures only. */
+  readonly place?: Place
   /** Changes the document; call it inside one transaction. */
   readonly apply: () => void
 }
@@ -26,36 +30,46 @@ export function offersOf(report: ReportDoc, facts: Facts, finding: Finding): Off
   // In two places at once it is not known which of them is meant.
   const repairs = offers.length === 1 ? offers : []
   if (fact === undefined || fact === '') return repairs
-  return [...repairs, { kind: 'fact', words: wrong, root: ROOT_FACTS, apply: () => writeFact(report, fact, wrong) }]
+  return [...repairs, { kind: 'fact', words: wrong, root: ROOT_FACTS, fact, apply: () => writeFact(report, fact, wrong) }]
 }
 
-function repairAt(report: ReportDoc, facts: Facts, { params }: Finding, { section, row, field, quote }: Place): Offer | null {
+function repairAt(report: ReportDoc, facts: Facts, { params }: Finding, place: Place): Offer | null {
+  const { section, row, field, quote } = place
   const { wrong = '', right = '', repair } = params
+  const mended = { ...place, quote: quote.slice(0, -wrong.length) + right }
   if (section !== undefined) {
     const found = findWords(report.section(section), facts, quote, wrong)
-    if (!found) return repairBehind(report, facts, report.section(section), quote, wrong, right)
+    if (!found) return repairBehind(report, facts, { section, quote, wrong, right, mended })
     if (isMiddleOfNumber(found)) return null
-    return { kind: 'text', words: right, root: sectionRoot(section), apply: () => replaceWords(found, wrong, right) }
+    return {
+      kind: 'text',
+      words: right,
+      root: sectionRoot(section),
+      place: mended,
+      apply: () => replaceWords(found, wrong, right),
+    }
   }
   // A cell has its unit from the table; which of the two units is wrong there a person decides.
   if (row === undefined || field === undefined || quote !== wrong || repair === 'unit') return null
   const cell = field as CellField
   if (report.getCell(row, cell) !== wrong) return null
-  return { kind: 'text', words: right, root: ROOT_CELLS, apply: () => report.setCell(row, cell, right) }
+  return { kind: 'text', words: right, root: ROOT_CELLS, place, apply: () => report.setCell(row, cell, right) }
+}
+
+interface Slip {
+  readonly section: string
+  readonly quote: string
+  readonly wrong: string
+  readonly right: string
+  readonly mended: Place
 }
 
 /** Words that a live figure says are put right where they come from. */
-function repairBehind(
-  report: ReportDoc,
-  facts: Facts,
-  section: Y.XmlFragment,
-  quote: string,
-  wrong: string,
-  right: string,
-): Offer | null {
-  const ref = findFigureSaying(section, facts, quote, wrong)
+function repairBehind(report: ReportDoc, facts: Facts, { section, quote, wrong, right, mended }: Slip): Offer | null {
+  const ref = findFigureSaying(report.section(section), facts, quote, wrong)
   if (ref?.as !== 'value') return null
-  return { kind: 'text', words: right, root: ROOT_FACTS, apply: () => writeFact(report, ref.fact, right) }
+  const { fact } = ref
+  return { kind: 'behind', words: right, root: ROOT_FACTS, fact, place: mended, apply: () => writeFact(report, fact, right) }
 }
 
 /** 6万元 at the end of 76万元 is not what is meant. */

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ReactNode, Ref } from 'react'
 import './button.css'
 
 interface Props {
@@ -6,8 +6,13 @@ interface Props {
   /** `primary`: the one thing to do here; `quiet`: without a frame. */
   readonly kind?: 'primary' | 'plain' | 'quiet' | undefined
   readonly icon?: ReactNode
+  /** `small`: beside text, where it offers one thing among others. */
+  readonly size?: 'small' | undefined
+  readonly ref?: Ref<HTMLButtonElement>
+  /** What a press does, for whoever asks. */
+  readonly hint?: string
   /** Needed where there is an icon and no text. */
-  readonly label?: string
+  readonly label?: string | undefined
   readonly submit?: boolean
   /** What it started is under way: it shows that and takes no second press. */
   readonly busy?: boolean | undefined
@@ -24,8 +29,10 @@ interface Props {
 export function Button({
   children,
   kind = 'plain',
+  size,
   icon,
   label,
+  hint,
   submit = false,
   busy = false,
   wide = false,
@@ -39,11 +46,12 @@ export function Button({
       type={submit ? 'submit' : 'button'}
       className="button"
       data-kind={kind}
+      data-size={size}
       data-wide={wide}
       data-busy={busy}
       aria-busy={busy}
       aria-label={label}
-      title={label}
+      title={hint ?? label}
       onClick={busy ? undefined : rest.onClick}
     >
       {icon}

@@ -1,32 +1,35 @@
-import type { ExplainedFinding } from '@gongping/shared/checks/explain.ts'
-import type { Finding, Severity } from '@gongping/shared/checks/finding.ts'
-import { ROOT_CELLS } from '@gongping/shared/report/shape.ts'
+import { useRef } from 'react'
+import type { Severity } from '@gongping/shared/checks/finding.ts'
 import { useT } from '../../i18n/use-language.tsx'
-import { clearCells } from '../../session/clear-cells.ts'
-import { useContent, useExplainedFindings, useFindings, useMayChange, useSession } from '../../session/use-session.ts'
+import type { FindingCard } from '../../session/finding-cards.ts'
+import { useExplainedCards, useFindingCards } from '../../session/use-finding-cards.ts'
+import { useContent } from '../../session/use-session.ts'
+import { useKeptFocus } from '../../ui/kept-focus.ts'
+import { CardText } from './card-text.tsx'
 import { Explain } from './explain.tsx'
 import { ExplainedGroup } from './explained-group.tsx'
-import { FindingText } from './finding-text.tsx'
 import { holdsFigure } from './holds-figure.ts'
-import { importedCells } from './imported-cells.ts'
 import { Offers } from './offers.tsx'
+import { UseComputed } from './use-computed.tsx'
 import './checks-panel.css'
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'style']
 
 /** What does not fit together, what must be done first. Each place leads to the words or the cell. */
 export function ChecksPanel() {
-  const findings = useFindings()
-  const explained = useExplainedFindings()
+  const cards = useFindingCards()
+  const explained = useExplainedCards()
+  const panel = useRef<HTMLDivElement>(null)
+  useKeptFocus(panel, 'li')
   return (
-    <>
-      {findings.length === 0 && <NoFindings isExplained={explained.length > 0} />}
+    <div ref={panel}>
+      {cards.length === 0 && <NoFindings isExplained={explained.length > 0} />}
       {SEVERITIES.map((severity) => {
-        const group = findings.filter((finding) => finding.severity === severity)
-        return group.length > 0 && <Group key={severity} severity={severity} findings={group} />
+        const group = cards.filter((card) => card.severity === severity)
+        return group.length > 0 && <Group key={severity} severity={severity} cards={group} />
       })}
-      {explained.length > 0 && <ExplainedGroup findings={explained} />}
-    </>
+      {explained.length > 0 && <ExplainedGroup cards={explained} />}
+    </div>
   )
 }
 
@@ -49,43 +52,24 @@ function NoFindings({ isExplained }: { readonly isExplained: boolean }) {
   )
 }
 
-function Group({ severity, findings }: { readonly severity: Severity; readonly findings: readonly ExplainedFinding[] }) {
+function Group({ severity, cards }: { readonly severity: Severity; readonly cards: readonly FindingCard[] }) {
   const t = useT()
   return (
     <section className="checks" data-severity={severity}>
       <h3 className="checks-severity">
         {t(`checks.${severity}`)}
-        <span className="number">{findings.length}</span>
+        <span className="number">{cards.length}</span>
       </h3>
       <ul>
-        {findings.map((finding) => (
-          <li key={finding.fingerprint}>
-            <FindingText finding={finding} />
-            <Offers finding={finding} />
-            <UseComputed finding={finding} />
-            <Explain finding={finding} />
+        {cards.map((card) => (
+          <li key={card.findings[0]?.fingerprint}>
+            <CardText card={card} />
+            <Offers card={card} />
+            <UseComputed places={card.places} />
+            <Explain card={card} />
           </li>
         ))}
       </ul>
     </section>
-  )
-}
-
-/** For figures that came with an imported file and stand where the form computes. */
-function UseComputed({ finding }: { readonly finding: Finding }) {
-  const t = useT()
-  const session = useSession()
-  const editable = useMayChange(ROOT_CELLS)
-  const cells = importedCells(finding.places)
-  if (!editable || cells.length === 0) return null
-  return (
-    <button
-      type="button"
-      className="checks-repair"
-      title={t('checks.useComputedHint')}
-      onClick={() => clearCells(session, cells)}
-    >
-      {t('checks.useComputed')}
-    </button>
   )
 }

@@ -5,22 +5,24 @@ import { useT } from '../../i18n/use-language.tsx'
 import { useSession } from '../../session/use-session.ts'
 import { Button } from '../../ui/button.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { askEach } from './ask-each.ts'
 import './explain.css'
 
 interface Props {
-  readonly fingerprint: string
+  /** Of what one slip makes: they are explained together. The first is known by its draft. */
+  readonly fingerprints: readonly string[]
   readonly takesFocus: boolean
   readonly onGiveUp: () => void
 }
 
 /** Enter sends, Shift+Enter begins a line, Esc gives up; while a word is composed none of them acts. */
-export function ExplainForm({ fingerprint, takesFocus, onGiveUp }: Props) {
+export function ExplainForm({ fingerprints, takesFocus, onGiveUp }: Props) {
   const t = useT()
   const id = useId()
   const { explanations } = useSession()
+  const [fingerprint = ''] = fingerprints
   const [text, setText] = useState(explanations.drafts.get(fingerprint) ?? '')
   const { busy, problem, submit } = useSubmission()
-  const form = useRef<HTMLFormElement>(null)
   const box = useRef<HTMLTextAreaElement>(null)
   const isBlank = text.trim() === ''
   useEffect(() => {
@@ -37,14 +39,9 @@ export function ExplainForm({ fingerprint, takesFocus, onGiveUp }: Props) {
   }
   const send = () => {
     if (isBlank) return
-    const region = form.current?.closest<HTMLElement>('[data-region]')
     void submit(
-      () => explanations.explain(fingerprint, text.trim()),
-      () => {
-        explanations.drafts.delete(fingerprint)
-        // The form went with its finding, and the place of the keyboard with it.
-        if (document.activeElement === document.body) region?.focus({ preventScroll: true })
-      },
+      () => askEach(fingerprints, (each) => explanations.explain(each, text.trim())),
+      () => void explanations.drafts.delete(fingerprint),
     )
   }
   const onKeyDown = (event: KeyboardEvent) => {
@@ -61,7 +58,6 @@ export function ExplainForm({ fingerprint, takesFocus, onGiveUp }: Props) {
 
   return (
     <form
-      ref={form}
       className="explain"
       onSubmit={(event) => {
         event.preventDefault()

@@ -1,22 +1,24 @@
 import { useState } from 'react'
-import type { ExplainedFinding } from '@gongping/shared/checks/explain.ts'
 import { useT } from '../../i18n/use-language.tsx'
+import type { FindingCard } from '../../session/finding-cards.ts'
 import { useMayExplain, useSession } from '../../session/use-session.ts'
+import { Button } from '../../ui/button.tsx'
 import { ExplainForm } from './explain-form.tsx'
 
 /** Lets whoever may write in the report say why a finding may stay. What was typed before is still there. */
-export function Explain({ finding: { fingerprint } }: { readonly finding: ExplainedFinding }) {
+export function Explain({ card: { findings } }: { readonly card: FindingCard }) {
   const t = useT()
   const { explanations } = useSession()
-  const [form, setForm] = useState<Form>(() => (explanations.drafts.has(fingerprint) ? 'kept' : 'closed'))
+  const fingerprints = findings.map(({ fingerprint }) => fingerprint)
+  const [form, setForm] = useState<Form>(() => (explanations.drafts.has(fingerprints[0] ?? '') ? 'kept' : 'closed'))
   if (!useMayExplain()) return null
   if (form === 'kept' || form === 'asked') {
-    return <ExplainForm fingerprint={fingerprint} takesFocus={form === 'asked'} onGiveUp={() => setForm('given-up')} />
+    return <ExplainForm fingerprints={fingerprints} takesFocus={form === 'asked'} onGiveUp={() => setForm('given-up')} />
   }
   return (
-    <button ref={form === 'given-up' ? takeFocus : null} type="button" className="checks-repair" onClick={() => setForm('asked')}>
+    <Button ref={form === 'given-up' ? takeFocus : null} size="small" onClick={() => setForm('asked')}>
       {t('explain.open')}
-    </button>
+    </Button>
   )
 }
 

@@ -5,6 +5,7 @@ import { type CellLabel, cellLabel } from '../../session/cell-label.ts'
 import { sectionLabel, shortTableLabel } from '../../session/place-label.ts'
 import { useContent } from '../../session/use-session.ts'
 import { type Target, reveal } from '../../ui/reveal.ts'
+import { splitFigure } from './split-figure.ts'
 
 /** A place of a finding: where it is, what stands there; leads to it. */
 export function PlaceButton({ place }: { readonly place: Place }) {
@@ -12,6 +13,7 @@ export function PlaceButton({ place }: { readonly place: Place }) {
   const content = useContent()
   const { row, column } = labelOf(content, place)
   const text = place.quote || t('checks.place')
+  const [front, figure] = splitFigure(text)
   const table = content.tables.length > 1 && content.tables.find(({ id }) => id === place.table)
   const names = [table && shortTableLabel(content, table), row, column, text].filter(Boolean)
   return (
@@ -24,10 +26,13 @@ export function PlaceButton({ place }: { readonly place: Place }) {
       {row !== '' && (
         <span className="checks-label">
           <span className="checks-row">{row}</span>
-          {column !== '' && ` · ${column}`}
+          {column !== '' && <span className="checks-column"> · {column}</span>}
         </span>
       )}
-      <span className="checks-quote">{text}</span>
+      <span className="checks-quote">
+        {front !== '' && <span className="checks-front">{front}</span>}
+        {figure !== '' && <span className="checks-figure number">{figure}</span>}
+      </span>
     </button>
   )
 }
