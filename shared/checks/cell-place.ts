@@ -11,7 +11,7 @@ export function fundPlace(table: TableContent, fund: FundRow, field: keyof FundR
   return { table: table.id, row: fundRowId(table.id, fund.id), field, quote: fund[field] ?? '' }
 }
 
-export function indicatorPlace(table: TableContent, row: IndicatorRow, field: keyof IndicatorRow): Place {
+export function indicatorPlace(table: Pick<TableContent, 'id'>, row: IndicatorRow, field: keyof IndicatorRow): Place {
   return { table: table.id, row: row.id, field, quote: row[field] ?? '' }
 }
 

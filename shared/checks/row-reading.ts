@@ -1,4 +1,5 @@
 import type { Decimal } from '../base/decimal.ts'
+import { latestFor } from '../base/latest.ts'
 import type { IndicatorRow, TableContent } from '../report/content.ts'
 import { type Actual, readActual } from '../scoring/actual.ts'
 import { align } from '../scoring/align.ts'
@@ -53,13 +54,20 @@ export interface Setting {
   readonly year: number
 }
 
-export function readRows(table: TableContent, sheet: TableScore | undefined, setting: Setting): RowReading[] {
-  const levels = levelsOf(table.indicators)
-  return table.indicators.flatMap((row, at) => {
-    const [score, own] = [sheet?.indicators[at], levels[at]]
-    return score && own ? [{ table, ...recallRow(row, own, score, setting) }] : []
-  })
+/** The rows of a table; the same list while neither the table nor its scores change. */
+export function readRows(table: TableContent, sheet: TableScore | undefined, { rules, year }: Setting): readonly RowReading[] {
+  return rowsOf(table, sheet, rules, year)
 }
+
+const rowsOf = latestFor(
+  (table: TableContent, sheet: TableScore | undefined, rules: RuleSet, year: number): readonly RowReading[] => {
+    const levels = levelsOf(table.indicators)
+    return table.indicators.flatMap((row, at) => {
+      const [score, own] = [sheet?.indicators[at], levels[at]]
+      return score && own ? [{ table, ...recallRow(row, own, score, { rules, year }) }] : []
+    })
+  },
+)
 
 type OwnReading = Omit<RowReading, 'table'>
 
@@ -69,15 +77,21 @@ const kept = new WeakMap<IndicatorRow, { readonly own: OwnReading; readonly sett
 function recallRow(row: IndicatorRow, levels: Levels, score: IndicatorScore, setting: Setting): OwnReading {
   const known = kept.get(row)
   const isSame =
-    known?.own.score === score &&
+    known !== undefined &&
+    isSameScore(known.own.score, score) &&
     known.own.levels.level1 === levels.level1 &&
     known.own.levels.level2 === levels.level2 &&
     known.setting.rules === setting.rules &&
     known.setting.year === setting.year
-  if (known && isSame) return known.own
+  if (isSame) return known.own
   const own = readRow(row, levels, score, setting)
   kept.set(row, { own, setting })
   return own
+}
+
+/** Scoring makes a new object of the same words each time. */
+function isSameScore(a: IndicatorScore, b: IndicatorScore): boolean {
+  return a.because === b.because && a.rule === b.rule && a.weight === b.weight && a.computed === b.computed && a.score === b.score
 }
 
 function readRow(row: IndicatorRow, levels: Levels, score: IndicatorScore, setting: Setting): OwnReading {

@@ -1,4 +1,3 @@
-import type { TableContent } from '../../report/content.ts'
 import { foldText, quoteText } from '../../scoring/fold-text.ts'
 import { fundPlace, indicatorPlace, rowName } from '../cell-place.ts'
 import type { Check, CheckInput, Sentences } from '../check.ts'
@@ -7,6 +6,7 @@ import { speaker } from '../make-finding.ts'
 import { foldProse } from '../prose/fold-prose.ts'
 import type { SectionProse } from '../prose/prose.ts'
 import { placeOf } from '../prose/quote.ts'
+import { perTable } from '../per-table.ts'
 
 const sentences = {
   number: {
@@ -41,13 +41,13 @@ const say = speaker('A12', sentences)
 /** A12: numbers that are none: "7,00.0,77", "12..5万元", "95." at the end of a line and "10%" on the next. */
 export const malformedNumbers: Check = { code: 'A12', sentences, run: checkNumbers }
 
-function checkNumbers({ content, prose }: CheckInput): Finding[] {
-  const inText = prose.sections.flatMap((section) => [
+function checkNumbers(input: CheckInput): Finding[] {
+  const inText = input.prose.sections.flatMap((section) => [
     ...checkFigures(section),
     ...checkBroken(section),
     ...checkLineEnds(section),
   ])
-  return [...inText, ...content.tables.flatMap(checkTable)]
+  return [...inText, ...checkTables(input, [])]
 }
 
 /** A section with more of them is no text that somebody wrote. */
@@ -122,7 +122,7 @@ const FUND_COLUMNS = {
 
 const ROW_COLUMNS = { weight: '分值', score: '得分', target: '年度指标值', actual: '实际完成值' } as const
 
-function checkTable(table: TableContent): Finding[] {
+const checkTables = perTable(({ table }) => {
   const funds = table.funds.flatMap((fund) =>
     (Object.keys(FUND_COLUMNS) as (keyof typeof FUND_COLUMNS)[]).flatMap((field) =>
       checkCell(rowName(fund.label), FUND_COLUMNS[field], fundPlace(table, fund, field)),
@@ -134,7 +134,7 @@ function checkTable(table: TableContent): Finding[] {
     ),
   )
   return [...funds, ...rows]
-}
+})
 
 /** Digits, points, separators and a unit, and nothing else: what can only have been meant as a number. */
 const NUMBER_LIKE = /^[≥≤<>=±+-]?([\d., ]*\d[\d., ]*)(%|‰|分|元|万元|亿元)?$/

@@ -4,7 +4,7 @@ import type { FundRow, TableContent } from '../../report/content.ts'
 import { readAmount } from '../../scoring/amount.ts'
 import { foldText, isBlank } from '../../scoring/fold-text.ts'
 import { FUND_COLUMNS, type FundColumn, fundPlace, rowName } from '../cell-place.ts'
-import type { Check, CheckInput, Sentences } from '../check.ts'
+import type { Check, Sentences } from '../check.ts'
 import { formatYuan } from '../compare/equation.ts'
 import { findRepair } from '../compare/repair.ts'
 import { termOfCell } from '../compare/term-of-cell.ts'
@@ -12,6 +12,7 @@ import type { Finding } from '../finding.ts'
 import { speaker } from '../make-finding.ts'
 import { sizeOf } from '../money-unit.ts'
 import { repairParams } from '../sentence-text.ts'
+import { type TableInput, perTable } from '../per-table.ts'
 
 const sentences = {
   sum: {
@@ -29,14 +30,12 @@ const sentences = {
 const say = speaker('A5', sentences)
 
 /** A5: in each column the 其中 rows of 项目资金 make up 年度资金总额. Blank rows are no zeros. */
-export const fundRows: Check = { code: 'A5', sentences, run: checkFundRows }
+export const fundRows: Check = { code: 'A5', sentences, run: perTable(checkFundRows) }
 
-function checkFundRows({ content }: CheckInput): Finding[] {
-  return content.tables.flatMap((table) => {
-    const total = totalFund(table)
-    if (!total) return []
-    return (Object.keys(FUND_COLUMNS) as FundColumn[]).flatMap((column) => checkColumn(table, total, column))
-  })
+function checkFundRows({ table }: TableInput): Finding[] {
+  const total = totalFund(table)
+  if (!total) return []
+  return (Object.keys(FUND_COLUMNS) as FundColumn[]).flatMap((column) => checkColumn(table, total, column))
 }
 
 /** A row of the column that has something in it. */

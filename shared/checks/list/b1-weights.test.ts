@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
 import { findingsOf, namesOf, reportOf, tableReport } from '../../../test/fixtures/report-of.ts'
+import { runChecks } from '../run-checks.ts'
 import { blankContent } from '../../report/blank-content.ts'
+import { nationalCost2021v1 } from '../../scoring/rules/national-cost-2021-1.ts'
+import { scoreReport } from '../../scoring/score-report.ts'
 import { templates } from '../../template/catalogue.ts'
 
 type Row = readonly [level1: string, weight: string]
@@ -65,6 +68,64 @@ test.each([
 ])('[CK60] the total row has the points of the rows: %s', (weight, names) => {
   const { tables, ...report } = table(NATIONAL)
   expect(namesOf({ ...report, tables: tables.map((one) => ({ ...one, printed: { weight, score: '' } })) })).toEqual(names)
+})
+
+const COSTS: readonly Row[] = [
+  ['成本指标', '20'],
+  ['产出指标', '40'],
+  ['效益指标', '20'],
+  ['满意度指标', '10'],
+]
+
+/** With the points of 财预〔2021〕101号. */
+function namesWithCosts(rows: readonly Row[]) {
+  const report = table(rows)
+  const findings = runChecks(report, scoreReport(report, nationalCost2021v1)).filter(({ code }) => code === 'B1')
+  return findings.map(({ params }) => `${params['sentence']} ${params['group'] ?? ''} ${params['expected'] ?? ''}`.trim())
+}
+
+test.each<[readonly Row[], string[]]>([
+  [
+    [['成本指标', '10'], ['产出指标', '50'], ...COSTS.slice(2)],
+    ['group 成本指标 20', 'group 产出指标 40'],
+  ],
+  [
+    [...COSTS.slice(0, 2), ['效益指标', '30'], ['满意度指标', '0']],
+    ['group 效益指标 20', 'group 满意度指标 10'],
+  ],
+  [[...COSTS.slice(0, 2), ['效益指标', '20']], ['group 效益指标 30']],
+  [
+    [
+      ['产出指标', '50'],
+      ['效益指标', '30'],
+    ],
+    ['group 效益指标 40'],
+  ],
+])('[CK93] each 一级指标 has the points that the rule set gives a table of these groups: %o', (rows, found) => {
+  expect(namesWithCosts(rows)).toEqual(found)
+})
+
+test.each<[readonly Row[]]>([
+  [COSTS],
+  [[...COSTS.slice(0, 2), ['效益指标', '30']]],
+  [
+    [
+      ['产出指标', '50'],
+      ['效益指标', '40'],
+    ],
+  ],
+  [NATIONAL],
+  // Groups that the rule set does not know have the points of their own form.
+  [
+    [
+      ['过程指标', '20'],
+      ['产出指标', '40'],
+      ['效益指标', '30'],
+    ],
+  ],
+  [[['成本指标(10分)', '10'], ['产出指标(50分)', '50'], ...COSTS.slice(2)]],
+])('[CK93] nothing is said of %o', (rows) => {
+  expect(namesWithCosts(rows)).toEqual([])
 })
 
 test('[CK17] the execution rate counts once, with the weight of its row', () => {

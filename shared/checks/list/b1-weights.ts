@@ -5,11 +5,13 @@ import { isBlank } from '../../scoring/fold-text.ts'
 import { groupName } from '../../scoring/group-name.ts'
 import { levelsOf } from '../../scoring/row-levels.ts'
 import { readPoints } from '../../scoring/points.ts'
+import type { RuleSet } from '../../scoring/rules/rule-set.ts'
 import type { TableForm } from '../../template/template.ts'
 import { fundPlace, indicatorPlace, printedPlace } from '../cell-place.ts'
-import type { Check, CheckInput, Sentences } from '../check.ts'
+import type { Check, Sentences } from '../check.ts'
 import type { Finding, Place } from '../finding.ts'
 import { speaker } from '../make-finding.ts'
+import { type TableInput, perTable } from '../per-table.ts'
 
 const sentences = {
   group: {
@@ -32,14 +34,10 @@ const sentences = {
 const say = speaker('B1', sentences)
 
 /** B1: Σ分值 = 100 = the printed total, with 预算执行率 counted once, and each 一级指标 has the points that its label or the form says. */
-export const weights: Check = { code: 'B1', sentences, run: checkWeights }
+export const weights: Check = { code: 'B1', sentences, run: perTable(checkWeights) }
 
 /** Points spread evenly are printed to two decimals: 3 × 3.33. */
 const TOLERANCE = new Decimal('0.01')
-
-function checkWeights({ content, sheet, form }: CheckInput): Finding[] {
-  return content.tables.flatMap((table, at) => checkTable(table, sheet.tables[at]?.execution.weight ?? null, form))
-}
 
 /** An indicator with points. */
 interface Weighted {
@@ -55,16 +53,17 @@ interface Group {
   readonly labelled: Decimal | null
 }
 
-function checkTable(table: TableContent, executionOfForm: string | null, form: TableForm | null): Finding[] {
+function checkWeights({ table, score, form, rules }: TableInput): Finding[] {
   const groups = groupsOf(table)
   if (!groups || groups.length === 0) return []
+  const split = splitOf(groups, rules, form)
   const wrong = groups.flatMap((group) => {
-    const expected = group.labelled ?? expectedByForm(group, groups, form)
+    const expected = group.labelled ?? split?.get(group.name)
     return expected && isOff(group.points, expected) ? [{ group, expected }] : []
   })
   const findings = wrong.map(({ group, expected }) => groupFinding(table, group, expected))
   const explained = sum(wrong.map(({ group, expected }) => group.points.minus(expected)))
-  return [...findings, ...checkTotal(table, groups, executionOfForm, explained)]
+  return [...findings, ...checkTotal(table, groups, score?.execution.weight ?? null, explained)]
 }
 
 /**
@@ -97,15 +96,15 @@ function pointsInLabel(label: string): Decimal | null {
 }
 
 /**
- * The form's points (national form: 50, 30, 10) hold for a table with the form's own groups. Where a group is left
- * out its points go to another one (101号: no 满意度, then 效益 40), and forms with 成本指标 have their own split.
+ * The points of each group that the rule set has for a table with just these groups (101号), else those of the form
+ * (national form: 50, 30, 10). Where a group is left out its points go to another one, so only the same groups count.
  */
-function expectedByForm({ name }: Group, groups: readonly Group[], form: TableForm | null): Decimal | null {
-  if (!form) return null
-  const sameGroups =
-    groups.length === form.groups.length && form.groups.every(({ level1 }) => groups.some((group) => group.name === level1))
-  const own = sameGroups ? form.groups.find(({ level1 }) => level1 === name) : undefined
-  return own ? new Decimal(own.weight) : null
+function splitOf(groups: readonly Group[], rules: RuleSet, form: TableForm | null): ReadonlyMap<string, Decimal> | null {
+  const ofForm = form ? [Object.fromEntries(form.groups.map(({ level1, weight }) => [level1, weight]))] : []
+  const split = (rules.levels ?? ofForm).find(
+    (levels) => Object.keys(levels).length === groups.length && groups.every(({ name }) => Object.hasOwn(levels, name)),
+  )
+  return split ? new Map(Object.entries(split).map(([level1, points]) => [level1, new Decimal(points)])) : null
 }
 
 function groupFinding(table: TableContent, { name, rows, points }: Group, expected: Decimal): Finding {

@@ -1,11 +1,12 @@
 import { formatPlain } from '../../base/decimal.ts'
 import { foldText, isBlank } from '../../scoring/fold-text.ts'
 import { indicatorPlace } from '../cell-place.ts'
-import type { Check, CheckInput, Sentences } from '../check.ts'
+import type { Check, Sentences } from '../check.ts'
 import type { Finding } from '../finding.ts'
 import { speaker } from '../make-finding.ts'
 import type { RowReading } from '../row-reading.ts'
 import { checkEmpty, EMPTY_SENTENCES } from '../table/empty-cells.ts'
+import { type TableInput, perTable } from '../per-table.ts'
 
 const sentences = {
   ...EMPTY_SENTENCES,
@@ -39,10 +40,10 @@ const sentences = {
 const say = speaker('B10', sentences)
 
 /** B10: 年度指标值 and 实际完成值 are there, are figures where figures are needed, and are the row's own. */
-export const indicatorFigures: Check = { code: 'B10', sentences, run: checkFigures }
+export const indicatorFigures: Check = { code: 'B10', sentences, run: perTable(checkFigures) }
 
-function checkFigures({ rows }: CheckInput): Finding[] {
-  return rows.flatMap((table) => [...checkEmpty(table), ...checkWeights(table), ...table.flatMap(checkRow)])
+function checkFigures({ rows }: TableInput): Finding[] {
+  return [...checkEmpty(rows), ...checkWeights(rows), ...rows.flatMap(checkRow)]
 }
 
 function checkRow(reading: RowReading): Finding[] {

@@ -1,9 +1,10 @@
 import { isBlank } from '../../scoring/fold-text.ts'
 import { indicatorPlace } from '../cell-place.ts'
-import type { Check, CheckInput, Sentences } from '../check.ts'
+import type { Check, Sentences } from '../check.ts'
 import type { Finding } from '../finding.ts'
 import { speaker } from '../make-finding.ts'
 import type { RowReading } from '../row-reading.ts'
+import { type TableInput, perTable } from '../per-table.ts'
 
 const sentences = {
   cost: {
@@ -31,10 +32,10 @@ const sentences = {
 const say = speaker('B11', sentences)
 
 /** B11: the sign of a target fits what is measured: a cost has an upper limit, a count to be done a lower one. */
-export const targetOperator: Check = { code: 'B11', sentences, run: checkOperators }
+export const targetOperator: Check = { code: 'B11', sentences, run: perTable(checkOperators) }
 
-function checkOperators({ rows }: CheckInput): Finding[] {
-  return rows.flatMap((table) => [...table.flatMap(checkSign), ...checkMissing(table)])
+function checkOperators({ rows }: TableInput): Finding[] {
+  return [...rows.flatMap(checkSign), ...checkMissing(rows)]
 }
 
 /** Costs that must not fall below a bound: what people are paid, what is saved. */

@@ -1,9 +1,10 @@
 import { foldText } from '../../scoring/fold-text.ts'
 import { indicatorPlace } from '../cell-place.ts'
-import type { Check, CheckInput, Sentences } from '../check.ts'
+import type { Check, Sentences } from '../check.ts'
 import type { Finding } from '../finding.ts'
 import { speaker } from '../make-finding.ts'
 import type { RowReading } from '../row-reading.ts'
+import { type TableInput, perTable } from '../per-table.ts'
 
 const sentences = {
   all: {
@@ -26,13 +27,13 @@ const sentences = {
 const say = speaker('B12', sentences)
 
 /** B12: targets can be measured, and not every one of them is 100%. */
-export const measurableTargets: Check = { code: 'B12', sentences, run: checkTargets }
+export const measurableTargets: Check = { code: 'B12', sentences, run: perTable(checkTargets) }
 
 /** Fewer targets than these may well all be 100%. */
 const MANY = 4
 
-function checkTargets({ rows }: CheckInput): Finding[] {
-  return rows.flatMap((table) => [...checkAll(table), ...table.flatMap(checkWords), ...checkVague(table)])
+function checkTargets({ rows }: TableInput): Finding[] {
+  return [...checkAll(rows), ...rows.flatMap(checkWords), ...checkVague(rows)]
 }
 
 function checkAll(table: readonly RowReading[]): Finding[] {

@@ -5,13 +5,14 @@ import { foldText } from '../../scoring/fold-text.ts'
 import { readPoints } from '../../scoring/points.ts'
 import type { TableScore } from '../../scoring/score-sheet.ts'
 import { fundPlace, indicatorPlace, printedPlace } from '../cell-place.ts'
-import type { Check, CheckInput, Sentences } from '../check.ts'
+import type { Check, Sentences } from '../check.ts'
 import { isPrintOf } from '../compare/percent.ts'
 import type { Finding } from '../finding.ts'
 import { speaker } from '../make-finding.ts'
 import { decimalsOf } from '../prose/figure.ts'
 import { ONCE_SENTENCES, checkCountedOnce } from '../table/counted-once.ts'
 import { UNSCORED_SENTENCES, checkUnscored } from '../table/unscored.ts'
+import { type TableInput, perTable } from '../per-table.ts'
 
 const sentences = {
   sum: {
@@ -31,15 +32,12 @@ const sentences = {
 const say = speaker('B2', sentences)
 
 /** B2: the printed 总分 = Σ得分 with 预算执行率 counted once and no row forgotten. */
-export const totalScore: Check = { code: 'B2', sentences, run: checkTotalScores }
+export const totalScore: Check = { code: 'B2', sentences, run: perTable(checkTotalScores) }
 
-function checkTotalScores({ content, sheet, rows }: CheckInput): Finding[] {
-  return content.tables.flatMap((table, at) => {
-    const own = rows[at] ?? []
-    const sums = checkTable(table, sheet.tables[at])
-    const isTwice = sums.some(({ params }) => params['sentence'] === 'twice')
-    return [...sums, ...checkCountedOnce(table, own, isTwice), ...checkUnscored(table, own)]
-  })
+function checkTotalScores({ table, score, rows }: TableInput): Finding[] {
+  const sums = checkTable(table, score)
+  const isTwice = sums.some(({ params }) => params['sentence'] === 'twice')
+  return [...sums, ...checkCountedOnce(table, rows, isTwice), ...checkUnscored(table, rows)]
 }
 
 function checkTable(table: TableContent, sheet: TableScore | undefined): Finding[] {

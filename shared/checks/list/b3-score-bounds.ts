@@ -4,9 +4,10 @@ import type { TableContent } from '../../report/content.ts'
 import { isBlank } from '../../scoring/fold-text.ts'
 import { readPoints } from '../../scoring/points.ts'
 import { fundPlace, indicatorPlace, rowName } from '../cell-place.ts'
-import type { Check, CheckInput, Sentences } from '../check.ts'
+import type { Check, Sentences } from '../check.ts'
 import type { Finding } from '../finding.ts'
 import { speaker } from '../make-finding.ts'
+import { type TableInput, perTable } from '../per-table.ts'
 
 const sentences = {
   above: {
@@ -24,18 +25,16 @@ const sentences = {
 const say = speaker('B3', sentences)
 
 /** B3: 0 ≤ 得分 ≤ 分值 in every row, 项目资金 included. */
-export const scoreBounds: Check = { code: 'B3', sentences, run: checkScoreBounds }
+export const scoreBounds: Check = { code: 'B3', sentences, run: perTable(checkScoreBounds) }
 
-function checkScoreBounds({ content, sheet }: CheckInput): Finding[] {
-  return content.tables.flatMap((table, at) => [
-    ...checkFunds(table, sheet.tables[at]?.execution.weight ?? ''),
-    ...table.indicators.flatMap((row) => {
-      const fault = faultOf(row.score, row.weight)
-      if (!fault) return []
-      const places = (['score', 'weight'] as const).map((field) => indicatorPlace(table, row, field))
-      return [say(fault.sentence, { row: nameOf(row), ...fault.points }, places)]
-    }),
-  ])
+function checkScoreBounds({ table, score }: TableInput): Finding[] {
+  const ofRows = table.indicators.flatMap((row) => {
+    const fault = faultOf(row.score, row.weight)
+    if (!fault) return []
+    const places = (['score', 'weight'] as const).map((field) => indicatorPlace(table, row, field))
+    return [say(fault.sentence, { row: nameOf(row), ...fault.points }, places)]
+  })
+  return [...checkFunds(table, score?.execution.weight ?? ''), ...ofRows]
 }
 
 function checkFunds(table: TableContent, executionWeight: string): Finding[] {

@@ -1,11 +1,12 @@
 import { Decimal, formatPlain } from '../../base/decimal.ts'
 import { indicatorPlace } from '../cell-place.ts'
-import type { Check, CheckInput, Sentences } from '../check.ts'
+import type { Check, Sentences } from '../check.ts'
 import { isRounding, isSamePoints } from '../compare/points.ts'
 import type { Finding } from '../finding.ts'
 import { speaker } from '../make-finding.ts'
 import type { RowReading } from '../row-reading.ts'
 import { EXECUTION_SENTENCES, checkExecutionScore } from '../table/execution-points.ts'
+import { type TableInput, perTable } from '../per-table.ts'
 
 const sentences = {
   full: {
@@ -34,10 +35,10 @@ const sentences = {
 const say = speaker('B4', sentences)
 
 /** B4: the 得分 of a quantitative row, 预算执行率 included, is what the rule gives for its figures and its 分值. */
-export const ruleScore: Check = { code: 'B4', sentences, run: checkRuleScores }
+export const ruleScore: Check = { code: 'B4', sentences, run: perTable(checkRuleScores) }
 
-function checkRuleScores({ content, rows, rules }: CheckInput): Finding[] {
-  return content.tables.flatMap((table, at) => [...checkExecutionScore(table, rules), ...(rows[at] ?? []).flatMap(checkRow)])
+function checkRuleScores({ table, rows, rules }: TableInput): Finding[] {
+  return [...checkExecutionScore(table, rules), ...rows.flatMap(checkRow)]
 }
 
 function checkRow(reading: RowReading): Finding[] {

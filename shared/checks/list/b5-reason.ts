@@ -1,11 +1,12 @@
 import { type Decimal, formatPlain, parseDecimal } from '../../base/decimal.ts'
 import { isBlank } from '../../scoring/fold-text.ts'
 import { indicatorPlace } from '../cell-place.ts'
-import type { Check, CheckInput, Sentences } from '../check.ts'
+import type { Check, Sentences } from '../check.ts'
 import type { Finding } from '../finding.ts'
 import { speaker } from '../make-finding.ts'
 import { saysDone } from '../reason.ts'
 import type { RowReading } from '../row-reading.ts'
+import { perTable } from '../per-table.ts'
 
 const sentences = {
   lost: {
@@ -33,11 +34,7 @@ const sentences = {
 const say = speaker('B5', sentences)
 
 /** B5: a row that lost points or did not reach its target says why. 无 and 已完成 are no reasons. */
-export const deviationReason: Check = { code: 'B5', sentences, run: checkReasons }
-
-function checkReasons({ rows }: CheckInput): Finding[] {
-  return rows.flatMap((table) => table.flatMap(checkRow))
-}
+export const deviationReason: Check = { code: 'B5', sentences, run: perTable(({ rows }) => rows.flatMap(checkRow)) }
 
 function checkRow(reading: RowReading): Finding[] {
   const { row, weight, given, standing, hasReason, name } = reading

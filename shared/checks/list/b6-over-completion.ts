@@ -1,10 +1,11 @@
 import { HUNDRED, formatPlain } from '../../base/decimal.ts'
 import { overCompletionOf } from '../../scoring/rules/rule-set.ts'
 import { indicatorPlace } from '../cell-place.ts'
-import type { Check, CheckInput, Sentences } from '../check.ts'
+import type { Check, Sentences } from '../check.ts'
 import type { Finding } from '../finding.ts'
 import { speaker } from '../make-finding.ts'
 import type { RowReading } from '../row-reading.ts'
+import { type TableInput, perTable } from '../per-table.ts'
 
 const sentences = {
   over: {
@@ -22,11 +23,11 @@ const sentences = {
 const say = speaker('B6', sentences)
 
 /** B6: whoever does much more than the target says why (10号 art. 16: a target set too low costs points). */
-export const overCompletion: Check = { code: 'B6', sentences, run: checkOverCompletion }
+export const overCompletion: Check = { code: 'B6', sentences, run: perTable(checkOverCompletion) }
 
-function checkOverCompletion({ rows, rules }: CheckInput): Finding[] {
+function checkOverCompletion({ rows, rules }: TableInput): Finding[] {
   const { warn, reason } = overCompletionOf(rules)
-  return rows.flatMap((table) => table.flatMap((reading) => checkRow(reading, { over: warn, far: reason })))
+  return rows.flatMap((reading) => checkRow(reading, { over: warn, far: reason }))
 }
 
 /** In percent of the target, that number included. */

@@ -1,9 +1,10 @@
 import { formatPlain } from '../../base/decimal.ts'
 import { indicatorPlace } from '../cell-place.ts'
-import type { Check, CheckInput, Sentences } from '../check.ts'
+import type { Check, Sentences } from '../check.ts'
 import type { Finding } from '../finding.ts'
 import { speaker } from '../make-finding.ts'
 import type { RowReading } from '../row-reading.ts'
+import { perTable } from '../per-table.ts'
 
 const sentences = {
   both: {
@@ -26,11 +27,7 @@ const sentences = {
 const say = speaker('B7', sentences)
 
 /** B7: a row that exceeded its upper limit (≤) says why and has less than full points. */
-export const exceededLimit: Check = { code: 'B7', sentences, run: checkLimits }
-
-function checkLimits({ rows }: CheckInput): Finding[] {
-  return rows.flatMap((table) => table.flatMap(checkRow))
-}
+export const exceededLimit: Check = { code: 'B7', sentences, run: perTable(({ rows }) => rows.flatMap(checkRow)) }
 
 function checkRow({ table, row, standing, weight, given, hasReason, name }: RowReading): Finding[] {
   if (standing?.direction !== 'at-most' || !standing.isMissed) return []

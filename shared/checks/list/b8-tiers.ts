@@ -2,10 +2,11 @@ import { type Decimal, HUNDRED, formatPlain } from '../../base/decimal.ts'
 import type { RuleSet } from '../../scoring/rules/rule-set.ts'
 import { tierNamedBy } from '../../scoring/tier-words.ts'
 import { indicatorPlace } from '../cell-place.ts'
-import type { Check, CheckInput, Sentences } from '../check.ts'
+import type { Check, Sentences } from '../check.ts'
 import type { Finding } from '../finding.ts'
 import { speaker } from '../make-finding.ts'
 import type { RowReading } from '../row-reading.ts'
+import { perTable } from '../per-table.ts'
 
 const sentences = {
   above: {
@@ -23,10 +24,10 @@ const sentences = {
 const say = speaker('B8', sentences)
 
 /** B8: the score of a qualitative row lies inside the tier (评判等级) that its words name. */
-export const tierScore: Check = { code: 'B8', sentences, run: checkTiers }
-
-function checkTiers({ rows, rules }: CheckInput): Finding[] {
-  return rows.flatMap((table) => table.flatMap((reading) => checkRow(reading, rules)))
+export const tierScore: Check = {
+  code: 'B8',
+  sentences,
+  run: perTable(({ rows, rules }) => rows.flatMap((reading) => checkRow(reading, rules))),
 }
 
 function checkRow(reading: RowReading, rules: RuleSet): Finding[] {

@@ -1,10 +1,12 @@
+import { latestFor } from '../../base/latest.ts'
 import { findTemplate } from '../../template/catalogue.ts'
 import type { Check, CheckInput, Sentences } from '../check.ts'
 import type { Finding, Place } from '../finding.ts'
 import { speaker } from '../make-finding.ts'
+import type { SectionProse } from '../prose/prose.ts'
 import { type Placeholder, findPlaceholders } from '../text/placeholders.ts'
 import { MOST_PLACES, type TextSpan, spanPlace, spanText } from '../text/text-span.ts'
-import { typedCells } from '../text/typed-cells.ts'
+import { type TypedCell, cellGroups } from '../text/typed-cells.ts'
 
 const sentences = {
   blank: {
@@ -57,33 +59,39 @@ function checkPlaceholders(report: CheckInput): Finding[] {
 }
 
 function inSections({ content, prose }: CheckInput): Left[] {
-  const hints = new Set(findTemplate(content.template)?.sections.map(({ hint }) => hint))
-  return prose.sections.flatMap((section) =>
-    section.paragraphs.flatMap((text, paragraph) => {
-      let before = 0
-      return text.split('\n').flatMap((line): Left[] => {
-        const from = before
-        before += line.length + 1
-        const left = (kind: Placeholder['kind'], start: number, end: number): Left => {
-          const span: TextSpan = { section, paragraph, start: from + start, end: from + end }
-          return { kind, text: spanText(span).trim(), place: () => spanPlace(span) }
-        }
-        if (line.trim() !== '' && hints.has(line.trim())) return [left('hint', 0, line.length)]
-        return findPlaceholders(line).map(({ kind, start, end }) => left(kind, start, end))
-      })
-    }),
-  )
+  return prose.sections.flatMap((section) => inSection(section, content.template))
 }
 
+const inSection = latestFor((section: SectionProse, template: string): readonly Left[] => {
+  const hints = new Set(findTemplate(template)?.sections.map(({ hint }) => hint))
+  return section.paragraphs.flatMap((text, paragraph) => {
+    let before = 0
+    return text.split('\n').flatMap((line): Left[] => {
+      const from = before
+      before += line.length + 1
+      const left = (kind: Placeholder['kind'], start: number, end: number): Left => {
+        const span: TextSpan = { section, paragraph, start: from + start, end: from + end }
+        return { kind, text: spanText(span).trim(), place: () => spanPlace(span) }
+      }
+      if (line.trim() !== '' && hints.has(line.trim())) return [left('hint', 0, line.length)]
+      return findPlaceholders(line).map(({ kind, start, end }) => left(kind, start, end))
+    })
+  })
+})
+
 function inCells({ content }: CheckInput): Left[] {
-  return typedCells(content).flatMap(({ text, place }) =>
+  return content.tables.flatMap(cellGroups).flatMap((group) => inGroup(group))
+}
+
+const inGroup = latestFor((group: readonly TypedCell[]): readonly Left[] =>
+  group.flatMap(({ text, place }) =>
     findPlaceholders(text.replace(/\n/g, ' ')).map(({ kind, start, end }) => ({
       kind,
       text: text.slice(start, end).replace(/\s+/g, ' ').trim(),
       place: () => place,
     })),
-  )
-}
+  ),
+)
 
 function unique(places: readonly Place[]): Place[] {
   return places.filter((place, at) => places.findIndex((one) => JSON.stringify(one) === JSON.stringify(place)) === at)

@@ -1,9 +1,10 @@
+import { latestFor } from '../../base/latest.ts'
 import type { Check, CheckInput, Sentences } from '../check.ts'
 import type { Finding, Place } from '../finding.ts'
 import { speaker } from '../make-finding.ts'
 import type { SectionProse } from '../prose/prose.ts'
 import { MOST_PLACES, spanPlace } from '../text/text-span.ts'
-import { typedCells } from '../text/typed-cells.ts'
+import { type TypedCell, cellGroups } from '../text/typed-cells.ts'
 import { findConfusions } from '../typos/confusions.ts'
 import { findDoubledWords } from '../typos/doubled-words.ts'
 import { findRareSpellings } from '../typos/rare-spellings.ts'
@@ -49,20 +50,48 @@ interface Text {
   readonly placeOf: (start: number, end: number) => Place
 }
 
-function checkTypos({ content, prose }: CheckInput): Finding[] {
-  const paragraphs = prose.sections.flatMap(textsOf)
-  const cells = typedCells(content).flatMap(({ text, place }): Text[] =>
-    HOLDS_WORDS.test(text) ? [{ text, placeOf: () => place }] : [],
-  )
-  const texts = [...paragraphs, ...cells]
-  return [...sayWords(texts), ...sayRare(texts), ...sayDoubled(texts)]
+/** A section or the cells of a row, with what stands in it whatever stands elsewhere. */
+interface Piece {
+  readonly texts: readonly Text[]
+  readonly words: readonly Word[]
+  readonly doubled: readonly Doubled[]
 }
 
-function textsOf(section: SectionProse): Text[] {
-  return section.paragraphs.map((text, paragraph) => ({
-    text,
-    placeOf: (start, end) => spanPlace({ section, paragraph, start, end }),
-  }))
+function checkTypos({ content, prose }: CheckInput): Finding[] {
+  const pieces = [...prose.sections.map(readSection), ...content.tables.flatMap(cellGroups).map((group) => readCells(group))]
+  const texts = pieces.flatMap((piece) => piece.texts)
+  return [
+    ...sayWords(pieces.flatMap(({ words }) => words)),
+    ...sayRare(texts),
+    ...pieces
+      .flatMap(({ doubled }) => doubled)
+      .slice(0, MOST_PLACES)
+      .map(({ word, place }) => say('doubled', { word }, [place()])),
+  ]
+}
+
+// A keystroke changes one section or one row.
+const readSection = latestFor((section: SectionProse): Piece => {
+  const placeOf = (paragraph: number) => (start: number, end: number) => spanPlace({ section, paragraph, start, end })
+  return pieceOf(section.paragraphs.map((text, paragraph) => ({ text, placeOf: placeOf(paragraph) })))
+})
+
+const readCells = latestFor((group: readonly TypedCell[]): Piece => {
+  const cells = group.filter(({ text }) => HOLDS_WORDS.test(text))
+  return pieceOf(cells.map(({ text, place }) => ({ text, placeOf: () => place })))
+})
+
+function pieceOf(texts: readonly Text[]): Piece {
+  return { texts, words: texts.flatMap(wordsIn), doubled: texts.flatMap(doubledIn) }
+}
+
+interface Doubled {
+  readonly word: string
+  readonly place: () => Place
+}
+
+function doubledIn({ text, placeOf }: Text): Doubled[] {
+  return findDoubledWords(text).map(({ start, end, word }) => ({ word, place: () => placeOf(start, end) }))
 }
 
 interface Word {
@@ -76,8 +105,8 @@ interface Word {
 const UNTIL =
   /(?<!报名|申报|受理|投标|征集|申请|报送|提交)截止(?:到|至)?(?=\s*(?:\d{2,4}\s*年|\d{1,2}\s*月|目前|当前|今年|上年|本年|年末|年底))/g
 
-function sayWords(texts: readonly Text[]): Finding[] {
-  const words = texts.flatMap(({ text, placeOf }): Word[] => [
+function wordsIn({ text, placeOf }: Text): Word[] {
+  return [
     ...findConfusions(text).map(({ confusion: { kind, wrong, right }, start }) => ({
       kind,
       wrong,
@@ -90,7 +119,10 @@ function sayWords(texts: readonly Text[]): Finding[] {
       right: '截至',
       place: () => placeOf(index, index + wrong.length),
     })),
-  ])
+  ]
+}
+
+function sayWords(words: readonly Word[]): Finding[] {
   const groups = new Map<string, Word[]>()
   for (const word of words) {
     const same = groups.get(word.wrong)
@@ -114,11 +146,6 @@ function sayRare(texts: readonly Text[]): Finding[] {
     const place = texts[text]?.placeOf(start, start + wrong.length)
     return place && findConfusions(wrong).length === 0 ? [say('vocabulary', { wrong, right }, [place])] : []
   })
-}
-
-function sayDoubled(texts: readonly Text[]): Finding[] {
-  const found = texts.flatMap(({ text, placeOf }) => findDoubledWords(text).map((doubled) => ({ ...doubled, placeOf })))
-  return found.slice(0, MOST_PLACES).map(({ start, end, word, placeOf }) => say('doubled', { word }, [placeOf(start, end)]))
 }
 
 function unique(places: readonly Place[]): Place[] {

@@ -1,6 +1,8 @@
+import { latestFor } from '../../base/latest.ts'
 import type { Check, CheckInput, Sentences } from '../check.ts'
 import type { Finding } from '../finding.ts'
 import { speaker } from '../make-finding.ts'
+import type { SectionProse } from '../prose/prose.ts'
 import { type DocumentNumber, findDocumentNumbers, officialForm } from '../text/document-numbers.ts'
 import { MOST_PLACES, type TextSpan, spanPlace, spanPlaces, spanText } from '../text/text-span.ts'
 
@@ -38,14 +40,7 @@ interface Found {
 }
 
 function checkDocumentNumbers({ content, prose }: CheckInput): Finding[] {
-  const all = prose.sections.flatMap((section) =>
-    section.paragraphs.flatMap((text, paragraph) =>
-      findDocumentNumbers(text).map((document): Found => ({
-        document,
-        span: { section, paragraph, start: document.start, end: document.end },
-      })),
-    ),
-  )
+  const all = prose.sections.flatMap(documentsIn)
   const wrong = new Map<Found, 'number' | 'open' | 'year'>()
   for (const found of all) {
     const kind = whatIsWrong(found.document, content.year)
@@ -58,6 +53,15 @@ function checkDocumentNumbers({ content, prose }: CheckInput): Finding[] {
   const params = { ...paramsOf(first), count: String(plain.length) }
   return [...told, say('style', params, spanPlaces(plain.map(({ span }) => span)))]
 }
+
+const documentsIn = latestFor((section: SectionProse): readonly Found[] =>
+  section.paragraphs.flatMap((text, paragraph) =>
+    findDocumentNumbers(text).map((document) => ({
+      document,
+      span: { section, paragraph, start: document.start, end: document.end },
+    })),
+  ),
+)
 
 function paramsOf({ document, span }: Found): Record<string, string> {
   return { text: spanText(span), due: officialForm(document) }

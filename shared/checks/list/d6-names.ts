@@ -5,6 +5,7 @@ import { speaker } from '../make-finding.ts'
 import { findNearNames, isNearName } from '../prose/near-name.ts'
 import { placeOf } from '../prose/quote.ts'
 import { METHOD_SENTENCES, checkMethodName } from '../table/method-name.ts'
+import { perTable } from '../per-table.ts'
 
 const sentences = {
   table: {
@@ -27,6 +28,8 @@ const sentences = {
 
 const say = speaker('D6', sentences)
 
+const methodNames = perTable(({ rows }) => rows.flatMap(checkMethodName))
+
 /** D6: projects, owners and units are called the same everywhere. Short forms are names too; a slip is none. */
 export const names: Check = { code: 'D6', sentences, run: checkNames }
 
@@ -41,7 +44,8 @@ interface Name {
   readonly place: Place | null
 }
 
-function checkNames({ content, prose, rows }: CheckInput): Finding[] {
+function checkNames(input: CheckInput): Finding[] {
+  const { content, prose } = input
   const known = namesOf(content)
   const all = new Set(known.map(({ text }) => text))
   const inTables = known.flatMap((name, at) => {
@@ -64,7 +68,7 @@ function checkNames({ content, prose, rows }: CheckInput): Finding[] {
       ),
     ),
   )
-  return [...inProse, ...inTables, ...content.tables.flatMap(checkSupervisor), ...rows.flat().flatMap(checkMethodName)]
+  return [...inProse, ...inTables, ...content.tables.flatMap(checkSupervisor), ...methodNames(input, [])]
 }
 
 /** A form that asks for 主管部门 beside the two cells that are filled in. */

@@ -50,7 +50,7 @@ export function projectSentences({ tables, year }: ReportContent, prose: Prose):
     if (before?.section !== sentence.section || before.paragraph !== sentence.paragraph) current = null
     inParts &&= before !== null && goesOn(before, sentence)
     before = sentence
-    const text = compact(sentence.text)
+    const text = sentence.compact
     const found = named.filter(({ stem }) => text.includes(stem))
     // 二期 of a project also names the project; the longest name is meant.
     const longest = found.filter(({ stem }) => !found.some((other) => other.stem !== stem && other.stem.includes(stem)))

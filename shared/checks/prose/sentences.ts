@@ -1,5 +1,6 @@
+import { latestFor } from '../../base/latest.ts'
 import type { ReportContent } from '../../report/content.ts'
-import { foldProse } from './fold-prose.ts'
+import { compact } from './fold-prose.ts'
 import type { Prose, SectionProse, Spot } from './prose.ts'
 
 /** One sentence of the narrative, folded; positions in it are positions in its paragraph less `start`. */
@@ -9,21 +10,27 @@ export interface Sentence {
   readonly paragraph: number
   readonly start: number
   readonly text: string
+  /** The same as names and labels are compared. */
+  readonly compact: string
 }
 
 /** Every sentence of the narrative, in reading order. */
 export function sentencesOf(prose: Prose): Sentence[] {
-  return prose.sections.flatMap((section) =>
-    section.paragraphs.flatMap((paragraph, at) =>
-      [...foldProse(paragraph).matchAll(/[^。!?;\n]+/g)].map((match) => ({
-        section,
-        paragraph: at,
-        start: match.index,
-        text: match[0],
-      })),
-    ),
-  )
+  return prose.sections.flatMap(sentencesIn)
 }
+
+// A keystroke changes one section.
+const sentencesIn = latestFor((section: SectionProse): readonly Sentence[] =>
+  section.folded.flatMap((paragraph, at) =>
+    [...paragraph.matchAll(/[^。!?;\n]+/g)].map((match) => ({
+      section,
+      paragraph: at,
+      start: match.index,
+      text: match[0],
+      compact: compact(match[0]),
+    })),
+  ),
+)
 
 /** Where a piece of a sentence stands, for its quote. */
 export function spotIn({ section, paragraph, start }: Sentence, from: number, end: number): Spot {

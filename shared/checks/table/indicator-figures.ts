@@ -1,3 +1,4 @@
+import { latestFor } from '../../base/latest.ts'
 import { align } from '../../scoring/align.ts'
 import { foldText } from '../../scoring/fold-text.ts'
 import { type Quantity, readQuantity } from '../../scoring/quantity.ts'
@@ -8,6 +9,7 @@ import { speaker } from '../make-finding.ts'
 import { foldProse } from '../prose/fold-prose.ts'
 import { frontWords, isInterim, isOwnFront } from '../prose/front-words.ts'
 import { projectStem } from '../prose/project-mentions.ts'
+import type { SectionProse } from '../prose/prose.ts'
 import { placeOf } from '../prose/quote.ts'
 import { type Sentence, isOtherYear, sentencesOf, spotIn } from '../prose/sentences.ts'
 import { type RowReading, indicatorName } from '../row-reading.ts'
@@ -52,15 +54,14 @@ function namedRows(rows: readonly RowReading[]): Map<string, RowReading[]> {
 }
 
 function checkProse({ content, prose }: CheckInput, byName: ReadonlyMap<string, readonly RowReading[]>): Finding[] {
-  const all = sentencesOf(prose)
-  const starts = startsOf(all.map(({ text }) => text))
+  const starts = prose.sections.map(startsIn)
   // A long table has many names, and hardly any of them stands in the text.
-  const names = [...byName.keys()].filter((name) => starts.has(name.slice(0, SHORTEST_NAME)))
-  return all.flatMap((sentence) =>
+  const names = [...byName.keys()].filter((name) => starts.some((known) => known.has(name.slice(0, SHORTEST_NAME))))
+  return sentencesOf(prose).flatMap((sentence) =>
     names.flatMap((name) => {
       const rows = byName.get(name) ?? []
       const [first] = rows
-      if (!first || isOtherYear(sentence, content)) return []
+      if (!first || !sentence.text.includes(name) || isOtherYear(sentence, content)) return []
       if (/目标|计划|预期|不低于|不少于|要求/.test(sentence.text)) return []
       const told = strangeFigure(sentence.text, name, rows)
       if (!told || isToldRight(sentence, name, rows)) return []
@@ -101,17 +102,17 @@ const NEARBY = 500
 
 /** Whether the rest of its paragraph tells the figure of the table: then the first one was of something else. */
 function isToldRight({ section, paragraph, start }: Sentence, name: string, rows: readonly RowReading[]): boolean {
-  const rest = foldProse((section.paragraphs[paragraph] ?? '').slice(start, start + NEARBY))
+  const rest = (section.folded[paragraph] ?? '').slice(start, start + NEARBY)
   return figuresOf(rest, name).some(({ quantity }) => rows.some((row) => agrees(quantity, row)))
 }
 
-/** The first characters of every name that the text may hold. */
-function startsOf(texts: readonly string[]): ReadonlySet<string> {
+/** The first characters of every name that a section may hold. */
+const startsIn = latestFor(({ folded }: SectionProse): ReadonlySet<string> => {
   const starts = new Set<string>()
-  for (const text of texts)
+  for (const text of folded)
     for (let at = 0; at + SHORTEST_NAME <= text.length; at++) starts.add(text.slice(at, at + SHORTEST_NAME))
   return starts
-}
+})
 
 function checkGoal(rows: readonly RowReading[]): Finding[] {
   const table = rows[0]?.table

@@ -27,7 +27,11 @@ const OFFICE = /[发函字办财预绩政委编党文令规通复审建教农综
 /** What 号 may count besides documents. */
 const COUNTED = /^(?:楼|线|井|机|院|桥|路|地|馆|门|车|房|坝|闸|塘|点|窗|站|厅|员|公告|令)/
 
+/** What every number has: its year in front of a bracket, or of 号 with a serial number. Nearly no paragraph has it. */
+const YEAR = /\d{2,4}年?度? ?[〕\]］)）】}」]|\d{4}年? {0,2}(?:第 ?)?\d{1,4} ?号/
+
 export function findDocumentNumbers(text: string): DocumentNumber[] {
+  if (!YEAR.test(text)) return []
   return [...inBrackets(text), ...withoutBrackets(text)].sort((a, b) => a.start - b.start)
 }
 

@@ -1,4 +1,5 @@
-import type { ReportContent, TableContent } from '../../report/content.ts'
+import { latestFor } from '../../base/latest.ts'
+import type { IndicatorRow, TableContent } from '../../report/content.ts'
 import { indicatorPlace } from '../cell-place.ts'
 import type { Place } from '../finding.ts'
 
@@ -8,12 +9,15 @@ export interface TypedCell {
   readonly place: Place
 }
 
-/** The cells in which people write words; points and amounts are left out. */
-export function typedCells({ tables }: ReportContent): TypedCell[] {
-  return tables.flatMap((table) => [...headCells(table), ...indicatorCells(table)]).filter(({ text }) => text.trim() !== '')
+/**
+ * The cells of a table in which people write words, points and amounts left out: those of its head, then of each row.
+ * A group is the same list while nothing in it changes.
+ */
+export function cellGroups(table: TableContent): readonly (readonly TypedCell[])[] {
+  return [headCells(table), ...table.indicators.map((row) => rowCells(row, table.id))]
 }
 
-function headCells(table: TableContent): TypedCell[] {
+const headCells = latestFor((table: TableContent): readonly TypedCell[] => {
   const cell = (field: string, text: string) => ({ text, place: { table: table.id, row: table.id, field, quote: text } })
   return [
     cell('name', table.name),
@@ -21,13 +25,15 @@ function headCells(table: TableContent): TypedCell[] {
     cell('implementer', table.implementer),
     cell('goal/expected', table.goal.expected),
     cell('goal/actual', table.goal.actual),
-  ]
-}
+  ].filter(isFilled)
+})
 
 const FIELDS = ['level3', 'target', 'actual', 'reason'] as const
 
-function indicatorCells(table: TableContent): TypedCell[] {
-  return table.indicators.flatMap((row) =>
-    FIELDS.map((field) => ({ text: row[field], place: indicatorPlace(table, row, field) })),
-  )
+const rowCells = latestFor((row: IndicatorRow, table: string): readonly TypedCell[] =>
+  FIELDS.map((field) => ({ text: row[field], place: indicatorPlace({ id: table }, row, field) })).filter(isFilled),
+)
+
+function isFilled({ text }: TypedCell): boolean {
+  return text.trim() !== ''
 }
