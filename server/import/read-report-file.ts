@@ -1,11 +1,12 @@
 import { type Result, err } from '@gongping/shared/base/result.ts'
 import { importJson } from '@gongping/shared/importing/import-json.ts'
 import { importText } from '@gongping/shared/importing/import-text.ts'
-import type { ImportedReport } from '@gongping/shared/importing/imported-report.ts'
+import { type ImportedReport, TOO_LARGE } from '@gongping/shared/importing/imported-report.ts'
 import { type Failure, failure } from '@gongping/shared/protocol/errors.ts'
 import type { Template } from '@gongping/shared/template/template.ts'
 import { decodeText } from './decode-text.ts'
 import { kindOfFile } from './file-kind.ts'
+import { isWithinJsonBounds } from './json-bounds.ts'
 
 /** Largest file that is read, in MiB. A Word report with pictures is some 5. */
 export const MAX_FILE_MEBIBYTES = 20
@@ -23,6 +24,7 @@ export function readReportFile(name: string, bytes: Uint8Array, template?: Templ
   const text = decodeText(bytes)
   if (text === null) return err(failure('file-not-text'))
   if (text.trim() === '') return err(failure('file-empty'))
+  if (kind === 'json' && !isWithinJsonBounds(text)) return err(TOO_LARGE)
   const options = template && { template }
   return kind === 'json' ? importJson(text, options) : importText(text, options)
 }

@@ -6,15 +6,9 @@ import type { ImportedReport } from '@gongping/shared/importing/imported-report.
 import { kindOfFile } from '../import/file-kind.ts'
 import { readReportFile } from '../import/read-report-file.ts'
 import { ReadingThread } from '../import/reading-thread.ts'
+import type { ReportFile } from '../import/report-file.ts'
 import type { Office } from './office.ts'
 import { saveNewReport } from './save-new-report.ts'
-
-export interface ReportFile {
-  readonly name: string
-  readonly bytes: Uint8Array
-  /** The form to read it as, "ID@VERSION"; where absent, the file decides. */
-  readonly template?: string | undefined
-}
 
 const thread = new ReadingThread()
 

@@ -194,6 +194,34 @@ export const ERRORS = {
     'There is no user "{name}"',
     'Add it with "cli user add".',
   ),
+  'unit-unknown': entry(
+    404,
+    '没有这个单位',
+    '请刷新单位列表后再试。',
+    'There is no such unit',
+    'Refresh the list of units and try again.',
+  ),
+  'division-unknown': entry(
+    404,
+    '这个单位没有这个股室',
+    '请刷新股室列表后再试。',
+    'The unit has no such division',
+    'Refresh the list of divisions and try again.',
+  ),
+  'assignment-unknown': entry(
+    404,
+    '这一处没有分工给您',
+    '请刷新分工后再试；需要时请报告管理人重新分工。',
+    'This place is not assigned to you',
+    'Refresh the assignments, or ask an owner of the report to assign it.',
+  ),
+  'last-administrator': entry(
+    409,
+    '服务器至少要有一位管理员',
+    '请先把另一位人员设为服务器管理员。',
+    'The server needs an administrator',
+    'Make somebody else an administrator first.',
+  ),
   'route-unknown': entry(
     404,
     '没有这个地址',
@@ -258,6 +286,13 @@ export const ERRORS = {
     '按接口说明修改 {field} 后重试。',
     'The request is incomplete or malformed: {field}',
     'Correct {field} as /api/openapi.json says.',
+  ),
+  'file-too-involved': entry(
+    422,
+    '文件的结构异常复杂，在限定的时间和内存内读不完',
+    '请用 Word、Excel 或记事本打开后另存为新文件，再导入一次。',
+    'The file is too involved to be read within the time and memory that there are for one',
+    'Open it in the program it was made with, save it as a new file, and import that.',
   ),
   'file-not-text': entry(
     422,
