@@ -107,7 +107,7 @@ function stamp(json: string, person: PresentPerson): string | null {
 }
 
 function parseObject(json: string): Record<string, unknown> | null {
-  if (json.length > MAX_AWARENESS_BYTES) return null
+  if (Buffer.byteLength(json) > MAX_AWARENESS_BYTES) return null
   try {
     const value: unknown = JSON.parse(json)
     return value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Record<string, unknown>) : null

@@ -65,6 +65,14 @@ test('[PR12] nobody speaks for somebody else', async () => {
   expect(stateOf(late.heard.find(({ clientId }) => clientId === 11))).toMatchObject({ place: { section: 'duties' } })
 })
 
+test('[PR12] the size of a state counts in bytes: a Chinese character has three', async () => {
+  const office = new Office()
+  const [li, eve] = [await office.enter('李娟'), await office.enter('黑客')]
+  eve.announce(77, 1, { place: '长'.repeat(MAX_AWARENESS_BYTES / 2) })
+  await office.settle()
+  expect(li.heard).toEqual([])
+})
+
 test('[PR12] a state that is too large or no object is not passed on', async () => {
   const office = new Office()
   const [li, eve] = [await office.enter('李娟'), await office.enter('黑客')]
