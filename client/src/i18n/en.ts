@@ -1,12 +1,14 @@
 import { accounts } from './en/accounts.ts'
 import { administration } from './en/administration.ts'
 import { panels } from './en/panels.ts'
+import { team } from './en/team.ts'
 import type { zhCN } from './zh-CN.ts'
 
 export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   ...accounts,
   ...administration,
   ...panels,
+  ...team,
 
   'product.name': 'Gongping',
   'product.tagline': 'Budget performance self-evaluation, written and checked together',
@@ -17,6 +19,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'common.retry': 'Try again',
   'common.reload': 'Reload the page',
   'common.copy': 'Copy',
+  'common.copyNamed': 'Copy: {name}',
   'common.copied': 'Copied',
   'common.copyByHand': 'The browser does not allow it: select the text and press Ctrl+C',
   'common.loading': 'Opening…',
@@ -86,17 +89,6 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'report.filledSection': 'filled',
   'report.shortcuts': 'Shortcuts',
   'report.skip': 'Skip to the report',
-
-  'rights.locked': 'The report is locked; you can read it',
-  'rights.lockedText': 'For a change ask its owner. Once it is open again you can go on here without a reload.',
-  'rights.sealed': 'The report is final; you can read it',
-  'rights.sealedText': 'Its content no longer changes; for a correction ask its owner.',
-  'rights.nothing': 'You can read this report but not change it',
-  'rights.nothingText': 'To fill it in, ask its owner.',
-  'rights.some': 'Yours to fill in: {places}',
-  'rights.someText': 'The rest is filled in by others; you can read it.',
-  'rights.notYours': 'Filled in by others; you can read it',
-  'rights.opened': 'You can fill it in now',
 
   'saved.opening': 'Opening…',
   'saved.local': 'Only here',

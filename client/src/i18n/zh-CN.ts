@@ -1,12 +1,14 @@
 import { accounts } from './zh-CN/accounts.ts'
 import { administration } from './zh-CN/administration.ts'
 import { panels } from './zh-CN/panels.ts'
+import { team } from './zh-CN/team.ts'
 
 /** Every sentence of the page. Keys are grouped by the part of the page; `{name}` is filled in. */
 export const zhCN = {
   ...accounts,
   ...administration,
   ...panels,
+  ...team,
 
   'product.name': '共评',
   'product.tagline': '预算绩效自评报告 · 共同填写、共同核对',
@@ -17,6 +19,7 @@ export const zhCN = {
   'common.retry': '重试',
   'common.reload': '刷新页面',
   'common.copy': '复制',
+  'common.copyNamed': '复制{name}',
   'common.copied': '已复制',
   'common.copyByHand': '浏览器不允许复制，请选中文字后按 Ctrl+C',
   'common.loading': '正在打开…',
@@ -85,17 +88,6 @@ export const zhCN = {
   'report.filledSection': '已填',
   'report.shortcuts': '快捷键',
   'report.skip': '跳到正文',
-
-  'rights.locked': '报告已锁定，只能查看',
-  'rights.lockedText': '如需修改，请联系报告负责人。解锁后可以直接继续填写，不用刷新页面。',
-  'rights.sealed': '报告已定稿，只能查看',
-  'rights.sealedText': '定稿后的内容不再变动；确需更正请联系报告负责人。',
-  'rights.nothing': '您可以查看这份报告，不能修改',
-  'rights.nothingText': '如需填写，请报告负责人开通。',
-  'rights.some': '由您填写：{places}',
-  'rights.someText': '其余部分由其他人填写，您可以查看。',
-  'rights.notYours': '由其他人填写，您可以查看',
-  'rights.opened': '现在可以填写了',
 
   'saved.opening': '正在打开…',
   'saved.local': '仅在本机',

@@ -1,13 +1,14 @@
 import { ExportMenu } from '../features/export-menu/export-menu.tsx'
 import { PeopleStrip } from '../features/presence/people-strip.tsx'
+import { StatusMenu } from '../features/rights/status-menu.tsx'
 import { SavedState } from '../features/saved-state/saved-state.tsx'
 import { ShortcutSheet } from '../features/shortcut-sheet/shortcut-sheet.tsx'
 import { useT } from '../i18n/use-language.tsx'
-import { useLive, useSession } from '../session/use-session.ts'
 import { Button } from '../ui/button.tsx'
 import { BackIcon, PanelIcon } from '../ui/icons.tsx'
 import { LanguageSwitch } from '../ui/language-switch.tsx'
 import { Link } from '../ui/link.tsx'
+import { MembersButton } from './members-button.tsx'
 
 interface Props {
   readonly title: string
@@ -17,7 +18,6 @@ interface Props {
 
 export function ReportBar({ title, onPanel }: Props) {
   const t = useT()
-  const isReadOnly = useLive(useSession().writable).length === 0
   return (
     <header className="report-bar">
       <Link to="/" className="report-back">
@@ -27,9 +27,10 @@ export function ReportBar({ title, onPanel }: Props) {
       <h1 className="report-name" title={title}>
         {title}
       </h1>
-      {isReadOnly && <span className="report-read-only">{t('report.readOnly')}</span>}
+      <StatusMenu />
       <SavedState />
       <PeopleStrip />
+      <MembersButton />
       <ExportMenu />
       {onPanel && <Button kind="quiet" icon={<PanelIcon />} label={t('report.openPanel')} onClick={onPanel} />}
       <ShortcutSheet />

@@ -5,6 +5,7 @@ import { useContent, useLive, useSession } from '../session/use-session.ts'
 import { Drawer } from '../ui/drawer.tsx'
 import { useRegionKeys } from '../ui/regions.ts'
 import { useMedia } from '../ui/use-media.ts'
+import { AskedAssignment } from './asked-assignment.tsx'
 import { ReportBar } from './report-bar.tsx'
 import { ReportPanel } from './report-panel.tsx'
 import { ReportPaper } from './report-paper.tsx'
@@ -51,6 +52,7 @@ export function ReportLayout({ notices }: { readonly notices: ReactNode }) {
           <ReportPanel />
         </aside>
       )}
+      <AskedAssignment />
     </div>
   )
 }

@@ -1,7 +1,8 @@
 import { describe } from '@gongping/shared/protocol/errors.ts'
 import { DraftNotice } from '../features/draft/draft-notice.tsx'
+import { NewsNotice } from '../features/rights/news-notice.tsx'
 import { RightsNotice } from '../features/rights/rights-notice.tsx'
-import { useLanguage } from '../i18n/use-language.tsx'
+import { useLanguage, useT } from '../i18n/use-language.tsx'
 import type { ReportSession } from '../session/report-session.ts'
 import type { Ending, ReportVisit } from '../session/report-visit.ts'
 import { SessionProvider, useLive } from '../session/use-session.ts'
@@ -32,13 +33,17 @@ interface Props {
 
 function Report({ visit, session, ending }: Props) {
   const opened = useLive(session.connection.opened)
+  // What one may not read any more is not left in sight.
+  if (opened && ending?.failure.code === 'report-unknown') return <NotOpenAnyMore visit={visit} />
   if (opened) return <ReportLayout notices={<Notices visit={visit} ending={ending} />} />
   return ending ? <NotOpened visit={visit} ending={ending} /> : <Opening />
 }
 
 function Notices({ visit, ending }: Omit<Props, 'session'>) {
+  const news = useLive(visit.news)
   return (
     <>
+      {news && <NewsNotice news={news} onDismiss={() => visit.dismissNews()} />}
       {ending && <EndingNotice ending={ending} onDismiss={() => visit.dismissEnding()} />}
       <DraftNotice copy={visit.draft} />
       <RightsNotice />
@@ -61,6 +66,24 @@ function NotOpened({ visit, ending }: Omit<Props, 'session'> & { readonly ending
   return (
     <Message title={title} actions={actions}>
       <p>{remedy}</p>
+      <DraftNotice copy={visit.draft} />
+    </Message>
+  )
+}
+
+/** Somebody took this person off the report while it was open here. */
+function NotOpenAnyMore({ visit }: { readonly visit: ReportVisit }) {
+  const t = useT()
+  const draft = useLive(visit.draft.value)
+  const actions = (
+    <Link to="/" className="message-link">
+      {t('report.back')}
+    </Link>
+  )
+  return (
+    <Message title={t('rights.gone.title')} actions={actions}>
+      <p>{t('rights.gone.text')}</p>
+      {draft && <p>{t('rights.gone.draft')}</p>}
       <DraftNotice copy={visit.draft} />
     </Message>
   )

@@ -3,12 +3,14 @@ import type { ReportContent } from '@gongping/shared/report/content.ts'
 import { findTemplate } from '@gongping/shared/template/catalogue.ts'
 import type { SectionTemplate } from '@gongping/shared/template/template.ts'
 import { ROOT_CELLS, sectionRoot } from '@gongping/shared/report/shape.ts'
+import { PlaceSide } from '../features/assignment/place-side.tsx'
 import { SectionEditor } from '../features/editor/section-editor.tsx'
 import { IndicatorTable } from '../features/indicator-table/indicator-table.tsx'
 import { NotYours } from '../features/rights/not-yours.tsx'
 import { AddTable } from '../features/report-tables/add-table.tsx'
 import { RemoveTable } from '../features/report-tables/remove-table.tsx'
-import { tableLabel } from '../session/place-label.ts'
+import { shortTableLabel, tableLabel } from '../session/place-label.ts'
+import { placesOfTable, rowIdsOf } from '../session/place-owners.ts'
 import { useContent } from '../session/use-session.ts'
 import './report-paper.css'
 
@@ -38,10 +40,17 @@ function Tables() {
   const content = useContent()
   return content.tables.map((table) => (
     <section key={table.id} className="paper-table" aria-label={tableLabel(content, table)} data-table={table.id}>
-      <h3 className="paper-table-title">
-        {tableLabel(content, table)}
-        <NotYours root={ROOT_CELLS} />
-      </h3>
+      <div className="paper-table-head">
+        <h3 className="paper-table-title">{tableLabel(content, table)}</h3>
+        <span className="paper-side">
+          <NotYours place={ROOT_CELLS} />
+          <PlaceSide
+            places={placesOfTable(table)}
+            name={shortTableLabel(content, table)}
+            asks={{ table: table.id, rows: rowIdsOf(table) }}
+          />
+        </span>
+      </div>
       <IndicatorTable tableId={table.id} />
       <RemoveTable table={table} />
     </section>
@@ -66,11 +75,18 @@ function Section({ section, isMereHeading }: Props) {
   const isWritten = !isMereHeading || hadText
   return (
     <>
-      <Heading className="paper-heading" data-level={level} data-heading={id}>
-        {number}
-        {title}
-        {isWritten && <NotYours root={sectionRoot(id)} />}
-      </Heading>
+      <div className="paper-heading-line" data-level={level} data-heading={id}>
+        <Heading className="paper-heading">
+          {number}
+          {title}
+        </Heading>
+        {isWritten && (
+          <span className="paper-side">
+            <NotYours place={sectionRoot(id)} />
+            <PlaceSide places={[sectionRoot(id)]} name={number + title} asks={{ section: id }} />
+          </span>
+        )}
+      </div>
       {isWritten && <SectionEditor sectionId={id} hint={hint} />}
     </>
   )

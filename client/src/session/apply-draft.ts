@@ -1,9 +1,10 @@
-import { type CellField, ROOT_CELLS, type TextField, sectionRoot } from '@gongping/shared/report/shape.ts'
+import { type CellField, type TextField, sectionRoot } from '@gongping/shared/report/shape.ts'
 import { isLongText, readCell, writeCell } from './cell-text.ts'
 import type { DraftPart } from './draft.ts'
 import type { EditPlace } from './edit-place.ts'
 import { type ParagraphEdit, mergeParagraphs } from './paragraph-merge.ts'
 import { type Paragraph, wordsAt, wordsIn } from './place-words.ts'
+import { rowPlace } from './place-owners.ts'
 import type { ReportSession } from './report-session.ts'
 import { editParagraphs } from './edit-paragraphs.ts'
 
@@ -18,10 +19,10 @@ import { editParagraphs } from './edit-paragraphs.ts'
  */
 export type Effect = 'nothing' | 'gone' | 'write' | 'replace' | 'beside' | 'by-hand'
 
-/** The root of the document that a place is in, for rights. */
+/** The root of the document, or the row, that a place is in, for rights. */
 export function rootOf(place: EditPlace): string {
   if ('root' in place) return place.root
-  return 'section' in place ? sectionRoot(place.section) : ROOT_CELLS
+  return 'section' in place ? sectionRoot(place.section) : rowPlace(place.row)
 }
 
 export function effectOf(session: ReportSession, part: DraftPart): Effect {

@@ -1,4 +1,5 @@
-import { type CellField, ROOT_CELLS } from '@gongping/shared/report/shape.ts'
+import type { CellField } from '@gongping/shared/report/shape.ts'
+import { rowPlace } from './place-owners.ts'
 import type { ReportSession } from './report-session.ts'
 
 export interface CellAt {
@@ -6,11 +7,12 @@ export interface CellAt {
   readonly field: CellField
 }
 
-/** Empties cells, so that what is computed counts there. It is one step of the undo history and joins no other. */
+/**
+ * Empties cells, so that what is computed counts there; those that are others' to write stay. It is one step of the
+ * undo history and joins no other.
+ */
 export function clearCells(session: Pick<ReportSession, 'edit' | 'report' | 'undo'>, cells: readonly CellAt[]): void {
   session.undo.stopCapturing()
-  session.edit(ROOT_CELLS, () => {
-    for (const { row, field } of cells) session.report.setCell(row, field, '')
-  })
+  for (const { row, field } of cells) session.edit(rowPlace(row), () => session.report.setCell(row, field, ''))
   session.undo.stopCapturing()
 }

@@ -9,26 +9,21 @@ import {
   MESSAGE_REFUSED,
   type Notice,
   type Refusal,
+  type RightsNotice,
 } from '@gongping/shared/protocol/messages.ts'
 import { encodeBarrier } from '@gongping/shared/protocol/frames.ts'
-import type { ReportStatus } from '@gongping/shared/workflow/report-status.ts'
-import { NOTHING, type WriteScope, parseScope } from '@gongping/shared/workflow/write-scope.ts'
+import { NOTHING, parseScope } from '@gongping/shared/workflow/write-scope.ts'
 import { SCHEMA_VERSION } from '@gongping/shared/report/shape.ts'
 import { placesOf } from './edit-place.ts'
 import { LiveValue } from './live-value.ts'
 import { Outgoing, socketThrough } from './outgoing.ts'
+import type { Rights } from './rights.ts'
 import { type Saved, SaveLedger } from './save-ledger.ts'
 
 /** Why the server ended this page's connection for good, and what the page does about it. */
 export interface Ended {
   readonly reaction: CloseCode['reaction']
   readonly failure: Failure
-}
-
-/** What the server lets this person change, and whether the report takes edits at all. */
-export interface Rights {
-  readonly scope: WriteScope
-  readonly status: ReportStatus
 }
 
 const BARRIER_DELAY_MS = 50
@@ -49,6 +44,8 @@ export class Connection {
   readonly stores = new LiveValue(true)
   /** Rises whenever the server may know other explanations than before: when it says so, and on each connection. */
   readonly explained = new LiveValue(0)
+  /** Rises whenever the server may know other members or assignments: when it says so, and on each connection. */
+  readonly assigned = new LiveValue(0)
   /** Number of the last question "is it on disk?", and of the last one that was answered. */
   readonly asked = new LiveValue(0)
   readonly answered = new LiveValue(0)
@@ -115,7 +112,7 @@ export class Connection {
   }
 
   #inStep(synced: boolean): void {
-    if (synced) this.explained.set(this.explained.get() + 1)
+    if (synced) for (const count of [this.explained, this.assigned]) count.set(count.get() + 1)
     this.#synced()
   }
 
@@ -161,7 +158,17 @@ export class Connection {
     else if (notice.type === 'welcome') this.#wear(notice.color)
     else if (notice.type === 'storage') this.stores.set(notice.ok)
     else if (notice.type === 'explanations') this.explained.set(this.explained.get() + 1)
-    else if (notice.type === 'rights') this.rights.set({ scope: parseScope(notice.scope) ?? NOTHING, status: notice.status })
+    else if (notice.type === 'assignments') this.#reshared()
+    else this.#entitled(notice)
+  }
+
+  #entitled({ role, scope, except, status }: RightsNotice): void {
+    this.rights.set({ role, scope: parseScope(scope) ?? NOTHING, except, status })
+    this.#reshared()
+  }
+
+  #reshared(): void {
+    this.assigned.set(this.assigned.get() + 1)
   }
 
   /** Shows this person in the colour that everybody else sees. */

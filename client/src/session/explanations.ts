@@ -3,6 +3,7 @@ import type { Finding } from '@gongping/shared/checks/finding.ts'
 import type { FindingExplanation } from '@gongping/shared/protocol/http.ts'
 import { explainFinding, fetchExplanations, withdrawExplanation } from '../api/explanations.ts'
 import type { Answer } from '../api/request.ts'
+import { AskedAgain } from './asked-again.ts'
 import { keepEqual } from './keep-equal.ts'
 import { LiveValue } from './live-value.ts'
 
@@ -14,12 +15,11 @@ export class Explanations {
   /** Every finding, with what was said about it. */
   readonly findings = new LiveValue<readonly ExplainedFinding[]>([])
   /** As the server said last, newest first; kept while it cannot be asked. */
-  readonly all = new LiveValue<readonly FindingExplanation[]>([])
+  readonly all: LiveValue<readonly FindingExplanation[]>
   /** What this person has typed and not sent yet, by the finding's fingerprint: outlives the form. */
   readonly drafts = new Map<string, string>()
   readonly #reportId: string
-  #loading: Promise<void> | null = null
-  #isOutdated = false
+  readonly #known: AskedAgain<readonly FindingExplanation[]>
 
   /**
    * @param found what does not fit together now.
@@ -27,10 +27,11 @@ export class Explanations {
    */
   constructor(reportId: string, found: LiveValue<readonly Finding[]>, changes: LiveValue<number>) {
     this.#reportId = reportId
+    this.#known = new AskedAgain<readonly FindingExplanation[]>([], changes, () => fetchExplanations(reportId))
+    this.all = this.#known.value
     const join = () => this.findings.set(keepEqual(this.findings.get(), withExplanations(found.get(), this.all.get())))
     found.watch(join)
     this.all.watch(join)
-    changes.watch(() => void this.#load())
   }
 
   /** Resolves once it shows here, too. */
@@ -43,23 +44,7 @@ export class Explanations {
   }
 
   async #then(answer: Awaited<Answer<void>>): Answer<void> {
-    if (answer.ok) await this.#load()
+    if (answer.ok) await this.#known.reload()
     return answer
-  }
-
-  /** One question at a time, so that the newest answer is the last one. */
-  #load(): Promise<void> {
-    this.#isOutdated = true
-    this.#loading ??= this.#loadAll()
-    return this.#loading
-  }
-
-  async #loadAll(): Promise<void> {
-    while (this.#isOutdated) {
-      this.#isOutdated = false
-      const answer = await fetchExplanations(this.#reportId)
-      if (answer.ok) this.all.set(keepEqual(this.all.get(), answer.value))
-    }
-    this.#loading = null
   }
 }

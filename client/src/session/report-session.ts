@@ -2,20 +2,24 @@ import type { WebsocketProvider } from 'y-websocket'
 import type { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import type { Me } from '@gongping/shared/protocol/http.ts'
-import { NOTHING, WHOLE_REPORT, type WriteScope, mayChange } from '@gongping/shared/workflow/write-scope.ts'
+import type { HeldRights } from '@gongping/shared/workflow/held-rights.ts'
+import { NOTHING } from '@gongping/shared/workflow/write-scope.ts'
 import { personColor } from '@gongping/shared/protocol/person-color.ts'
 import { ReportDoc } from '@gongping/shared/report/report-doc.ts'
-import { can } from '@gongping/shared/workflow/abilities.ts'
 import { watchComposition } from './composition.ts'
 import { BeforeEdits } from './before-edits.ts'
-import { Connection, type Rights } from './connection.ts'
+import type { AskedAssignment } from './assignment-asked.ts'
+import { Assignments } from './assignments.ts'
+import { Connection } from './connection.ts'
 import { CheckThread } from './checking/check-thread.ts'
 import { Derived } from './derived.ts'
 import type { PersonPlace } from './edit-place.ts'
 import { Explanations } from './explanations.ts'
 import { isUnsaved } from './is-unsaved.ts'
+import { keepEqual } from './keep-equal.ts'
 import { LiveValue } from './live-value.ts'
 import { type PersonHere, readPeople } from './people.ts'
+import { NO_RIGHTS, type Rights, covers } from './rights.ts'
 import { createUndoHistory, forgetForbidden } from './undo-history.ts'
 
 /** Origin of changes made through {@link ReportSession.edit}: table cells, rows, the title. */
@@ -30,6 +34,11 @@ export interface AskedFact {
   readonly change: boolean
 }
 
+/** What may be changed now: a scope, besides some places. */
+export type Writable = Pick<HeldRights, 'scope' | 'except'>
+
+const NOTHING_WRITABLE: Writable = { scope: NOTHING, except: [] }
+
 /** One open report: its document, connection, undo history and everything derived. Knows no React. */
 export class ReportSession {
   readonly id: string
@@ -39,30 +48,32 @@ export class ReportSession {
   readonly connection: Connection
   readonly derived: Derived
   readonly explanations: Explanations
+  readonly assignments: Assignments
   readonly undo: Y.UndoManager
   readonly people: LiveValue<readonly PersonHere[]>
   /**
    * What this person may change now. Nothing until the first content has come, while the report is locked or
    * sealed, and once the server ended the connection for good.
    */
-  readonly writable = new LiveValue<WriteScope>(NOTHING)
+  readonly writable = new LiveValue<Writable>(NOTHING_WRITABLE)
   /** A basic figure (基础数据) that somebody asked to see; whoever shows it sets it back to null. */
   readonly askedFact = new LiveValue<AskedFact | null>(null)
+  /** What somebody asked to share out; whoever asks whom sets it back to null. */
+  readonly askedAssignment = new LiveValue<AskedAssignment | null>(null)
   /** What the places with unsaved edits said before. */
   readonly before: BeforeEdits
   /** Identity for carets. The server overwrites it for everybody else with what the session says. */
   readonly user: { readonly id: string; readonly name: string; readonly color: string }
-  readonly #assumed: Rights
   readonly #stopComposition: () => void
 
   constructor(id: string, me: Me, origin: string) {
     this.id = id
     this.me = me
-    this.#assumed = { scope: can(me.role, 'report.write') ? WHOLE_REPORT : NOTHING, status: 'open' }
     this.user = { id: me.id, name: me.display, color: personColor(me.id) }
     this.connection = new Connection(origin, id, this.doc)
     this.derived = new Derived(this.doc, new CheckThread(this.doc))
     this.explanations = new Explanations(id, this.derived.findings, this.connection.explained)
+    this.assignments = new Assignments(id, this.connection.assigned)
     this.undo = createUndoHistory(this.doc, EDIT_ORIGIN)
     this.awareness.setLocalStateField('user', this.user)
     this.people = new LiveValue<readonly PersonHere[]>(readPeople(this.awareness))
@@ -93,40 +104,46 @@ export class ReportSession {
     this.awareness.setLocalStateField('place', place)
   }
 
-  /** What the server lets this person change; before it said so, what goes with the role. */
+  /** What the server lets this person do; nothing before it said so. */
   get rights(): Rights {
-    return this.connection.rights.get() ?? this.#assumed
+    return this.connection.rights.get() ?? NO_RIGHTS
   }
 
-  mayChange(root: string): boolean {
-    return mayChange(this.writable.get(), root)
+  /** @param where a root of the document, or a place: `rowPlace(id)`. */
+  mayChange(where: string): boolean {
+    return covers(this.writable.get(), where)
   }
 
   /**
    * Changes the document in one transaction that this person can undo.
-   * @param root a root that the change concerns; tables with all their cells and rows are one, ROOT_CELLS.
+   * @param where what the change concerns: a root, or the place of a row; ROOT_CELLS is all tables with their rows.
    * @returns false, with nothing changed, while that may not be changed.
    */
-  edit(root: string, change: () => void): boolean {
-    if (!this.mayChange(root)) return false
+  edit(where: string, change: () => void): boolean {
+    if (!this.mayChange(where)) return false
     this.doc.transact(change, EDIT_ORIGIN)
     return true
   }
 
   /** Like {@link edit}, as a step of its own: what was typed just before or after is undone separately. */
-  editStep(root: string, change: () => void): boolean {
+  editStep(where: string, change: () => void): boolean {
     this.undo.stopCapturing()
-    const done = this.edit(root, change)
+    const done = this.edit(where, change)
     this.undo.stopCapturing()
     return done
   }
 
   undoStep(): void {
-    if (this.writable.get().length > 0) this.undo.undo()
+    if (this.isWritable) this.undo.undo()
   }
 
   redoStep(): void {
-    if (this.writable.get().length > 0) this.undo.redo()
+    if (this.isWritable) this.undo.redo()
+  }
+
+  /** Whether this person may change anything now. */
+  get isWritable(): boolean {
+    return this.writable.get().scope.length > 0
   }
 
   /** Leaves the report. What is not saved yet is saved first, in the background. */
@@ -161,11 +178,12 @@ export class ReportSession {
   }
 
   #decide(): void {
-    const { scope, status } = this.rights
+    const { scope, except, status } = this.rights
     const { opened, ended } = this.connection
-    this.writable.set(opened.get() && ended.get() === null && status === 'open' ? scope : NOTHING)
+    const isOpen = opened.get() && ended.get() === null && status === 'open'
+    this.writable.set(isOpen ? keepEqual(this.writable.get(), { scope, except }) : NOTHING_WRITABLE)
     // A lock may be lifted again; what was taken from this person is not theirs to take back either.
-    forgetForbidden(this.undo, (root) => mayChange(scope, root))
+    forgetForbidden(this.undo, (place) => covers({ scope, except }, place))
   }
 
   #composing(composing: boolean): void {

@@ -3,8 +3,12 @@ import type { Me } from '@gongping/shared/protocol/http.ts'
 import type { Ended } from './connection.ts'
 import { DraftCopy } from './draft-copy.ts'
 import { DraftStore } from './draft-store.ts'
+import { keepEqual } from './keep-equal.ts'
 import { LiveValue } from './live-value.ts'
+import { isOutdated } from './outdated-refusal.ts'
 import { ReportSession } from './report-session.ts'
+import type { Rights } from './rights.ts'
+import { type RightsNews, rightsNews } from './rights-news.ts'
 import { unsavedDraft } from './unsaved-draft.ts'
 
 /** Why the connection ended for good, and whether the report was opened again by itself. */
@@ -31,6 +35,11 @@ interface Visitor {
 export class ReportVisit {
   readonly state = new LiveValue<VisitState>({ session: null, ending: null })
   readonly draft: DraftCopy
+  /** What changed for this person, until it was read or is as it was. It outlives the session that a refusal ended. */
+  readonly news = new LiveValue<RightsNews | null>(null)
+  /** What this person knows to hold. */
+  #known: Rights | null = null
+  #rights: Rights | null = null
   readonly #id: string
   readonly #visitor: Visitor
   /** Opened again, shown once its content has come: until then the old one stays in sight. */
@@ -67,6 +76,11 @@ export class ReportVisit {
     this.state.set({ ...this.state.get(), ending: null })
   }
 
+  dismissNews(): void {
+    this.#known = this.#rights
+    this.news.set(null)
+  }
+
   /** Whoever has to sign in again and leaves instead finds as a draft what only this page has. */
   readonly #keepUnsaved = (): void => {
     const { session } = this.state.get()
@@ -76,12 +90,21 @@ export class ReportVisit {
 
   #open(): ReportSession {
     const session = new ReportSession(this.#id, this.#visitor.me, this.#visitor.origin)
-    const { ended } = session.connection
+    const { ended, rights } = session.connection
     ended.watch(() => {
       const end = ended.get()
       if (end) this.#react(session, end)
     })
+    rights.watch(() => this.#entitled(session.rights))
     return session
+  }
+
+  #entitled(now: Rights): void {
+    this.#known ??= now
+    this.#rights = now
+    this.news.set(keepEqual(this.news.get(), rightsNews(this.#known, now)))
+    const { ending } = this.state.get()
+    if (ending?.isReopened && isOutdated(ending.failure, now)) this.dismissEnding()
   }
 
   #react(session: ReportSession, { reaction, failure }: Ended): void {
@@ -99,7 +122,8 @@ export class ReportVisit {
       // Not before it can be drawn: the page would be empty for a moment, and at its top.
       if (!next.connection.opened.get() || next.derived.content.get().template === '') return
       for (const stop of stops) stop()
-      this.#show(next, refused.length > 0 ? null : { failure, isReopened: true })
+      const isSaid = refused.length > 0 || (failure.code !== 'not-allowed' && isOutdated(failure, next.rights))
+      this.#show(next, isSaid ? null : { failure, isReopened: true })
     }
     const stops = values.map((value) => value.watch(show))
   }

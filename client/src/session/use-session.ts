@@ -2,11 +2,12 @@ import { type ReactNode, createContext, createElement, use, useMemo, useSyncExte
 import type { ExplainedFinding } from '@gongping/shared/checks/explain.ts'
 import type { ReportContent } from '@gongping/shared/report/content.ts'
 import type { ScoreSheet } from '@gongping/shared/scoring/score-sheet.ts'
-import { mayChange } from '@gongping/shared/workflow/write-scope.ts'
-import type { Rights } from './connection.ts'
+import type { Assignment } from '@gongping/shared/protocol/members.ts'
+import type { ReportAction } from '@gongping/shared/workflow/report-rights.ts'
 import type { LiveValue } from './live-value.ts'
 import type { PersonHere } from './people.ts'
 import type { ReportSession } from './report-session.ts'
+import { type Rights, may } from './rights.ts'
 import type { Saved } from './save-ledger.ts'
 
 const SessionContext = createContext<ReportSession | null>(null)
@@ -56,20 +57,32 @@ export function useSaved(): Saved {
   return useLive(useSession().connection.saved)
 }
 
-/** Whether this person may change that root of the document now. */
-export function useMayChange(root: string): boolean {
-  return mayChange(useLive(useSession().writable), root)
+/** Whether this person may change that now: a root of the document, or the place of a row. */
+export function useMayChange(where: string): boolean {
+  const session = useSession()
+  return useSyncExternalStore(session.writable.watch, () => session.mayChange(where))
+}
+
+/** Whether this person may do that with the report as it is now. */
+export function useMay(action: ReportAction): boolean {
+  return may(useRights(), action)
 }
 
 /** Whether this person may explain findings now, and take explanations back: whoever may correct something may. */
 export function useMayExplain(): boolean {
-  return useLive(useSession().writable).length > 0
+  const session = useSession()
+  return useSyncExternalStore(session.writable.watch, () => session.isWritable)
 }
 
-/** What the server lets this person change, and whether the report takes edits. */
+/** What the server lets this person do, and whether the report takes edits. */
 export function useRights(): Rights {
   const session = useSession()
   return useSyncExternalStore(session.connection.rights.watch, () => session.rights)
+}
+
+/** Whose the parts of the report are to write. */
+export function useAssignments(): readonly Assignment[] {
+  return useLive(useSession().assignments.all)
 }
 
 /** Watches a value outside of React. */

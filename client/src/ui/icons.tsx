@@ -23,6 +23,7 @@ function icon(paths: ReactNode) {
 }
 
 export const BackIcon = icon(<path d="m10 3-5 5 5 5" />)
+export const UpIcon = icon(<path d="m4 9.5 4-4 4 4" />)
 export const DownIcon = icon(<path d="m4 6.5 4 4 4-4" />)
 export const CloudDoneIcon = icon(
   <>
@@ -61,3 +62,9 @@ export const LockIcon = icon(
   </>,
 )
 export const CloseIcon = icon(<path d="m4 4 8 8M12 4l-8 8" />)
+export const PeopleIcon = icon(
+  <>
+    <circle cx="6" cy="5.5" r="2.3" />
+    <path d="M1.8 13c.3-2.6 2-4 4.2-4s3.9 1.4 4.2 4M10.5 3.4a2.3 2.3 0 0 1 0 4.2M11.8 9.2c1.400.5 2.200 1.800 2.400 3.800" />
+  </>,
+)

@@ -15,10 +15,12 @@ interface Props {
   readonly onChoose: (key: string) => void
   readonly busy?: boolean
   readonly kind?: 'plain' | 'quiet'
+  /** Where what stands in the button says too little by itself; begins or ends with it. */
+  readonly label?: string
 }
 
 /** A button that opens a short list of things to do, after the ARIA menu pattern. */
-export function MenuButton({ children, items, onChoose, busy, kind }: Props) {
+export function MenuButton({ children, items, onChoose, busy, kind, label }: Props) {
   const { isOpen, toggle, close, frame } = usePopup()
   const menu = useRef<HTMLDivElement>(null)
   const buttons = () => [...(menu.current?.querySelectorAll('button') ?? [])]
@@ -43,7 +45,7 @@ export function MenuButton({ children, items, onChoose, busy, kind }: Props) {
 
   return (
     <div ref={frame} className="popup-frame">
-      <Button busy={busy} kind={kind} popup={{ kind: 'menu', isOpen }} onClick={toggle}>
+      <Button busy={busy} kind={kind} label={label} popup={{ kind: 'menu', isOpen }} onClick={toggle}>
         {children}
       </Button>
       {isOpen && (

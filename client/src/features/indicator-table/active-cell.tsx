@@ -4,17 +4,20 @@ import {
   type MouseEvent,
   use,
   useEffectEvent,
+  useId,
   useLayoutEffect,
   useRef,
   useState,
 } from 'react'
-import { ROOT_CELLS, cellKey } from '@gongping/shared/report/shape.ts'
+import { cellKey } from '@gongping/shared/report/shape.ts'
 import type { CellRef } from '@gongping/shared/printing/table-grid.ts'
 import { useT } from '../../i18n/use-language.tsx'
 import { bindValue } from '../../session/bind-value.ts'
 import { cellSlot, isLongText } from '../../session/cell-text.ts'
 import type { BoundField } from '../../session/field-host.ts'
+import { rowPlace } from '../../session/place-owners.ts'
 import { EDIT_ORIGIN } from '../../session/report-session.ts'
+import { useHolders } from '../../session/use-holders.ts'
 import { useMayChange, useSession } from '../../session/use-session.ts'
 import { writerOf } from '../../session/writer-of.ts'
 import { useToast } from '../../ui/toast.tsx'
@@ -46,7 +49,9 @@ export function ActiveCell({ cellRef, mode, text, editable, wrongId }: Props) {
   const session = useSession()
   const t = useT()
   const toast = useToast()
-  const mayEdit = useMayChange(ROOT_CELLS) && editable
+  const holders = useHolders(rowPlace(row))
+  const heldId = useId()
+  const mayEdit = useMayChange(rowPlace(row)) && editable
   const { cursor, commands } = useGrid()
   const rows = use(RowsContext)
   const box = useRef<HTMLTextAreaElement>(null)
@@ -78,7 +83,7 @@ export function ActiveCell({ cellRef, mode, text, editable, wrongId }: Props) {
     const element = box.current
     if (!element || !editable) return undefined
     const host = {
-      edit: (change: () => void) => session.edit(ROOT_CELLS, change),
+      edit: (change: () => void) => session.edit(rowPlace(row), change),
       origin: EDIT_ORIGIN,
       shown: () => shown(),
       overtaken: setOvertaken,
@@ -161,7 +166,7 @@ export function ActiveCell({ cellRef, mode, text, editable, wrongId }: Props) {
         rows={1}
         aria-label={cellName(rows, cellRef)}
         aria-invalid={wrongId !== null}
-        aria-describedby={wrongId ?? undefined}
+        aria-describedby={wrongId ?? (holders === null ? undefined : heldId)}
         readOnly={!mayEdit}
         spellCheck={false}
         onKeyDown={onKeyDown}
@@ -171,6 +176,11 @@ export function ActiveCell({ cellRef, mode, text, editable, wrongId }: Props) {
         onBlur={onBlur}
         onMouseDown={onMouseDown}
       />
+      {holders !== null && (
+        <output id={heldId} className="cell-note">
+          {holders === '' ? t('rights.rowNotYours') : t('rights.rowHeldBy', { names: holders })}
+        </output>
+      )}
       {overtaken !== null && (
         <output className="cell-note">
           {overtaken === ''

@@ -1,6 +1,6 @@
 import { type CSSProperties, type MouseEvent, memo, useId, useSyncExternalStore } from 'react'
 import type { CellRef } from '@gongping/shared/printing/table-grid.ts'
-import { ROOT_CELLS } from '@gongping/shared/report/shape.ts'
+import { rowPlace } from '../../session/place-owners.ts'
 import { useMayChange } from '../../session/use-session.ts'
 import { ActiveCell } from './active-cell.tsx'
 import { isTight } from './cell-room.ts'
@@ -43,7 +43,7 @@ function DrawCell({ cell, text, derived, wrong, because, actionsFor }: Props) {
   const here = useCursorAt(cursor, cell.cellRef)
   const colleague = useColleague(cell.cellRef)
   const editable = isEditable(cell)
-  const mayChange = useMayChange(ROOT_CELLS)
+  const mayChange = useMayChange(rowPlace(cell.cellRef.row))
   const wrongId = useId()
 
   const enter = (event: MouseEvent<HTMLElement>) => {

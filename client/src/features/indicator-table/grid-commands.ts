@@ -1,6 +1,7 @@
 import { ROOT_CELLS } from '@gongping/shared/report/shape.ts'
 import { readCell, writeCell } from '../../session/cell-text.ts'
 import { LiveValue } from '../../session/live-value.ts'
+import { rowPlace } from '../../session/place-owners.ts'
 import type { ReportSession } from '../../session/report-session.ts'
 import type { CellRef } from '@gongping/shared/printing/table-grid.ts'
 import type { Block } from './clipboard-block.ts'
@@ -24,7 +25,7 @@ export class GridCommands {
   }
 
   clear(ref: CellRef): void {
-    this.#session.editStep(ROOT_CELLS, () => writeCell(this.#session.report, ref, ''))
+    this.#session.editStep(rowPlace(ref.row), () => writeCell(this.#session.report, ref, ''))
   }
 
   copyFromAbove(ref: CellRef): void {
@@ -33,16 +34,17 @@ export class GridCommands {
     const above = here && stepFrom(stops, here, here.column, 'up')
     if (above?.ref.field !== ref.field) return
     const { report } = this.#session
-    this.#session.editStep(ROOT_CELLS, () => writeCell(report, ref, valueFor(ref, readCell(report, above.ref))))
+    this.#session.editStep(rowPlace(ref.row), () => writeCell(report, ref, valueFor(ref, readCell(report, above.ref))))
   }
 
-  /** @returns what to tell: how many cells were written, how many of the block have no place in the form. */
+  /** @returns what to tell: how many cells were written, how many of the block have no place that this person may fill in. */
   paste(start: CellRef, block: Block): { readonly written: number; readonly skipped: number } {
-    const { writes, skipped } = planPaste(this.#cursor.stops, start, block)
+    const plan = planPaste(this.#cursor.stops, start, block)
+    const writes = plan.writes.filter(({ ref }) => this.#session.mayChange(rowPlace(ref.row)))
     this.#session.editStep(ROOT_CELLS, () => {
       for (const { ref, value } of writes) writeCell(this.#session.report, ref, value)
     })
-    return { written: writes.length, skipped }
+    return { written: writes.length, skipped: plan.skipped + plan.writes.length - writes.length }
   }
 
   addBelow(rowId: string): void {
@@ -55,7 +57,7 @@ export class GridCommands {
 
   /** Asks first: {@link removing}. */
   remove(rowId: string): void {
-    if (this.#session.mayChange(ROOT_CELLS) && this.#isIndicator(rowId)) this.removing.set(rowId)
+    if (this.#session.mayChange(rowPlace(rowId)) && this.#isIndicator(rowId)) this.removing.set(rowId)
   }
 
   /** Not removed after all: back to the cell. */
@@ -70,7 +72,7 @@ export class GridCommands {
     this.removing.set(null)
     if (rowId === null) return
     if (this.#cursor.at.get()?.ref.row === rowId && !this.#cursor.step('down')) this.#cursor.step('up')
-    this.#session.editStep(ROOT_CELLS, () => removeRow(this.#session.report, rowId))
+    this.#session.editStep(rowPlace(rowId), () => removeRow(this.#session.report, rowId))
   }
 
   #add(insert: () => string | null): void {

@@ -6,6 +6,7 @@ import type { GridCursor } from './grid-cursor.ts'
 interface Grid {
   readonly cursor: GridCursor
   readonly commands: GridCommands
+  readonly tableId: string
 }
 
 export const GridContext = createContext<Grid | null>(null)

@@ -37,7 +37,7 @@ function Grid({ table, form, score }: Props) {
   const label = useContent((content) => tableLabel(content, table))
   const grid = useMemo(() => {
     const cursor = new GridCursor(session)
-    return { cursor, commands: new GridCommands(session, table.id, cursor) }
+    return { cursor, commands: new GridCommands(session, table.id, cursor), tableId: table.id }
   }, [session, table.id])
   const layout = useMemo(() => layoutIndicatorTable(table, form, score), [table, form, score])
   const rows = useMemo(() => drawnRows(layout), [layout])

@@ -1,38 +1,57 @@
 import { ROOT_CELLS } from '@gongping/shared/report/shape.ts'
 import { useT } from '../../i18n/use-language.tsx'
-import { useMayChange } from '../../session/use-session.ts'
+import { rowPlace, shareOf } from '../../session/place-owners.ts'
+import { useAssignments, useMay, useMayChange, useSession } from '../../session/use-session.ts'
+import { NameTag } from '../../ui/name-tag.tsx'
 import { useGrid } from './grid-context.ts'
 
-/** Shown beside the row while the pointer or the focus is in it; by keyboard: Alt+Insert, Alt+Delete. */
+/**
+ * Beside the row whose it is, and what can be done with it while the pointer or the focus is in it; by keyboard:
+ * Alt+Insert, Alt+Delete, and the outline for sharing it out.
+ */
 export function RowActions({ rowId }: { readonly rowId: string }) {
   const t = useT()
-  const { commands } = useGrid()
-  const editable = useMayChange(ROOT_CELLS)
-  if (!editable) return null
+  const session = useSession()
+  const { commands, tableId } = useGrid()
+  const mayAdd = useMayChange(ROOT_CELLS)
+  const mayRemove = useMayChange(rowPlace(rowId)) && mayAdd
+  const mayAssign = useMay('report.assign')
+  const { people, isDone } = shareOf(useAssignments(), [rowPlace(rowId)])
+  const names = people.map(({ display }) => display)
   return (
-    <span className="row-actions">
-      <button
-        type="button"
-        tabIndex={-1}
-        title={`${t('table.addRow')} (Alt+Insert)`}
-        onMouseDown={keepFocus}
-        onClick={() => commands.addBelow(rowId)}
-      >
-        ＋
-      </button>
-      <button
-        type="button"
-        tabIndex={-1}
-        title={`${t('table.removeRow')} (Alt+Delete)`}
-        onMouseDown={keepFocus}
-        onClick={() => commands.remove(rowId)}
-      >
-        ✕
-      </button>
-    </span>
+    <>
+      {names.length > 0 && (
+        <span className="row-owner">
+          <NameTag names={names} label={t('assign.by', { names: names.join('、') })} isDone={isDone} />
+        </span>
+      )}
+      {(mayAdd || mayAssign) && (
+        <span className="row-actions">
+          {mayAdd && <Action hint={`${t('table.addRow')} (Alt+Insert)`} face="＋" onPress={() => commands.addBelow(rowId)} />}
+          {mayRemove && <Action hint={`${t('table.removeRow')} (Alt+Delete)`} face="✕" onPress={() => commands.remove(rowId)} />}
+          {mayAssign && (
+            <Action
+              hint={t('assign.row')}
+              face={t('assign.do')}
+              onPress={() => session.askedAssignment.set({ table: tableId, rows: [rowId] })}
+            />
+          )}
+        </span>
+      )}
+    </>
   )
 }
 
-function keepFocus(event: { preventDefault(): void }): void {
-  event.preventDefault()
+interface ActionProps {
+  readonly hint: string
+  readonly face: string
+  readonly onPress: () => void
+}
+
+function Action({ hint, face, onPress }: ActionProps) {
+  return (
+    <button type="button" tabIndex={-1} title={hint} onMouseDown={(event) => event.preventDefault()} onClick={onPress}>
+      {face}
+    </button>
+  )
 }

@@ -1,8 +1,11 @@
 import type { Finding } from '@gongping/shared/checks/finding.ts'
-import type { ReportContent, TableContent } from '@gongping/shared/report/content.ts'
+import type { ReportContent } from '@gongping/shared/report/content.ts'
+import { sectionRoot } from '@gongping/shared/report/shape.ts'
 import { findTemplate } from '@gongping/shared/template/catalogue.ts'
-import type { EditPlace } from '../../session/edit-place.ts'
+import type { EditPlace, PersonPlace } from '../../session/edit-place.ts'
+import { filledSections, isTableFilled } from '../../session/filled-places.ts'
 import { shortTableLabel, tableOfRow } from '../../session/place-label.ts'
+import { placesOfTable } from '../../session/place-owners.ts'
 
 /** A line of the outline: a heading of the form or one of its tables. */
 export interface OutlineEntry {
@@ -16,21 +19,14 @@ export interface OutlineEntry {
 
 export function outlineOf(content: ReportContent): OutlineEntry[] {
   const sections = findTemplate(content.template)?.sections ?? []
-  const filled = new Map(content.sections.map(({ id, paragraphs }) => [id, paragraphs.length > 0]))
-  const headings = sections.map(({ id, level, number, title }, at): OutlineEntry => {
-    const isFilled = filled.get(id) ?? false
-    const hasChildren = (sections[at + 1]?.level ?? 0) > level
-    return { kind: 'section', id, level, title: number + title, filled: hasChildren && !isFilled ? null : isFilled }
+  const filled = filledSections(content)
+  const headings = sections.map(({ id, level, number, title }): OutlineEntry => {
+    return { kind: 'section', id, level, title: number + title, filled: filled.get(id) ?? null }
   })
   const tables = content.tables.map((table): OutlineEntry => {
     return { kind: 'table', id: table.id, level: 1, title: shortTableLabel(content, table), filled: isTableFilled(table) }
   })
   return [...headings, ...tables]
-}
-
-/** Filled in the sense of the form: the project has its name and every indicator says what was reached. */
-function isTableFilled({ name, indicators }: TableContent): boolean {
-  return name !== '' && indicators.every(({ level3, actual }) => level3 !== '' && actual !== '')
 }
 
 /** How many findings have a place in each section or table, by its id. */
@@ -44,7 +40,13 @@ export function findingCounts(findings: readonly Finding[], content: ReportConte
 }
 
 /** The id of the outline entry that a person's place belongs to. */
-export function entryOf(content: ReportContent, place: EditPlace): string | undefined {
-  if ('root' in place) return undefined
+export function entryOf(content: ReportContent, place: EditPlace | PersonPlace): string | undefined {
+  if ('root' in place || 'fact' in place) return undefined
   return 'section' in place ? place.section : tableOfRow(content, place.row)?.id
+}
+
+/** What of the report can be given to somebody in an entry: the section, or everything in the table. */
+export function placesOfEntry({ tables }: ReportContent, { kind, id }: OutlineEntry): string[] {
+  if (kind === 'section') return [sectionRoot(id)]
+  return tables.filter((table) => table.id === id).flatMap(placesOfTable)
 }

@@ -1,54 +1,67 @@
-import { useT } from '../../i18n/use-language.tsx'
-import { useContent, useFindings, usePeople } from '../../session/use-session.ts'
+import { useState } from 'react'
+import { shareOf } from '../../session/place-owners.ts'
+import { useAssignments, useContent, useFindings, usePeople, useSession } from '../../session/use-session.ts'
 import { reveal } from '../../ui/reveal.ts'
-import { entryOf, findingCounts, outlineOf } from './outline-items.ts'
+import { type MyRow, myShare } from './my-share.ts'
+import { OutlineHead } from './outline-head.tsx'
+import { entryOf, findingCounts, outlineOf, placesOfEntry } from './outline-items.ts'
+import { OutlineLine } from './outline-line.tsx'
+import { OutlineState } from './outline-state.tsx'
 import './outline.css'
 
-/** The headings of the form, each with what is filled, what is to check and who is there. */
+/** The headings of the form, each with what is filled, whose it is, what is to check and who is there. */
 export function Outline() {
-  const t = useT()
+  const { me } = useSession()
   const content = useContent()
+  const all = useAssignments()
   const counts = findingCounts(useFindings(), content)
   const others = usePeople().filter((person) => !person.me)
+  const [wantsMine, setWantsMine] = useState(false)
+  const mine = myShare(all, content, me.id)
+  const isMine = wantsMine && mine.count > 0
+  const entries = outlineOf(content)
+  const lines = entries.map((entry) => ({ entry, share: shareOf(all, placesOfEntry(content, entry)) }))
 
   return (
-    <ul className="outline">
-      {outlineOf(content).map(({ kind, id, level, title, filled }) => {
-        const findings = counts.get(id) ?? 0
-        const here = others.filter(({ place }) => place && !('fact' in place) && entryOf(content, place) === id)
-        return (
-          <li key={id}>
-            <button
-              type="button"
-              className="outline-entry"
-              data-level={level}
-              data-kind={kind}
-              onClick={() => reveal({ [kind]: id })}
-            >
-              <span className="outline-state" data-filled={filled}>
-                {filled !== null && (
-                  <span className="visually-hidden">{t(filled ? 'report.filledSection' : 'report.emptySection')}</span>
-                )}
-              </span>
-              <span className="outline-title">{title}</span>
-              {here.map((person) => (
-                <span key={person.clientId} className="outline-person" style={{ backgroundColor: person.color }} />
-              ))}
-              {here.length > 0 && (
-                <span className="visually-hidden">
-                  {t('outline.people', { names: here.map(({ display }) => display).join('、') })}
-                </span>
-              )}
-              {findings > 0 && (
-                <span className="outline-findings number">
-                  <span aria-hidden="true">{findings}</span>
-                  <span className="visually-hidden">{t('outline.findings', { count: findings })}</span>
-                </span>
-              )}
-            </button>
-          </li>
-        )
-      })}
+    <>
+      <OutlineHead
+        entries={entries}
+        done={lines.filter(({ share }) => share.isDone).length}
+        mine={mine}
+        isMine={isMine}
+        onMine={setWantsMine}
+      />
+      <ul className="outline">
+        {lines
+          .filter(({ entry }) => !isMine || mine.entries.has(entry.id))
+          .map(({ entry, share }) => (
+            <li key={entry.id}>
+              <OutlineLine
+                entry={entry}
+                share={share}
+                findings={counts.get(entry.id) ?? 0}
+                here={others.filter(({ place }) => place && entryOf(content, place) === entry.id)}
+              />
+              {isMine && <MyRows rows={mine.rows.get(entry.id) ?? []} />}
+            </li>
+          ))}
+      </ul>
+    </>
+  )
+}
+
+function MyRows({ rows }: { readonly rows: readonly MyRow[] }) {
+  if (rows.length === 0) return null
+  return (
+    <ul className="outline-rows">
+      {rows.map(({ id, label, filled, isDone }) => (
+        <li key={id}>
+          <button type="button" className="outline-entry" data-level="3" onClick={() => reveal({ row: id })}>
+            <OutlineState filled={filled} isDone={isDone} />
+            <span className="outline-title">{label}</span>
+          </button>
+        </li>
+      ))}
     </ul>
   )
 }

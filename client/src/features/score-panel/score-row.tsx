@@ -1,8 +1,8 @@
 import type { ExecutionScore, IndicatorScore } from '@gongping/shared/scoring/score-sheet.ts'
-import { ROOT_CELLS } from '@gongping/shared/report/shape.ts'
 import { differsFromRules } from '@gongping/shared/scoring/score-standing.ts'
 import { useT } from '../../i18n/use-language.tsx'
 import { clearCells } from '../../session/clear-cells.ts'
+import { rowPlace } from '../../session/place-owners.ts'
 import { useMayChange, useSession } from '../../session/use-session.ts'
 import { type Target, reveal } from '../../ui/reveal.ts'
 
@@ -32,7 +32,7 @@ export function ScoreRow({ name, score, row, target }: Props) {
 function Difference({ name, score, row }: Omit<Props, 'row' | 'target'> & { readonly row: string }) {
   const t = useT()
   const session = useSession()
-  const editable = useMayChange(ROOT_CELLS)
+  const editable = useMayChange(rowPlace(row))
   return (
     <p className="score-differs">
       <span className="number">{t('score.differs', { given: score.score ?? '', computed: score.computed ?? '' })}</span>

@@ -1,0 +1,56 @@
+import { useState } from 'react'
+import type { WantedMember } from '@gongping/shared/protocol/members.ts'
+import { useT } from '../../i18n/use-language.tsx'
+import type { MemberEntry } from './member-list.ts'
+import { MemberRow } from './member-row.tsx'
+
+/** From so many people on a name is quicker typed than found. */
+const MANY = 9
+
+interface Props {
+  readonly entries: readonly MemberEntry[]
+  readonly meId: string
+  readonly onChange: (entry: MemberEntry, wanted: WantedMember) => Promise<void>
+}
+
+/** Everybody with role and what it means. */
+export function MemberTable({ entries, meId, onChange }: Props) {
+  const t = useT()
+  const [words, setWords] = useState('')
+  const found = entries.filter(({ person, post }) => `${person.display} ${post}`.includes(words.trim()))
+  return (
+    <>
+      {entries.length >= MANY && (
+        <input
+          type="search"
+          className="field-select members-find"
+          aria-label={t('members.find')}
+          placeholder={t('members.find')}
+          value={words}
+          onChange={(event) => setWords(event.target.value)}
+        />
+      )}
+      <table className="members-table">
+        <thead>
+          <tr>
+            <th scope="col">{t('members.person')}</th>
+            <th scope="col">{t('members.role')}</th>
+            <th scope="col">{t('members.holds')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {found.map((entry) => (
+            <MemberRow
+              key={entry.person.id}
+              entry={entry}
+              isMe={entry.person.id === meId}
+              onChange={(wanted) => onChange(entry, wanted)}
+            />
+          ))}
+        </tbody>
+      </table>
+      {found.length === 0 && <p className="members-none">{t('members.noneFound')}</p>}
+      {entries.every(({ person }) => person.id === meId) && <p className="members-none">{t('members.onlyYou')}</p>}
+    </>
+  )
+}

@@ -1,0 +1,57 @@
+import { useState } from 'react'
+import type { ReportStatus } from '@gongping/shared/workflow/report-status.ts'
+import { useT } from '../../i18n/use-language.tsx'
+import { useMay, useRights } from '../../session/use-session.ts'
+import { DownIcon, LockIcon } from '../../ui/icons.tsx'
+import { MenuButton } from '../../ui/menu-button.tsx'
+import { StatusQuestion } from './status-question.tsx'
+import './rights.css'
+
+/** How far the report is; whoever may locks, opens and seals it from here. */
+export function StatusMenu() {
+  const t = useT()
+  const { role, scope, status } = useRights()
+  const mayLock = useMay('report.lock')
+  const maySeal = useMay('report.seal')
+  const [wanted, setWanted] = useState<ReportStatus | null>(null)
+  if (role === null) return null
+
+  const face = (
+    <>
+      {status !== 'open' && <LockIcon />}
+      {t(`status.${status}`)}
+    </>
+  )
+  if (!mayLock && !maySeal) {
+    return (
+      <>
+        {status !== 'open' && (
+          <span className="status-chip" data-status={status}>
+            {face}
+          </span>
+        )}
+        {(status !== 'open' || scope.length === 0) && <span className="status-chip">{t('report.readOnly')}</span>}
+      </>
+    )
+  }
+  const items = [
+    ...(mayLock
+      ? [status === 'open' ? { key: 'locked', label: t('status.lock') } : { key: 'open', label: t('status.unlock') }]
+      : []),
+    ...(maySeal ? [{ key: 'sealed', label: t('status.seal') }] : []),
+  ]
+  return (
+    <>
+      <MenuButton
+        kind="quiet"
+        label={t('status.menu', { status: t(`status.${status}`) })}
+        items={items}
+        onChoose={(key) => setWanted(key as ReportStatus)}
+      >
+        {face}
+        <DownIcon />
+      </MenuButton>
+      {wanted !== null && <StatusQuestion wanted={wanted} onClose={() => setWanted(null)} />}
+    </>
+  )
+}
