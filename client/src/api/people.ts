@@ -1,5 +1,6 @@
 import type { Me } from '@gongping/shared/protocol/http.ts'
-import type { Role } from '@gongping/shared/workflow/abilities.ts'
+import type { Colleague, NewPerson, PersonChange, PersonRecord, SessionState } from '@gongping/shared/protocol/people.ts'
+import type { SignIn } from '@gongping/shared/protocol/profile.ts'
 import { type Answer, request } from './request.ts'
 
 export interface NewAccount {
@@ -8,10 +9,9 @@ export interface NewAccount {
   readonly password: string
 }
 
-export const fetchMe = (): Answer<Me> => request('/api/session')
+export const fetchMe = (): Answer<SessionState> => request('/api/session')
 
-export const signIn = (name: string, password: string): Answer<Me> =>
-  request('/api/session', { method: 'POST', body: { name, password } })
+export const signIn = (credentials: SignIn): Answer<Me> => request('/api/session', { method: 'POST', body: credentials })
 
 export const signOut = (): Answer<void> => request('/api/session', { method: 'DELETE' })
 
@@ -22,7 +22,25 @@ export const fetchSetup = (): Answer<{ readonly open: boolean }> => request('/ap
 export const setUp = (token: string, account: NewAccount): Answer<Me> =>
   request('/api/setup', { method: 'POST', body: { token, ...account } })
 
-export const fetchPeople = (): Answer<readonly Me[]> => request('/api/people')
+/** The people of one's own unit, as they see each other. */
+export const fetchColleagues = (): Answer<readonly Colleague[]> => request('/api/people')
 
-export const addPerson = (account: NewAccount & { readonly role: Role }): Answer<Me> =>
-  request('/api/people', { method: 'POST', body: account })
+/** As administrators see them: a server administrator everybody, a unit's administrator its people. */
+export const fetchPeople = (): Answer<readonly PersonRecord[]> => request('/api/people')
+
+export const addPerson = (person: NewPerson): Answer<PersonRecord> => request('/api/people', { method: 'POST', body: person })
+
+export const changePerson = (id: string, change: PersonChange): Answer<PersonRecord> =>
+  request(pathOf(id), { method: 'PATCH', body: change })
+
+/** The person has to choose another at the next sign-in, and is signed out everywhere. */
+export const resetPassword = (id: string, password: string): Answer<void> =>
+  request(`${pathOf(id)}/password`, { method: 'PUT', body: { password } })
+
+export const endSessionsOf = (id: string): Answer<void> => request(`${pathOf(id)}/sessions`, { method: 'DELETE' })
+
+export const removeSecondFactorOf = (id: string): Answer<void> => request(`${pathOf(id)}/second-factor`, { method: 'DELETE' })
+
+function pathOf(id: string): string {
+  return `/api/people/${encodeURIComponent(id)}`
+}

@@ -1,4 +1,4 @@
-import { Suspense, lazy } from 'react'
+import { type ReactNode, Suspense, lazy } from 'react'
 import { LanguageProvider, useT } from '../i18n/use-language.tsx'
 import { CrashBoundary } from '../ui/crash-boundary.tsx'
 import { Link } from '../ui/link.tsx'
@@ -11,6 +11,8 @@ import { SignedIn } from './signed-in.tsx'
 const SignInPage = lazy(async () => ({ default: (await import('./sign-in-page.tsx')).SignInPage }))
 const SetUpPage = lazy(async () => ({ default: (await import('./set-up-page.tsx')).SetUpPage }))
 const ReportListPage = lazy(async () => ({ default: (await import('./report-list-page.tsx')).ReportListPage }))
+const JoinPage = lazy(async () => ({ default: (await import('./join-page.tsx')).JoinPage }))
+const ProfilePage = lazy(async () => ({ default: (await import('./profile-page.tsx')).ProfilePage }))
 const PeoplePage = lazy(async () => ({ default: (await import('./people-page.tsx')).PeoplePage }))
 const ReportPage = lazy(async () => ({ default: (await import('./report-page.tsx')).ReportPage }))
 
@@ -32,6 +34,7 @@ function Page() {
   const { pathname, searchParams } = new URL(useLocation(), location.origin)
   if (pathname === '/setup') return <SetUpPage token={searchParams.get('token') ?? ''} />
   if (pathname === '/sign-in') return <SignInPage returnTo={searchParams.get('return')} />
+  if (pathname === '/join') return <JoinPage />
   const report = /^\/reports\/([^/]+)\/?$/.exec(pathname)?.[1]
   if (report !== undefined)
     return (
@@ -39,9 +42,16 @@ function Page() {
         <ReportPage key={report} id={decodeURIComponent(report)} />
       </SignedIn>
     )
-  if (pathname === '/' || pathname === '/people')
-    return <SignedIn>{pathname === '/' ? <ReportListPage /> : <PeoplePage />}</SignedIn>
-  return <NotFound />
+  const office = officePage(pathname)
+  return office ? <SignedIn>{office}</SignedIn> : <NotFound />
+}
+
+/** The pages around the reports; one at a time within the same {@link SignedIn}. */
+function officePage(pathname: string): ReactNode {
+  if (pathname === '/') return <ReportListPage />
+  if (pathname === '/profile') return <ProfilePage />
+  const unit = /^\/people(?:\/([^/]+))?\/?$/.exec(pathname)
+  return unit && <PeoplePage unitId={unit[1] === undefined ? null : decodeURIComponent(unit[1])} />
 }
 
 function NotFound() {

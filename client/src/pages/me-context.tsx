@@ -1,12 +1,14 @@
 import { type ReactNode, createContext, use } from 'react'
-import type { Me } from '@gongping/shared/protocol/http.ts'
+import type { SessionState } from '@gongping/shared/protocol/people.ts'
 
 export interface SignedInState {
-  readonly me: Me
+  readonly me: SessionState
   /** Rises each time the person has signed in again; whatever failed for want of it can be tried again. */
   readonly round: number
   /** Asks to sign in again, on top of the page, so that nothing on it is lost. */
   readonly signInAgain: () => void
+  /** Asks the server again who this is and what they may do. */
+  readonly refresh: () => void
 }
 
 const MeContext = createContext<SignedInState | null>(null)

@@ -1,7 +1,7 @@
 import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
-import type { Me } from '@gongping/shared/protocol/http.ts'
+import type { SessionState } from '@gongping/shared/protocol/people.ts'
 import { fetchMe } from '../api/people.ts'
-import { signedOut } from '../api/request.ts'
+import { passwordDue, signedOut } from '../api/request.ts'
 import { useLoaded } from '../api/use-answer.ts'
 import { useT } from '../i18n/use-language.tsx'
 import { Button } from '../ui/button.tsx'
@@ -12,25 +12,31 @@ import { Message } from '../ui/message.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { MeProvider } from './me-context.tsx'
 
+const PasswordForm = later(async () => (await import('../features/profile/password-form.tsx')).PasswordForm)
+const PasswordPage = later(async () => (await import('./password-page.tsx')).PasswordPage)
 const SignInForm = later(async () => (await import('../features/account/sign-in-form.tsx')).SignInForm)
 
 /** Shows its children to people who are signed in, and sends others to the sign-in page and back. */
 export function SignedIn({ children }: { readonly children: ReactNode }) {
   const t = useT()
   const { value: now, problem, reload } = useLoaded(fetchMe)
-  const [me, setMe] = useState<Me | null>(null)
+  const [me, setMe] = useState<SessionState | null>(null)
   const [expired, setExpired] = useState(false)
+  const [isPasswordDue, setPasswordDue] = useState(false)
   const [round, setRound] = useState(0)
-  if (now && !me) setMe(now)
+  if (now && (!me || isNews(now, me))) setMe(now)
 
   useEffect(() => {
     const onSignedOut = () => setExpired(true)
+    const onPasswordDue = () => setPasswordDue(true)
     // Coming back to the page prolongs the session, or shows at once that it has ended.
     const onVisible = () => document.visibilityState === 'visible' && reload()
     signedOut.addEventListener('signed-out', onSignedOut)
+    passwordDue.addEventListener('password-due', onPasswordDue)
     document.addEventListener('visibilitychange', onVisible)
     return () => {
       signedOut.removeEventListener('signed-out', onSignedOut)
+      passwordDue.removeEventListener('password-due', onPasswordDue)
       document.removeEventListener('visibilitychange', onVisible)
     }
   }, [reload])
@@ -47,12 +53,13 @@ export function SignedIn({ children }: { readonly children: ReactNode }) {
   }, [isOther])
 
   const signInAgain = useCallback(() => setExpired(true), [])
-  const signedInAgain = () => {
+  const goOn = () => {
     setExpired(false)
+    setPasswordDue(false)
     setRound((before) => before + 1)
     reload()
   }
-  const state = useMemo(() => me && { me, round, signInAgain }, [me, round, signInAgain])
+  const state = useMemo(() => me && { me, round, signInAgain, refresh: reload }, [me, round, signInAgain, reload])
 
   if (!state) {
     if (!problem || isStranger) return null
@@ -62,17 +69,38 @@ export function SignedIn({ children }: { readonly children: ReactNode }) {
       </Message>
     )
   }
+  // Whoever has just come in has nothing on the page yet that could be lost.
+  const isFresh = round === 0
+  if (isPasswordDue && isFresh)
+    return (
+      <Suspense>
+        <PasswordPage onChanged={goOn} />
+      </Suspense>
+    )
   return (
     <MeProvider state={state}>
       {children}
+      {isPasswordDue && !expired && (
+        <Dialog title={t('password.title')} width={400}>
+          <p className="dialog-text">{t('password.text')}</p>
+          <Suspense>
+            <PasswordForm currentLabel={t('password.given')} onChanged={goOn} wide />
+          </Suspense>
+        </Dialog>
+      )}
       {expired && (
         <Dialog title={t('signIn.again')} width={400}>
           <p className="dialog-text">{t('signIn.againText')}</p>
           <Suspense>
-            <SignInForm onSignedIn={signedInAgain} />
+            <SignInForm name={state.me.name} onSignedIn={goOn} />
           </Suspense>
         </Dialog>
       )}
     </MeProvider>
   )
+}
+
+/** The same person, with another name, unit or rights. */
+function isNews(now: SessionState, me: SessionState): boolean {
+  return now.id === me.id && JSON.stringify(now) !== JSON.stringify(me)
 }

@@ -23,7 +23,7 @@ export function SetUpForm({ token, onDone }: { readonly token: string; readonly 
   return (
     <form onSubmit={send} noValidate>
       {problem && <ProblemNotice problem={problem} actions={isOver(problem) && <Link to="/sign-in">{t('signIn.title')}</Link>} />}
-      <AccountFields account={account} onChange={setAccount} passwordLabel={t('person.password')} strict={strict} />
+      <AccountFields account={account} onChange={setAccount} strict={strict} />
       <Button kind="primary" submit busy={busy} wide>
         {t('setup.submit')}
       </Button>

@@ -1,48 +1,52 @@
-import { type FormEvent, useState } from 'react'
-import type { Me } from '@gongping/shared/protocol/http.ts'
+import { useState } from 'react'
+import type { ProblemBody } from '@gongping/shared/protocol/http.ts'
 import { signIn } from '../../api/people.ts'
 import { useSubmission } from '../../api/use-answer.ts'
-import { useT } from '../../i18n/use-language.tsx'
-import { Button } from '../../ui/button.tsx'
-import { ProblemNotice } from '../../ui/problem-notice.tsx'
-import { TextField } from '../../ui/text-field.tsx'
+import { CodeForm } from './code-form.tsx'
+import { CredentialsForm } from './credentials-form.tsx'
 
-export function SignInForm({ onSignedIn }: { readonly onSignedIn: (me: Me) => void }) {
-  const t = useT()
-  const [name, setName] = useState('')
-  const [password, setPassword] = useState('')
-  const [strict, setStrict] = useState(false)
+interface Props {
+  /** Who was signed in here, if the page knows. */
+  readonly name?: string
+  readonly onSignedIn: () => void
+}
+
+/** User name and password, then the code of the second factor from those who have one. */
+export function SignInForm({ name = '', onSignedIn }: Props) {
+  const [credentials, setCredentials] = useState({ name, password: '' })
+  const [needsCode, setNeedsCode] = useState(false)
   const { busy, problem, submit } = useSubmission()
 
-  const send = (event: FormEvent) => {
-    event.preventDefault()
-    setStrict(true)
-    if (name && password) void submit(() => signIn(name, password), onSignedIn)
-  }
+  const send = (code?: string) =>
+    void submit(async () => {
+      const answer = await signIn({ ...credentials, ...(code !== undefined && { code }) })
+      if (!answer.ok && isAboutCode(answer.error)) setNeedsCode(true)
+      if (!answer.ok && answer.error.code === 'credentials-wrong') setNeedsCode(false)
+      return answer
+    }, onSignedIn)
 
+  if (needsCode)
+    return (
+      <CodeForm
+        name={credentials.name}
+        busy={busy}
+        problem={problem?.code === 'second-factor-required' ? null : problem}
+        onSubmit={send}
+        onBack={() => setNeedsCode(false)}
+      />
+    )
   return (
-    <form onSubmit={send} noValidate>
-      {problem && <ProblemNotice problem={problem} />}
-      <TextField
-        label={t('signIn.name')}
-        value={name}
-        onChange={setName}
-        autoComplete="username"
-        // oxlint-disable-next-line jsx-a11y/no-autofocus -- signing in is all there is to do where this form stands
-        autoFocus
-        error={strict && !name ? t('common.required', { field: t('signIn.name') }) : undefined}
-      />
-      <TextField
-        label={t('signIn.password')}
-        value={password}
-        onChange={setPassword}
-        autoComplete="current-password"
-        password
-        error={strict && !password ? t('common.required', { field: t('signIn.password') }) : undefined}
-      />
-      <Button kind="primary" submit busy={busy} wide>
-        {t('signIn.submit')}
-      </Button>
-    </form>
+    <CredentialsForm
+      credentials={credentials}
+      onChange={setCredentials}
+      startsAtPassword={name !== ''}
+      busy={busy}
+      problem={problem && isAboutCode(problem) ? null : problem}
+      onSubmit={send}
+    />
   )
+}
+
+function isAboutCode({ code }: ProblemBody): boolean {
+  return code === 'second-factor-required' || code === 'second-factor-wrong'
 }

@@ -1,0 +1,55 @@
+import { useState } from 'react'
+import type { PersonRecord, UnitSummary } from '@gongping/shared/protocol/people.ts'
+import { useT } from '../../i18n/use-language.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { SecretText } from '../../ui/secret-text.tsx'
+import { AddPersonForm } from './add-person-form.tsx'
+
+interface Props {
+  readonly unit: UnitSummary
+  readonly mayMakeAdmins: boolean
+  readonly onAdded: () => void
+  readonly onClose: () => void
+}
+
+interface Added {
+  readonly person: PersonRecord
+  readonly password: string
+}
+
+/** Makes an account, then shows what its owner has to be told. */
+export function AddPersonDialog({ unit, mayMakeAdmins, onAdded, onClose }: Props) {
+  const t = useT()
+  const [added, setAdded] = useState<Added | null>(null)
+
+  if (!added)
+    return (
+      <Dialog title={t('people.add')} onClose={onClose}>
+        <p className="dialog-text">{t('people.addText')}</p>
+        <AddPersonForm
+          unit={unit}
+          mayMakeAdmins={mayMakeAdmins}
+          onAdded={(person, password) => {
+            setAdded({ person, password })
+            onAdded()
+          }}
+          onCancel={onClose}
+        />
+      </Dialog>
+    )
+  return (
+    <Dialog title={t('people.added', { name: added.person.display })} onClose={onClose}>
+      <p className="dialog-text">{t('people.addedText')}</p>
+      <SecretText label={t('person.name')} text={added.person.name} />
+      <SecretText label={t('people.initialPassword')} text={added.password} />
+      <div className="dialog-actions">
+        <Button onClick={() => setAdded(null)}>{t('people.addAnother')}</Button>
+        {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the form that had the focus is gone */}
+        <Button kind="primary" onClick={onClose} autoFocus>
+          {t('people.done')}
+        </Button>
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,44 @@
+import type { UnitSummary } from '@gongping/shared/protocol/people.ts'
+import { useT } from '../../i18n/use-language.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import type { ListedPerson } from './find-people.ts'
+import { PersonAccount } from './person-account.tsx'
+import { PersonForm } from './person-form.tsx'
+import './people.css'
+
+interface Props {
+  readonly person: ListedPerson
+  /** All units that somebody can be moved to, with the present one. */
+  readonly units: readonly UnitSummary[]
+  readonly mayMakeAdmins: boolean
+  /** It is oneself: an administrator who is locked out cannot undo it. */
+  readonly isMe: boolean
+  /** Something about the person is different now. */
+  readonly onChanged: () => void
+  readonly onClose: () => void
+}
+
+/** All that an administrator does about one person. */
+export function PersonDialog({ person, units, mayMakeAdmins, isMe, onChanged, onClose }: Props) {
+  const t = useT()
+  return (
+    <Dialog title={`${person.display}（${person.name}）`} onClose={onClose} width={600}>
+      <PersonForm
+        person={person}
+        units={units}
+        mayMakeAdmins={mayMakeAdmins}
+        isMe={isMe}
+        onSaved={() => {
+          onChanged()
+          onClose()
+        }}
+        onCancel={onClose}
+      />
+      {isMe ? (
+        <p className="dialog-text people-account">{t('people.ownAccount')}</p>
+      ) : (
+        <PersonAccount person={person} onChanged={onChanged} />
+      )}
+    </Dialog>
+  )
+}

@@ -1,0 +1,36 @@
+import { useT } from '../../i18n/use-language.tsx'
+import { Button } from '../../ui/button.tsx'
+import { copyText } from '../../ui/copy-text.ts'
+import { useToast } from '../../ui/toast.tsx'
+
+interface Props {
+  readonly codes: readonly string[]
+  readonly onKept: () => void
+}
+
+/** Shown once. Printed alone: see profile.css. */
+export function RecoveryCodeList({ codes, onKept }: Props) {
+  const t = useT()
+  const toast = useToast()
+  const copy = async () => toast(t((await copyText(codes.join('\n'))) ? 'common.copied' : 'common.copyByHand'))
+  return (
+    <>
+      <h3>{t('profile.codesTitle')}</h3>
+      <p className="profile-note">{t('profile.codesText')}</p>
+      <ol className="recovery-codes" aria-label={t('profile.codes')}>
+        {codes.map((code) => (
+          <li key={code}>
+            <code>{code}</code>
+          </li>
+        ))}
+      </ol>
+      <div className="profile-actions">
+        <Button onClick={() => void copy()}>{t('profile.copyCodes')}</Button>
+        <Button onClick={() => print()}>{t('profile.printCodes')}</Button>
+        <Button kind="primary" onClick={onKept}>
+          {t('profile.codesKept')}
+        </Button>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,76 @@
+import { useEffect, useRef, useState } from 'react'
+import type { Profile, SecondFactorOffer } from '@gongping/shared/protocol/profile.ts'
+import { offerSecondFactor } from '../../api/profile.ts'
+import { useSubmission } from '../../api/use-answer.ts'
+import { useT } from '../../i18n/use-language.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { useToast } from '../../ui/toast.tsx'
+import { EndSecondFactor } from './end-second-factor.tsx'
+import { ProveSecondFactor } from './prove-second-factor.tsx'
+import { RecoveryCodeList } from './recovery-code-list.tsx'
+import './profile.css'
+
+type Step =
+  | { readonly at: 'rest' }
+  | { readonly at: 'proof'; readonly offer: SecondFactorOffer }
+  | { readonly at: 'codes'; readonly codes: readonly string[] }
+  | { readonly at: 'end' }
+
+interface Props {
+  readonly profile: Profile
+  readonly onChanged: () => void
+}
+
+/** Turning the second factor on (scan, prove, keep the recovery codes) and off. */
+export function SecondFactor({ profile, onChanged }: Props) {
+  const t = useT()
+  const toast = useToast()
+  const [step, setStep] = useState<Step>({ at: 'rest' })
+  const { busy, problem, submit } = useSubmission()
+  const content = useRef<HTMLDivElement>(null)
+  const { hasSecondFactor, recoveryCodesLeft } = profile
+
+  // What was pressed is gone with its step; the keyboard goes on where the next one begins.
+  useEffect(() => {
+    if (step.at !== 'rest') content.current?.querySelector<HTMLElement>('input, button')?.focus()
+  }, [step.at])
+
+  const begin = () => void submit(offerSecondFactor, (offer) => setStep({ at: 'proof', offer }))
+  const rest = () => setStep({ at: 'rest' })
+  const proved = (codes: readonly string[]) => {
+    setStep({ at: 'codes', codes })
+    onChanged()
+  }
+  const ended = () => {
+    rest()
+    toast(t('profile.secondFactorEnded'))
+    onChanged()
+  }
+
+  const state = hasSecondFactor
+    ? `${t('profile.secondFactorOn')}${t('profile.codesLeft', { count: recoveryCodesLeft })}`
+    : t('profile.secondFactorOff')
+  const actions =
+    step.at === 'rest' &&
+    (hasSecondFactor ? (
+      <Button onClick={() => setStep({ at: 'end' })}>{t('profile.secondFactorEnd')}</Button>
+    ) : (
+      <Button busy={busy} onClick={begin}>
+        {t('profile.secondFactorBegin')}
+      </Button>
+    ))
+  return (
+    <Card title={t('profile.secondFactor')} text={step.at === 'codes' ? null : state} actions={actions}>
+      {problem && <ProblemNotice problem={problem} />}
+      {step.at !== 'rest' && (
+        <div ref={content}>
+          {step.at === 'proof' && <ProveSecondFactor offer={step.offer} onProved={proved} onCancel={rest} />}
+          {step.at === 'codes' && <RecoveryCodeList codes={step.codes} onKept={rest} />}
+          {step.at === 'end' && <EndSecondFactor onEnded={ended} onCancel={rest} />}
+        </div>
+      )}
+    </Card>
+  )
+}
