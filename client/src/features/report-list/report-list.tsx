@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import type { ReportSummary } from '@gongping/shared/protocol/http.ts'
+import { roleAllows } from '@gongping/shared/workflow/report-rights.ts'
 import { formatTime } from '../../i18n/format-time.ts'
-import { useLanguage } from '../../i18n/use-language.tsx'
+import { useLanguage, useT } from '../../i18n/use-language.tsx'
+import { LockIcon } from '../../ui/icons.tsx'
 import { Link } from '../../ui/link.tsx'
 import './report-list.css'
 
@@ -16,6 +18,7 @@ export function ReportList({ reports }: { readonly reports: readonly ReportSumma
           <th scope="col">{t('list.report')}</th>
           <th scope="col">{t('list.year')}</th>
           <th scope="col">{t('list.unit')}</th>
+          <th scope="col">{t('list.status')}</th>
           <th scope="col" className="report-list-number">
             {t('list.score')}
           </th>
@@ -47,6 +50,9 @@ function Row({ report }: { readonly report: ReportSummary }) {
       </th>
       <td className="number">{report.year}</td>
       <td>{report.unit}</td>
+      <td>
+        <Standing status={report.status} role={report.role} />
+      </td>
       <td className="report-list-number">
         {total ?? <span className="report-list-none">—</span>}
         {grade !== null && <span className="report-list-grade">{grade}</span>}
@@ -65,5 +71,17 @@ function Row({ report }: { readonly report: ReportSummary }) {
         </time>
       </td>
     </tr>
+  )
+}
+
+/** How far the report is, and what the reader is in it who may not write. */
+function Standing({ status, role }: Pick<ReportSummary, 'status' | 'role'>) {
+  const t = useT()
+  return (
+    <span className="report-list-status" data-status={status}>
+      {status !== 'open' && <LockIcon />}
+      {t(`status.${status}`)}
+      {!roleAllows('report.write', role) && <span className="report-list-role">{t(`role.${role}`)}</span>}
+    </span>
   )
 }
