@@ -15,11 +15,14 @@ import { openApiDocument } from './http/openapi-document.ts'
 import { secureCookies } from './http/over-tls.ts'
 import { problem } from './http/problem.ts'
 import type { RequestScope } from './http/request-scope.ts'
+import { assignmentRoutes } from './http/routes/assignment-routes.ts'
+import { auditRoutes } from './http/routes/audit-routes.ts'
 import { authorsRoutes } from './http/routes/authors-routes.ts'
 import { explanationRoutes } from './http/routes/explanation-routes.ts'
 import { exportRoute } from './http/routes/export-route.ts'
 import { type Health, healthRoutes } from './http/routes/health-routes.ts'
 import { importRoute } from './http/routes/import-route.ts'
+import { memberRoutes } from './http/routes/member-routes.ts'
 import { peopleRoutes } from './http/routes/people-routes.ts'
 import { reportContentRoutes } from './http/routes/report-content-routes.ts'
 import { reportRoutes } from './http/routes/report-routes.ts'
@@ -27,6 +30,7 @@ import { reportTermsRoutes } from './http/routes/report-terms-routes.ts'
 import { sessionRoutes } from './http/routes/session-routes.ts'
 import { setupRoutes } from './http/routes/setup-routes.ts'
 import { templateRoutes } from './http/routes/template-routes.ts'
+import { unitRoutes } from './http/routes/unit-routes.ts'
 import { sameOrigin } from './http/same-origin.ts'
 import { neverStored, securityHeaders } from './http/security-headers.ts'
 import { staticPages } from './http/static-pages.ts'
@@ -70,17 +74,21 @@ export function createApp({
   app.use(securityHeaders(publicUrl), secureCookies(publicUrl))
   app.use('/api/*', actAsCaller(acting), neverStored, sameOrigin(publicUrl), except('/api/reports/import', limitBody))
   app.route('/', healthRoutes(health))
-  app.route('/', sessionRoutes(identity))
-  app.route('/', setupRoutes(identity))
-  app.route('/', peopleRoutes(identity))
+  app.route('/', sessionRoutes(office, identity))
+  app.route('/', setupRoutes(office, identity))
+  app.route('/', unitRoutes(office, identity))
+  app.route('/', peopleRoutes(office, identity))
   app.route('/', templateRoutes(identity))
   app.route('/', reportRoutes(office, identity))
   app.route('/', importRoute(office, identity))
   app.route('/', reportContentRoutes(office, identity))
   app.route('/', explanationRoutes(office, identity))
   app.route('/', reportTermsRoutes(office, identity))
+  app.route('/', memberRoutes(office, identity))
+  app.route('/', assignmentRoutes(office, identity))
   app.route('/', authorsRoutes(office, identity))
   app.route('/', exportRoute(office, identity))
+  app.route('/', auditRoutes(office, identity))
   openApiDocument(app)
   app.route('/', staticPages(pages))
   return app

@@ -67,7 +67,7 @@ export const AUDIT_VERBS = {
 
   'backup.made': verb('server', '备份', 'Made a backup', ['count']),
   'backup.restored': verb('server', '恢复备份', 'Restored a backup', ['count', 'log']),
-  'audit.exported': verb('server', '导出操作记录', 'Exported the audit log', ['count']),
+  'audit.exported': verb('server', '导出操作记录', 'Exported the audit log'),
 } as const satisfies Readonly<Record<string, AuditVerbEntry>>
 
 export type AuditVerb = keyof typeof AUDIT_VERBS

@@ -23,7 +23,7 @@ export async function appendEntry(db: Transaction<Tables>, { personId, address }
     verb: deed.verb,
     subjectId: deed.subjectId ?? null,
     reportId: deed.reportId ?? null,
-    unitId: deed.unitId ?? null,
+    unitId: deed.unitId ?? (await unitOf(db, personId, deed)),
     params: cleanParams(deed.params ?? {}),
     address: auditValue(address),
   }
@@ -46,7 +46,21 @@ export async function appendEntry(db: Transaction<Tables>, { personId, address }
   await db.updateTable('audit_head').set({ hash: next, at: entry.at }).execute()
 }
 
-/** Likewise, in a transaction of its own. */
+/** The unit whose administrator sees the entry, as things stand now: of the report, else of the subject, else of the actor. */
+async function unitOf(db: Transaction<Tables>, personId: string, { reportId, subjectId }: Deed): Promise<string | null> {
+  if (reportId !== undefined) {
+    const report = await db.selectFrom('report').select('unit_id').where('id', '=', reportId).executeTakeFirst()
+    if (report) return report.unit_id
+  }
+  const staff = await db
+    .selectFrom('staff')
+    .select('unit_id')
+    .where('person_id', '=', subjectId ?? personId)
+    .executeTakeFirst()
+  return staff?.unit_id ?? null
+}
+
+/** {@link appendEntry} in a transaction of its own. */
 export function recordEntry(db: Kysely<Tables>, actor: Actor, deed: Deed): Promise<void> {
   return db.transaction().execute((transaction) => appendEntry(transaction, actor, deed))
 }
