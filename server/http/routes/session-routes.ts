@@ -2,26 +2,29 @@ import { createRoute } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { failure } from '@gongping/shared/protocol/errors.ts'
 import type { Identity } from '../../identity/identity.ts'
+import type { Office } from '../../operations/office.ts'
+import { sessionState } from '../../operations/session-state.ts'
 import { clientAddress } from '../client-address.ts'
 import { newRouter } from '../new-router.ts'
 import { problem } from '../problem.ts'
-import { credentialsSchema, meSchema } from '../schemas/account-schema.ts'
+import { credentialsSchema } from '../schemas/account-schema.ts'
 import { jsonBody, jsonResponse } from '../schemas/json-content.ts'
 import { problemResponse } from '../schemas/problem-schema.ts'
+import { sessionStateSchema } from '../schemas/session-schema.ts'
 
 const signIn = createRoute({
   method: 'post',
   path: '/api/session',
-  summary: 'Sign in: sets the session cookie',
+  summary: 'Sign in: sets the session cookie; with a second factor its code is needed as well',
   request: { body: jsonBody(credentialsSchema) },
-  responses: { 200: jsonResponse('Signed in', meSchema), ...problemResponse },
+  responses: { 200: jsonResponse('Signed in', sessionStateSchema), ...problemResponse },
 })
 
 const whoAmI = createRoute({
   method: 'get',
   path: '/api/session',
   summary: 'Who am I? By session cookie or API token',
-  responses: { 200: jsonResponse('Signed in', meSchema), ...problemResponse },
+  responses: { 200: jsonResponse('Signed in', sessionStateSchema), ...problemResponse },
 })
 
 const signOut = createRoute({
@@ -31,18 +34,18 @@ const signOut = createRoute({
   responses: { 204: { description: 'Signed out' }, ...problemResponse },
 })
 
-export function sessionRoutes(identity: Identity) {
+export function sessionRoutes(office: Pick<Office, 'units'>, identity: Identity) {
   return newRouter()
     .openapi(signIn, async (c) => {
       const origin = { address: clientAddress(c), headers: c.req.raw.headers }
       const signedIn = await identity.signIn({ ...c.req.valid('json'), ...origin })
       if (!signedIn.ok) return problem(c, signedIn.error)
       setCookies(c, signedIn.value.cookies)
-      return c.json(signedIn.value.person, 200)
+      return c.json(await sessionState(office, signedIn.value.person), 200)
     })
     .openapi(whoAmI, async (c) => {
       const person = await identity.personOf(c.req.raw.headers)
-      return person ? c.json(person, 200) : problem(c, failure('sign-in-required'))
+      return person ? c.json(await sessionState(office, person), 200) : problem(c, failure('sign-in-required'))
     })
     .openapi(signOut, async (c) => {
       setCookies(c, await identity.signOut(c.req.raw.headers))

@@ -1,0 +1,18 @@
+import type { Profile } from '@gongping/shared/protocol/profile.ts'
+import type { CurrentSession, Identity } from '../identity/identity.ts'
+
+/** All that somebody sees of their own account. */
+export async function readProfile(
+  { sessions, secondFactor }: Pick<Identity, 'sessions' | 'secondFactor'>,
+  session: CurrentSession,
+): Promise<Profile> {
+  const { person } = session
+  const { isOn, recoveryCodesLeft } = await secondFactor.state(person.id)
+  return {
+    ...person,
+    lastSignInAt: await sessions.signInBefore(session),
+    hasSecondFactor: isOn,
+    recoveryCodesLeft,
+    sessions: await sessions.list(session),
+  }
+}

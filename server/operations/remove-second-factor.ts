@@ -1,0 +1,18 @@
+import { type Result, ok } from '@gongping/shared/base/result.ts'
+import type { Failure } from '@gongping/shared/protocol/errors.ts'
+import type { Identity, Person } from '../identity/identity.ts'
+import type { Office } from './office.ts'
+import { permitToManage } from './permit-to-manage.ts'
+
+/** For somebody who lost both the authenticator and the recovery codes. Fails with `person-unknown` or `not-allowed`. */
+export async function removeSecondFactor(
+  office: Pick<Office, 'units'>,
+  identity: Identity,
+  by: Person,
+  personId: string,
+): Promise<Result<void, Failure>> {
+  const permitted = await permitToManage(office, identity, by, personId)
+  if (!permitted.ok) return permitted
+  await identity.secondFactor.remove(personId)
+  return ok(undefined)
+}
