@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { openPostgresStore } from '@gongping/server/store/postgres/open-store.ts'
 import { StorageError } from '@gongping/server/store/storage-error.ts'
 import { type PostgresServer, postgresServer } from '../support/postgres.ts'
+import { auditContract } from './audit-contract.ts'
 import { explanationsContract } from './explanations-contract.ts'
 import { journalContract } from './journal-contract.ts'
 import { REPORT, appendOf, bytes, headOf, plain, setUpStore, stored, write } from './journal-setup.ts'
@@ -19,7 +20,8 @@ async function setUp() {
   const url = await server.createDatabase()
   const open = () => openPostgresStore(url)
   const store = await open()
-  return { url, store, open, close: () => store.close() }
+  const exec = (statements: string) => server.run(new URL(url).pathname.slice(1), statements)
+  return { url, store, open, exec, close: () => store.close() }
 }
 
 journalContract('PostgreSQL', async () => {
@@ -30,6 +32,8 @@ journalContract('PostgreSQL', async () => {
 reportsContract('PostgreSQL', setUp)
 
 explanationsContract('PostgreSQL', setUp)
+
+auditContract('PostgreSQL', setUp, 'drop trigger audit_no_change on audit')
 
 /** SQL that ends the connections of every store. */
 const CUT = `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'gongping'`

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { openDatabase } from '@gongping/server/store/sqlite/open-database.ts'
 import { openSqliteStore } from '@gongping/server/store/sqlite/open-store.ts'
 import { tempFolder } from '../support/temp-folder.ts'
+import { auditContract } from './audit-contract.ts'
 import { explanationsContract } from './explanations-contract.ts'
 import { journalContract } from './journal-contract.ts'
 import { REPORT, appendOf, bytes, headOf, plain, setUpStore, stored, write } from './journal-setup.ts'
@@ -18,7 +19,12 @@ async function setUp() {
     await store.close()
     folder.remove()
   }
-  return { store, open, close, folder }
+  const exec = async (statements: string) => {
+    const database = openDatabase(join(folder.path, DATABASE))
+    database.exec(statements)
+    database.close()
+  }
+  return { store, open, exec, close, folder }
 }
 
 journalContract('SQLite', async () => {
@@ -29,6 +35,8 @@ journalContract('SQLite', async () => {
 reportsContract('SQLite', setUp)
 
 explanationsContract('SQLite', setUp)
+
+auditContract('SQLite', setUp, 'drop trigger audit_no_update; drop trigger audit_no_delete')
 
 test('[PR16] SQLite: a commit waits for the disk and readers do not wait for the writer', () => {
   const folder = tempFolder()

@@ -11,6 +11,7 @@ import { requirePerson } from '../require-person.ts'
 import { auditFilterSchema, auditPageSchema, auditQuerySchema } from '../schemas/audit-schema.ts'
 import { jsonResponse } from '../schemas/json-content.ts'
 import { problemResponse } from '../schemas/problem-schema.ts'
+import { textStream } from '../text-stream.ts'
 
 /** The audit log (操作记录), for administrators: a server's sees all of it, a unit's what concerns the unit. */
 export function auditRoutes(office: Office, identity: Identity) {
@@ -51,8 +52,7 @@ export function auditRoutes(office: Office, identity: Identity) {
       if (!scope.ok) return problem(c, scope.error)
       const language = languageOf(c.req.header('accept-language'))
       const lines = await exportAudit(office, identity, scope.value, c.req.valid('query'), language)
-      const stream = ReadableStream.from(lines).pipeThrough(new TextEncoderStream())
-      return c.body(stream, 200, {
+      return c.body(textStream(lines), 200, {
         'content-type': 'text/csv; charset=utf-8',
         'content-disposition': 'attachment; filename="audit.csv"',
       })
