@@ -14,6 +14,7 @@ import { GridCursor } from './grid-cursor.ts'
 import { RemoveDialog } from './remove-dialog.tsx'
 import { rowResults } from './row-results.ts'
 import { Row } from './row.tsx'
+import { useSteadyColumns } from './steady-columns.ts'
 import { TableNews } from './table-news.tsx'
 import { followUndo } from './follow-undo.ts'
 import './indicator-table.css'
@@ -47,15 +48,16 @@ function Grid({ table, form, score }: Props) {
   useEffect(() => followUndo(session, table.id, grid.cursor), [session, table.id, grid])
   useEffect(() => () => grid.cursor.close(), [grid])
 
-  const total = layout.columns.reduce((sum, width) => sum + width, 0)
+  const columns = useSteadyColumns(grid.cursor, layout.columns)
+  const total = columns.reduce((sum, width) => sum + width, 0)
   return (
     <GridContext value={grid}>
       <RowsContext value={rows}>
         <div className="indicator-table">
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a grid in the sense of ARIA is a table whose cells take the focus */}
-          <table role="grid" aria-label={label} aria-rowcount={rows.length} aria-colcount={layout.columns.length}>
+          <table role="grid" aria-label={label} aria-rowcount={rows.length} aria-colcount={columns.length}>
             <colgroup>
-              {layout.columns.map((width, at) => (
+              {columns.map((width, at) => (
                 <col key={at} style={{ width: `${(width / total) * 100}%` }} />
               ))}
             </colgroup>

@@ -1,6 +1,7 @@
 import type { ExecutionScore, IndicatorScore } from '@gongping/shared/scoring/score-sheet.ts'
 import { differsFromRules } from '@gongping/shared/scoring/score-standing.ts'
-import { useT } from '../../i18n/use-language.tsx'
+import { describeScore } from '@gongping/shared/scoring/describe-score.ts'
+import { useLanguage, useT } from '../../i18n/use-language.tsx'
 import { clearCells } from '../../session/clear-cells.ts'
 import { rowPlace } from '../../session/place-owners.ts'
 import { useMayChange, useSession } from '../../session/use-session.ts'
@@ -16,13 +17,13 @@ interface Props {
 
 /** What a row scores and why; where the unit gave itself other points than the rules, both. */
 export function ScoreRow({ name, score, row, target }: Props) {
-  const t = useT()
+  const { t, language } = useLanguage()
   return (
     <>
       <button type="button" className="score-row" title={t('score.jump')} onClick={() => reveal(target)}>
         <span className="score-name">{name}</span>
         <Points score={score.score} weight={score.weight} />
-        <span className="score-because">{score.because}</span>
+        <span className="score-because">{describeScore(score, language)}</span>
       </button>
       {row !== null && differsFromRules(score) && <Difference name={name} score={score} row={row} />}
     </>

@@ -1,11 +1,13 @@
 import type { TableScore } from '@gongping/shared/scoring/score-sheet.ts'
 import { countUnscored, rowsOf } from '@gongping/shared/scoring/score-standing.ts'
-import { useT } from '../../i18n/use-language.tsx'
+import { describeTotal, gradeName } from '@gongping/shared/scoring/describe-score.ts'
+import { useLanguage } from '../../i18n/use-language.tsx'
 
 /** Total and grade. While rows are still without a score the total is a running one, and there is no grade to read. */
 export function TotalScore({ score }: { readonly score: TableScore }) {
-  const t = useT()
+  const { t, language } = useLanguage()
   const unscored = countUnscored(score)
+  const because = describeTotal(score.total, score.execution.rate, language)
   const isBlank = rowsOf(score).every((row) => row.score === null)
   return (
     <>
@@ -13,9 +15,10 @@ export function TotalScore({ score }: { readonly score: TableScore }) {
         {!isBlank && unscored > 0 && <span className="score-provisional">{t('score.provisional')}</span>}
         <strong className="number">{isBlank ? '—' : score.total.score}</strong>
         {isBlank && <span className="score-grade">{t('score.none')}</span>}
-        {!isBlank && unscored === 0 && <span className="score-grade">{score.grade}</span>}
+        {!isBlank && unscored === 0 && <span className="score-grade">{gradeName(score.grade, language)}</span>}
         <span className="score-of">{t('score.of', { weight: score.total.weight })}</span>
       </p>
+      {!isBlank && because !== '' && <p className="score-total-because">{because}</p>}
       {!isBlank && unscored > 0 && <p className="score-unscored">{t('score.unscored', { count: unscored })}</p>}
     </>
   )
