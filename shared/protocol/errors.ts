@@ -140,10 +140,10 @@ export const ERRORS = {
   ),
   'report-unknown': entry(
     404,
-    '没有这份报告',
-    '请从报告列表打开；链接可能已失效。',
-    'There is no such report',
-    'Open it from the list; the link may be out of date.',
+    '没有这份报告，或者没有向您开放',
+    '请从报告列表打开；列表里没有而您需要它时，请联系报告负责人或本单位管理员。',
+    'There is no such report, or it is not open to you',
+    'Open it from the list; if it is not there and you need it, ask its owner or your administrator.',
   ),
   'template-unknown': entry(
     404,
