@@ -34,7 +34,7 @@ interface Props {
 function Report({ visit, session, ending }: Props) {
   const opened = useLive(session.connection.opened)
   // What one may not read any more is not left in sight.
-  if (opened && ending?.failure.code === 'report-unknown') return <NotOpenAnyMore visit={visit} />
+  if (ending?.isGone) return <NotOpenAnyMore visit={visit} />
   if (opened) return <ReportLayout notices={<Notices visit={visit} ending={ending} />} />
   return ending ? <NotOpened visit={visit} ending={ending} /> : <Opening />
 }

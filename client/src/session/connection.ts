@@ -164,7 +164,7 @@ export class Connection {
 
   #entitled({ role, scope, except, status }: RightsNotice): void {
     this.rights.set({ role, scope: parseScope(scope) ?? NOTHING, except, status })
-    this.#reshared()
+    if (role !== null) this.#reshared()
   }
 
   #reshared(): void {

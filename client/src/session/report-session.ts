@@ -154,12 +154,14 @@ export class ReportSession {
     this.awareness.setLocalState(null)
     // Nothing more will be saved on a line that ended; whoever keeps drafts has seen to it.
     if (!this.isUnsaved || this.connection.ended.get()) return this.#destroy()
-    const { saved } = this.connection
-    const stop = saved.watch(() => {
-      if (this.isUnsaved) return
-      stop()
+    const { saved, ended } = this.connection
+    const values = [saved, ended]
+    const finish = () => {
+      if (this.isUnsaved && ended.get() === null) return
+      for (const stop of stops) stop()
       this.#destroy()
-    })
+    }
+    const stops = values.map((value) => value.watch(finish))
   }
 
   /** There are edits that only this page has. */

@@ -15,6 +15,8 @@ import { unsavedDraft } from './unsaved-draft.ts'
 export interface Ending {
   readonly failure: Failure
   readonly isReopened: boolean
+  /** It was open here, and this person may not even read it any more. */
+  readonly isGone: boolean
 }
 
 export interface VisitState {
@@ -44,7 +46,9 @@ export class ReportVisit {
   readonly #visitor: Visitor
   /** Opened again, shown once its content has come: until then the old one stays in sight. */
   #next: ReportSession | null = null
+  #wasOpen = false
   #stopListening: (() => void) | null = null
+  #isOver = false
 
   constructor(id: string, visitor: Visitor) {
     this.#id = id
@@ -58,8 +62,10 @@ export class ReportVisit {
     this.state.set({ session: this.#open(), ending: null })
   }
 
+  /** What is still on its way to the server goes on in the background; if it is not taken, it becomes a draft. */
   stop(): void {
     this.#keepUnsaved()
+    this.#isOver = true
     removeEventListener('pagehide', this.#keepUnsaved)
     this.#stopListening?.()
     this.#next?.close()
@@ -108,12 +114,16 @@ export class ReportVisit {
   }
 
   #react(session: ReportSession, { reaction, failure }: Ended): void {
+    if (this.#isOver) return this.draft.add(unsavedDraft(session, Date.now()), failure)
     if (reaction === 'sign-in') return this.#visitor.onSignInNeeded()
     const refused = unsavedDraft(session, Date.now())
     this.draft.add(refused, failure)
+    const isOpen = session.connection.opened.get()
+    this.#wasOpen ||= isOpen
     // A report that ended before it had opened would only end again.
-    if (reaction !== 'reopen' || !session.connection.opened.get()) {
-      return this.#show(session, { failure, isReopened: false })
+    if (reaction !== 'reopen' || !isOpen) {
+      const isGone = this.#wasOpen && failure.code === 'report-unknown'
+      return this.#show(session, { failure, isReopened: false, isGone })
     }
     const next = this.#open()
     this.#next = next
@@ -123,7 +133,7 @@ export class ReportVisit {
       if (!next.connection.opened.get() || next.derived.content.get().template === '') return
       for (const stop of stops) stop()
       const isSaid = refused.length > 0 || (failure.code !== 'not-allowed' && isOutdated(failure, next.rights))
-      this.#show(next, isSaid ? null : { failure, isReopened: true })
+      this.#show(next, isSaid ? null : { failure, isReopened: true, isGone: false })
     }
     const stops = values.map((value) => value.watch(show))
   }

@@ -1,3 +1,4 @@
+import { startTransition, useOptimistic } from 'react'
 import { problemText } from '../../i18n/problem-text.ts'
 import { useLanguage } from '../../i18n/use-language.tsx'
 import { useAssignments, useMay, useSession } from '../../session/use-session.ts'
@@ -16,20 +17,23 @@ export function DoneToggle({ places, name, isDone }: Props) {
   const { t, language } = useLanguage()
   const toast = useToast()
   const { me, assignments } = useSession()
+  const [shown, show] = useOptimistic(isDone)
   const mayMark = useMay('report.mark-done')
   const own = useAssignments().filter(
     ({ place, people }) => places.includes(place) && people.some(({ person }) => person.id === me.id),
   )
   if (!mayMark || own.length === 0) return null
-  const turn = async () => {
-    for (const { place } of own) {
-      const answer = await assignments.markDone(place, !isDone)
-      if (!answer.ok) return toast(problemText(answer.error, language).title)
-    }
-  }
+  const turn = () =>
+    startTransition(async () => {
+      show(!shown)
+      for (const { place } of own) {
+        const answer = await assignments.markDone(place, !shown)
+        if (!answer.ok) return toast(problemText(answer.error, language).title)
+      }
+    })
   return (
-    <label className="place-side-done" data-done={isDone}>
-      <input type="checkbox" checked={isDone} aria-label={t('assign.doneNamed', { place: name })} onChange={() => void turn()} />
+    <label className="place-side-done" data-done={shown}>
+      <input type="checkbox" checked={shown} aria-label={t('assign.doneNamed', { place: name })} onChange={turn} />
       {t('assign.done')}
     </label>
   )

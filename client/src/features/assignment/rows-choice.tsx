@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { ReportContent } from '@gongping/shared/report/content.ts'
 import { useT } from '../../i18n/use-language.tsx'
 import { rowLabel } from '../../session/assigned-label.ts'
@@ -17,10 +18,14 @@ interface Props {
 /** The rows of a table, to be ticked, each with whose it is now. */
 export function RowsChoice({ tableId, chosen, onChange, isMissing }: Props) {
   const t = useT()
+  const list = useRef<HTMLDivElement>(null)
   const all = useAssignments()
   const rows = rowsOf(useContent(), tableId)
   const isWhole = rows.every(({ id }) => chosen.includes(id))
   const turn = (id: string) => onChange(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id])
+  useEffect(() => {
+    list.current?.querySelector('input:checked')?.scrollIntoView({ block: 'center' })
+  }, [])
   return (
     <fieldset className="assign-list">
       <legend>{t('assign.rows')}</legend>
@@ -28,7 +33,7 @@ export function RowsChoice({ tableId, chosen, onChange, isMissing }: Props) {
         <input type="checkbox" checked={isWhole} onChange={() => onChange(isWhole ? [] : rows.map(({ id }) => id))} />
         {t('assign.allRows')}
       </label>
-      <div className="assign-options">
+      <div ref={list} className="assign-options">
         {rows.map(({ id, label }) => {
           const { people, isDone } = shareOf(all, [rowPlace(id)])
           const names = people.map(({ display }) => display)

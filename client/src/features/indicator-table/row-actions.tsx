@@ -1,6 +1,7 @@
 import { ROOT_CELLS } from '@gongping/shared/report/shape.ts'
 import { useT } from '../../i18n/use-language.tsx'
 import { rowPlace, shareOf } from '../../session/place-owners.ts'
+import { useHolders } from '../../session/use-holders.ts'
 import { useAssignments, useMay, useMayChange, useSession } from '../../session/use-session.ts'
 import { NameTag } from '../../ui/name-tag.tsx'
 import { useGrid } from './grid-context.ts'
@@ -13,7 +14,8 @@ export function RowActions({ rowId }: { readonly rowId: string }) {
   const t = useT()
   const session = useSession()
   const { commands, tableId } = useGrid()
-  const mayAdd = useMayChange(ROOT_CELLS)
+  const isOthers = useHolders(rowPlace(rowId)) !== null
+  const mayAdd = useMayChange(ROOT_CELLS) && !isOthers
   const mayRemove = useMayChange(rowPlace(rowId)) && mayAdd
   const mayAssign = useMay('report.assign')
   const { people, isDone } = shareOf(useAssignments(), [rowPlace(rowId)])

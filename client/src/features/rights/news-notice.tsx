@@ -1,9 +1,11 @@
+import type { Assignment } from '@gongping/shared/protocol/members.ts'
 import type { ReportContent } from '@gongping/shared/report/content.ts'
 import type { Translate } from '../../i18n/translate.ts'
 import { useT } from '../../i18n/use-language.tsx'
 import { assignedLabels } from '../../session/assigned-label.ts'
+import { placesIn, shareOf } from '../../session/place-owners.ts'
 import type { RightsNews } from '../../session/rights-news.ts'
-import { useContent } from '../../session/use-session.ts'
+import { useAssignments, useContent } from '../../session/use-session.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 
@@ -17,15 +19,21 @@ const NAMED = 3
 /** Somebody changed what this person may do while the report was open: says what is different now, until it is read. */
 export function NewsNotice({ news, onDismiss }: Props) {
   const t = useT()
-  const words = useContent((content) => newsWords(t, content, news))
+  const all = useAssignments()
+  const words = useContent((content) => newsWords(t, content, all, news))
   return <Notice tone="info" title={words} actions={<Button onClick={onDismiss}>{t('common.close')}</Button>} />
 }
 
-function newsWords(t: Translate, content: ReportContent, news: RightsNews): string {
+function newsWords(t: Translate, content: ReportContent, all: readonly Assignment[], news: RightsNews): string {
   if (news.kind === 'role') return t('news.role', { role: t(`role.${news.role}`) })
   if (news.kind === 'scope') return t('news.scope')
-  const labels = assignedLabels(content, news.places)
+  const labels = assignedLabels(
+    content,
+    placesIn(content).filter((place) => news.places.includes(place)),
+  )
   const named = labels.slice(0, NAMED).join('、')
   const places = labels.length > NAMED ? t('news.more', { places: named, count: labels.length }) : named
-  return t(`news.${news.kind}`, { places })
+  const names = shareOf(all, news.places).people.map(({ display }) => display)
+  if (news.kind === 'given' || names.length === 0) return t(`news.${news.kind}`, { places })
+  return t('news.takenBy', { places, names: names.join('、') })
 }

@@ -87,6 +87,7 @@ export const team: Readonly<Record<keyof typeof zh, string>> = {
   'news.role': 'Your role is now “{role}”',
   'news.scope': 'What you may write has changed',
   'news.taken': '{places}: now for others to write',
+  'news.takenBy': '{places}: now for {names} to fill in',
   'news.more': '{places} and others, {count} in all',
   'news.given': '{places}: yours to write now',
 

@@ -86,6 +86,7 @@ export const team = {
   'news.role': '您的角色已改为“{role}”',
   'news.scope': '您的填写范围已更改',
   'news.taken': '{places}改由其他人填写',
+  'news.takenBy': '{places}改由{names}填写',
   'news.more': '{places}等 {count} 处',
   'news.given': '{places}可以由您填写了',
 
