@@ -48,3 +48,21 @@ test.each([
 ])('[CK1] what can be true of a share is left alone: %s', (text) => {
   expect(moneyNamesOf(textReport(text))).toEqual([])
 })
+
+test.each([
+  '项目总投资850万元，其中省级资金占65%，即595万元，县级资金占35%，即297.5万元。',
+  '2022年总支出910万元，其中基本支出占65%，即605万元；项目支出占35%，即318.5万元。',
+  '工程合同价200万元，预付款占30%（即50万元），进度款占70%（即140万元）。',
+])('[CK95] a share may be told before its amount: %s', (text) => {
+  expect(moneyNamesOf(textReport(text))).toContain('A3 share')
+})
+
+test.each([
+  '项目总投资850万元，其中省级资金占65%，即552.5万元，县级资金占35%，即297.5万元。',
+  '2022年总支出910万元，其中基本支出占65%，即591.5万元；项目支出占35%，即318.5万元。',
+  '总支出910万元，基本支出占65%，较上年增加15万元。',
+  '完成清淤12公里，占65%，项目支出595万元。',
+  '全县拨付850万元，其中我县占20%，约170万元；本单位占上年的65%，即500万元。',
+])('[CK95] a share that fits the amount behind it, or has none, is left alone: %s', (text) => {
+  expect(moneyNamesOf(textReport(text))).toEqual([])
+})

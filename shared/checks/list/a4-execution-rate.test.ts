@@ -137,3 +137,30 @@ test.each([
 ])('[CK12] the rate of the whole year still is: %s', (text) => {
   expect(moneyNamesOf(textReport(text))).toEqual(['A4 prose'])
 })
+
+test.each<Cells>([
+  { budget: '345.43', executed: '320.11', rate: '92.68%' },
+  { budget: '345.43', executed: '320.11', rate: '92.66%' },
+  { budget: '345.43', executed: '320.11', rate: '92.8%' },
+  { budget: '345.43', executed: '320.11', rate: '92.675%' },
+  { budget: '1000', executed: '968.4', rate: '97.0' },
+])('[CK94] one unit off in the last place is wrong: %o', (cells) => {
+  expect(moneyNamesOf(row(cells))).toEqual(['A4 rate'])
+  const text = `全年预算${cells.budget}万元，实际支出${cells.executed}万元，预算执行率${cells.rate?.replace('%', '')}%。`
+  expect(moneyNamesOf(textReport(text))).toEqual(['A4 prose'])
+})
+
+test.each<Cells>([
+  { budget: '345.43', executed: '320.11', rate: '92.67%' },
+  { budget: '345.43', executed: '320.11', rate: '92.7%' },
+  { budget: '345.43', executed: '320.11', rate: '92.6%' },
+  { budget: '345.43', executed: '320.11', rate: '93%' },
+  { budget: '345.43', executed: '320.11', rate: '92%' },
+  // 12.3456万元 and 11.1149万元 are printed with two decimals each.
+  { budget: '12.35', executed: '11.11', rate: '90.03%' },
+  { budget: '3.6', executed: '3.57', rate: '99.3%' },
+])('[CK94] a rate that is rounded, truncated or reckoned from exact amounts is true: %o', (cells) => {
+  expect(moneyNamesOf(row(cells))).toEqual([])
+  const text = `全年预算${cells.budget}万元，实际支出${cells.executed}万元，预算执行率${cells.rate}。`
+  expect(moneyNamesOf(textReport(text))).toEqual([])
+})

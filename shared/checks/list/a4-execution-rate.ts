@@ -1,13 +1,14 @@
 import { type Decimal, HUNDRED } from '../../base/decimal.ts'
 import type { FundRow, TableContent } from '../../report/content.ts'
-import { readAmount } from '../../scoring/amount.ts'
 import { foldText, isBlank } from '../../scoring/fold-text.ts'
 import { readQuantity } from '../../scoring/quantity.ts'
 import { fundPlace, rowName } from '../cell-place.ts'
 import type { Check, CheckInput, Sentences } from '../check.ts'
-import { formatPercent, isPrintOf, percentHolds, percentOf } from '../compare/percent.ts'
+import { formatPercent, percentOf, rateHolds } from '../compare/percent.ts'
 import type { Finding } from '../finding.ts'
 import { speaker } from '../make-finding.ts'
+import { type Term, yuanOf } from '../compare/equation.ts'
+import { termOfCell } from '../compare/term-of-cell.ts'
 import { type ExactAmount, isExact } from '../prose/exact-amount.ts'
 import { decimalsOf } from '../prose/figure.ts'
 import type { Amount, Percent, SectionProse } from '../prose/prose.ts'
@@ -70,9 +71,9 @@ function checkExecutionRates({ content, prose }: CheckInput): Finding[] {
 function checkRow(table: TableContent, fund: FundRow): Finding[] {
   const missing = (['budget', 'executed'] as const).filter((field) => isBlank(fund[field]))
   if (missing.length > 0) return checkClaims(table, fund, missing)
-  const budget = readAmount(fund.budget, table.unit)
-  const executed = readAmount(fund.executed, table.unit)
-  if (!budget || !executed) return []
+  const [allotted, spent] = [termOfCell(fund.budget, table.unit), termOfCell(fund.executed, table.unit)]
+  if (!allotted || !spent) return []
+  const [budget, executed] = [yuanOf(allotted), yuanOf(spent)]
   const row = rowName(fund.label)
   const amounts = [fundPlace(table, fund, 'budget'), fundPlace(table, fund, 'executed')]
   const shown = { row, budget: fund.budget, executed: fund.executed }
@@ -87,7 +88,7 @@ function checkRow(table: TableContent, fund: FundRow): Finding[] {
     return [...over, say('unstated', params, [fundPlace(table, fund, 'rate'), fundPlace(table, fund, 'score'), ...amounts])]
   }
   // A system that caps the rate prints 100%; that it is over has been said.
-  if (!rate || isRate(rate, exact) || (isOver && rate.value.eq(HUNDRED))) return over
+  if (!rate || isRate(rate, spent, allotted) || (isOver && rate.value.eq(HUNDRED))) return over
   const params = { ...shown, expected, stated: fund.rate ?? '' }
   return [...over, say('rate', params, [...amounts, fundPlace(table, fund, 'rate')])]
 }
@@ -115,11 +116,10 @@ function checkClaims(table: TableContent, fund: FundRow, missing: readonly ('bud
 /** Some forms have no 全年预算数 at all and measure against 年初预算数. null where the rate is no such one. */
 function checkInitialBudget(table: TableContent, fund: FundRow): Finding[] | null {
   if (table.funds.some(({ budget }) => !isBlank(budget))) return null
-  const initial = readAmount(fund.initial, table.unit)
-  const executed = readAmount(fund.executed, table.unit)
+  const [initial, executed] = [termOfCell(fund.initial, table.unit), termOfCell(fund.executed, table.unit)]
   const rate = readRate(fund.rate)
-  const expected = initial?.gt(0) && executed ? executed.times(HUNDRED).div(initial) : null
-  if (!rate || !expected || !isRate(rate, expected)) return null
+  const expected = initial && executed && percentOf(executed, initial)
+  if (!rate || !expected || !isRate(rate, executed, initial)) return null
   const params = {
     row: rowName(fund.label),
     stated: fund.rate ?? '',
@@ -151,9 +151,9 @@ function readRate(cell: string | undefined): Rate | null {
   return { value: quantity.value, decimals: decimalsOf(folded), isPercent: quantity.unit === '%' }
 }
 
-function isRate({ value, decimals, isPercent }: Rate, exact: Decimal): boolean {
-  if (isPrintOf(value, decimals, exact)) return true
-  return !isPercent && value.lte(2) && isPrintOf(value.times(HUNDRED), Math.max(0, decimals - 2), exact)
+function isRate({ value, decimals, isPercent }: Rate, part: Term, whole: Term): boolean {
+  if (rateHolds(value, decimals, part, whole)) return true
+  return !isPercent && value.lte(2) && rateHolds(value.times(HUNDRED), Math.max(0, decimals - 2), part, whole)
 }
 
 /** More amounts than these in a sentence are not one budget and what became of it. */
@@ -181,7 +181,7 @@ function checkPercent(section: SectionProse, percent: Percent): Finding[] {
   if (!expected || (isArrival && amounts.filter(isPlanned).length > 1)) return []
   const { value, decimals } = percent
   const wholes = amounts.filter((amount) => !amount.value.isZero())
-  if (wholes.some((whole) => amounts.some((part) => part !== whole && percentHolds(value, decimals, part, whole)))) return []
+  if (wholes.some((whole) => amounts.some((part) => part !== whole && rateHolds(value, decimals, part, whole)))) return []
   const params = {
     final: final.text,
     budget: budget.text.replace(/^完成/, ''),

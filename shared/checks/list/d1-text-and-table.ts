@@ -9,7 +9,7 @@ import type { TableScore } from '../../scoring/score-sheet.ts'
 import { countUnscored } from '../../scoring/score-standing.ts'
 import { fundPlace, printedPlace } from '../cell-place.ts'
 import type { Check, CheckInput, Sentences } from '../check.ts'
-import { isPrintOf } from '../compare/percent.ts'
+import { type Printed, isSamePrint } from '../compare/percent.ts'
 import type { Finding, Place } from '../finding.ts'
 import { speaker } from '../make-finding.ts'
 import { decimalsOf } from '../prose/figure.ts'
@@ -102,7 +102,8 @@ function isSameAmount(
   const decimals = decimalsOf(digits)
   const size = readAmount(`1${unit}`, table.unit)
   if (!size || decimals === 0) return amount.eq(cell)
-  return isPrintOf(amount.div(size), decimals, cell.div(size))
+  const value = cell.div(size)
+  return isSamePrint({ value: amount.div(size), decimals }, { value, decimals: value.decimalPlaces() })
 }
 
 const RATE = /(?:预算|资金)?(?:执行率|支出进度|支付率)(?:为|是|达到?|:)? ?(\d+(?:\.\d+)?) ?%/g
@@ -110,12 +111,16 @@ const RATE = /(?:预算|资金)?(?:执行率|支出进度|支付率)(?:为|是|�
 function checkRate({ table, stem, sentence }: ProjectSentence, score: TableScore | undefined): Finding[] {
   const fund = totalFund(table)
   if (!fund) return []
-  const written = readQuantity(foldText(fund.rate ?? ''))
-  const rates = [written?.value, score?.execution.rate].flatMap((rate) => (rate ? [new Decimal(rate)] : []))
+  const cell = foldText(fund.rate ?? '')
+  const written = readQuantity(cell)
+  const rates = [
+    ...(written ? [{ value: written.value, decimals: decimalsOf(cell) }] : []),
+    ...(score?.execution.rate ? [printed(score.execution.rate)] : []),
+  ]
   const [first] = rates
   const found = strangeFigure(sentence.text, RATE, stem, rates)
   if (!first || !found) return []
-  const params = { text: found[0].trim(), table: table.name.trim(), cell: `${formatPlain(first)}%` }
+  const params = { text: found[0].trim(), table: table.name.trim(), cell: `${formatPlain(first.value)}%` }
   const fields = written ? (['rate'] as const) : (['executed', 'budget'] as const)
   return [say('rate', params, [quoted(sentence, found), ...fields.map((field) => fundPlace(table, fund, field))])]
 }
@@ -123,25 +128,29 @@ function checkRate({ table, stem, sentence }: ProjectSentence, score: TableScore
 const SCORE = /(?:自评|综合|绩效|评价)*(?:总?得分|评分|总分)(?:为|是|达到?|:)? ?(\d{1,3}(?:\.\d+)?) ?分(?!以|及)/g
 
 function checkScore({ table, stem, sentence }: ProjectSentence, score: TableScore | undefined): Finding[] {
-  const printed = readPoints(table.printed?.score ?? '')
+  const cell = foldText(table.printed?.score ?? '')
+  const points = readPoints(cell)
   // Where the printed total is wrong itself, B2 says so.
-  const computed = score && countUnscored(score) === 0 ? [new Decimal(score.total.score)] : []
-  const totals = [...(printed ? [printed] : []), ...computed]
+  const computed = score && countUnscored(score) === 0 ? [printed(score.total.score)] : []
+  const totals = [...(points ? [{ value: points, decimals: decimalsOf(cell) }] : []), ...computed]
   const [total] = totals
   const found = strangeFigure(sentence.text, SCORE, stem, totals)
   if (!total || !found) return []
-  const params = { text: found[0].trim(), table: table.name.trim(), cell: formatPlain(total) }
+  const params = { text: found[0].trim(), table: table.name.trim(), cell: formatPlain(total.value) }
   return [say('score', params, [quoted(sentence, found), printedPlace(table, 'score')])]
 }
 
 /** The first of the figures that are the project's own and the year's (there is one score only); none where one of them is that of the table. */
-function strangeFigure(text: string, pattern: RegExp, stem: string, known: readonly Decimal[]): RegExpExecArray | undefined {
+function strangeFigure(text: string, pattern: RegExp, stem: string, known: readonly Printed[]): RegExpExecArray | undefined {
   const own = [...text.matchAll(pattern)].filter(
     (found) => isOwnFront(frontWords(text, found.index), stem) && (pattern === SCORE || !isInterim(text, found.index)),
   )
-  const isKnown = ([, digits = '']: RegExpExecArray) =>
-    known.some((one) => isPrintOf(new Decimal(digits), decimalsOf(digits), one))
+  const isKnown = ([, digits = '']: RegExpExecArray) => known.some((one) => isSamePrint(printed(digits), one))
   return own.some(isKnown) ? undefined : own[0]
+}
+
+function printed(digits: string): Printed {
+  return { value: new Decimal(digits), decimals: decimalsOf(digits) }
 }
 
 function isOwnFigure(text: string, at: number, stem: string): boolean {

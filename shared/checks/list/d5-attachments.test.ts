@@ -54,3 +54,20 @@ test.each([
 ])('[CK1] what is there, small, or of another year is left alone', (report) => {
   expect(d5(report)).toEqual([])
 })
+
+test.each([
+  ['附件：1.部门整体支出绩效评价基础数据表', '部门整体支出绩效评价基础数据表'],
+  ['附件: 1、部门整体支出绩效自评表', '部门整体支出绩效自评表'],
+  ['附表2 部门整体支出绩效评价基础数据表', '部门整体支出绩效评价基础数据表'],
+  ['附：部门整体支出绩效自评表', '部门整体支出绩效自评表'],
+])('[CK97] what is attached is named without its number: %s', (text, name) => {
+  const found = findingsOf(told(text)).filter(({ code }) => code === 'D5')
+  expect(found.map(({ params }) => params['text'])).toEqual([name])
+})
+
+test.each(['附件：1.项目支出绩效自评表', '附近的部门整体支出较多，另有基础数据表。', '本单位附属站点见基础情况。'])(
+  '[CK97] nothing is missed in %s',
+  (text) => {
+    expect(d5(told(text))).toEqual([])
+  },
+)

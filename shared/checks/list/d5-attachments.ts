@@ -80,7 +80,7 @@ function checkProjects({ content }: CheckInput, all: readonly Sentence[]): Findi
 }
 
 const NAMED =
-  /(?:详?见|附|附件|附表)(?:后|的)?[:：]? ?\d{0,2}[.、:]? ?[《“"(]?((?:\d{4}年度?)?(部门整体|项目)(?:支出)?绩效自评表|[^,，、《》“”"()]{0,16}基础数据表)/
+  /(?:详?见|附件|附表|附)(?:后|的)?[\d.、:： ]*[《“"(]?((?:\d{4}年度?)?(部门整体|项目)(?:支出)?绩效自评表|[^,，、:：.《》“”"()]{0,16}基础数据表)/
 
 function checkNamed({ content }: CheckInput, sentence: Sentence): Finding[] {
   const found = NAMED.exec(sentence.text)

@@ -57,6 +57,9 @@ function matchBackward(text: string, end: number, half: number, name: string): N
   return length === null ? null : { start: end - (name.length - half) - length, end }
 }
 
+/** What may follow a name: no Chinese character, or a word that goes on with its sentence. */
+const ENDS_NAME = /^(?:[^\p{Script=Han}]|[的在为是于和与及对按将已共负主承由]|)$/u
+
 /**
  * How many characters of the text are the wanted ones with one slip; null when they are exactly those, or differ by
  * more, or by what tells two things apart.
@@ -67,6 +70,8 @@ function slipLength(text: string, wanted: string): number | null {
   if (same === wanted.length) return null
   const [is, meant] = [text.charAt(same), wanted.charAt(same)]
   const rest = wanted.slice(same + 1)
+  // At its end another character may begin another word: 河道管理办法 is no 河道管理站.
+  if (rest === '' && !ENDS_NAME.test(text.charAt(same + 1))) return null
   if (text.startsWith(rest, same + 1) && isSlip(is, meant)) return wanted.length
   // With nothing left behind it, a missing or additional character could be the next word.
   if (rest === '') return null

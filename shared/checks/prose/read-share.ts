@@ -28,7 +28,9 @@ const MOST_WHOLES = 8
  */
 export function readShares(section: SectionProse, year: number): Share[] {
   const finder = new WholeFinder(section)
-  return section.percents.flatMap((percent) => shareOfNamed(percent) ?? readShare(percent, finder, year) ?? [])
+  return section.percents.flatMap(
+    (percent) => shareOfNamed(percent) ?? shareAhead(section, percent, year) ?? readShare(percent, finder, year) ?? [],
+  )
 }
 
 /** 占“三公”经费1.49万元的8.05%: the sentence says the total itself. */
@@ -37,6 +39,28 @@ function shareOfNamed(percent: Percent): Share | null {
   if (percent.label !== '的' || !part || !whole || !whole.text.startsWith('占') || !isLevel(part)) return null
   const known = isExact(part) && isExact(whole) && part.spot.sentence === percent.spot.sentence
   return known ? { percent, part, partSubject: part.subject, wholes: [whole], of: '' } : null
+}
+
+const THAT_IS = /^ ?[,，(] ?(?:即|计|共计|折合|金额为?|也就是)[^\d,，。;；]{0,6}[\d]/
+
+/** 总投资850万元，其中省级资金占65%，即552.5万元: what has the share is told behind it. */
+function shareAhead(section: SectionProse, percent: Percent, year: number): Share | null {
+  const [said, front = '', rest = ''] = SHARE.exec(percent.label.replaceAll(`${year}年`, '')) ?? []
+  if (said === undefined || UNCLEAR.test(said) || (rest !== '' && !RATIO_IN_FRONT.test(rest))) return null
+  const { paragraph, sentence, end } = percent.spot
+  const part = section.amounts.find(({ spot }) => spot.paragraph === paragraph && spot.end > end)
+  if (!part || part.spot.sentence !== sentence || !isExact(part)) return null
+  if (!THAT_IS.test((section.folded[paragraph] ?? '').slice(end, part.spot.end))) return null
+  const wholes = percent.before.filter(isExact).filter((amount) => amount.spot.sentence === sentence && isTotal(section, amount))
+  const words = readLabel(front)
+  const named: ExactAmount = { ...part, text: front.replace(/^.*(?:其中|[,，:：])/, '') + part.printed }
+  return wholes.length === 0 ? null : { percent, part: named, partSubject: subjectOf(words), wholes, of: '' }
+}
+
+/** An amount in front of its parts; one behind 即 is a part itself. */
+function isTotal({ folded }: SectionProse, { role, otherTime, spot }: Amount): boolean {
+  const front = (folded[spot.paragraph] ?? '').slice(Math.max(0, spot.labelStart - 2), spot.end)
+  return role === 'value' && !otherTime && !/^.{0,2}(?:即|计|折合)/s.test(front)
 }
 
 function readShare(percent: Percent, finder: WholeFinder, year: number): Share | null {
