@@ -28,7 +28,7 @@ export const fetchColleagues = (): Answer<readonly Colleague[]> => request('/api
 /** As administrators see them: a server administrator everybody, a unit's administrator its people. */
 export const fetchPeople = (): Answer<readonly PersonRecord[]> => request('/api/people')
 
-export const addPerson = (person: NewPerson): Answer<PersonRecord> => request('/api/people', { method: 'POST', body: person })
+export const addPerson = (person: NewPerson): Answer<Me> => request('/api/people', { method: 'POST', body: person })
 
 export const changePerson = (id: string, change: PersonChange): Answer<PersonRecord> =>
   request(pathOf(id), { method: 'PATCH', body: change })

@@ -5,9 +5,6 @@ import type { ProblemBody } from '@gongping/shared/protocol/http.ts'
 /** Fires `signed-out` when the server no longer knows this browser; each page decides what that means for it. */
 export const signedOut = new EventTarget()
 
-/** Fires `password-due` when the server asks for a password of one's own before anything else. */
-export const passwordDue = new EventTarget()
-
 export type Answer<T> = Promise<Result<T, ProblemBody>>
 
 interface Request {
@@ -45,7 +42,6 @@ async function send(path: string, { method = 'GET', body }: Request): Answer<Res
   if (response.ok) return ok(response)
   const problem = await readProblem(response)
   if (problem.code === 'sign-in-required') signedOut.dispatchEvent(new Event('signed-out'))
-  if (problem.code === 'password-change-required') passwordDue.dispatchEvent(new Event('password-due'))
   return err(problem)
 }
 

@@ -1,7 +1,7 @@
 import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import type { SessionState } from '@gongping/shared/protocol/people.ts'
 import { fetchMe } from '../api/people.ts'
-import { passwordDue, signedOut } from '../api/request.ts'
+import { signedOut } from '../api/request.ts'
 import { useLoaded } from '../api/use-answer.ts'
 import { useT } from '../i18n/use-language.tsx'
 import { Button } from '../ui/button.tsx'
@@ -22,21 +22,17 @@ export function SignedIn({ children }: { readonly children: ReactNode }) {
   const { value: now, problem, reload } = useLoaded(fetchMe)
   const [me, setMe] = useState<SessionState | null>(null)
   const [expired, setExpired] = useState(false)
-  const [isPasswordDue, setPasswordDue] = useState(false)
   const [round, setRound] = useState(0)
   if (now && (!me || isNews(now, me))) setMe(now)
 
   useEffect(() => {
     const onSignedOut = () => setExpired(true)
-    const onPasswordDue = () => setPasswordDue(true)
     // Coming back to the page prolongs the session, or shows at once that it has ended.
     const onVisible = () => document.visibilityState === 'visible' && reload()
     signedOut.addEventListener('signed-out', onSignedOut)
-    passwordDue.addEventListener('password-due', onPasswordDue)
     document.addEventListener('visibilitychange', onVisible)
     return () => {
       signedOut.removeEventListener('signed-out', onSignedOut)
-      passwordDue.removeEventListener('password-due', onPasswordDue)
       document.removeEventListener('visibilitychange', onVisible)
     }
   }, [reload])
@@ -55,7 +51,6 @@ export function SignedIn({ children }: { readonly children: ReactNode }) {
   const signInAgain = useCallback(() => setExpired(true), [])
   const goOn = () => {
     setExpired(false)
-    setPasswordDue(false)
     setRound((before) => before + 1)
     reload()
   }
@@ -70,17 +65,17 @@ export function SignedIn({ children }: { readonly children: ReactNode }) {
     )
   }
   // Whoever has just come in has nothing on the page yet that could be lost.
-  const isFresh = round === 0
-  if (isPasswordDue && isFresh)
+  const { mustChangePassword } = state.me
+  if (mustChangePassword && round === 0)
     return (
       <Suspense>
-        <PasswordPage onChanged={goOn} />
+        <PasswordPage onChanged={reload} />
       </Suspense>
     )
   return (
     <MeProvider state={state}>
       {children}
-      {isPasswordDue && !expired && (
+      {mustChangePassword && !expired && (
         <Dialog title={t('password.title')} width={400}>
           <p className="dialog-text">{t('password.text')}</p>
           <Suspense>

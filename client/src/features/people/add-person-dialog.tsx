@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import type { PersonRecord, UnitSummary } from '@gongping/shared/protocol/people.ts'
+import type { Me } from '@gongping/shared/protocol/http.ts'
+import type { UnitSummary } from '@gongping/shared/protocol/people.ts'
 import { useT } from '../../i18n/use-language.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -14,7 +15,7 @@ interface Props {
 }
 
 interface Added {
-  readonly person: PersonRecord
+  readonly person: Me
   readonly password: string
 }
 
@@ -25,7 +26,7 @@ export function AddPersonDialog({ unit, mayMakeAdmins, onAdded, onClose }: Props
 
   if (!added)
     return (
-      <Dialog title={t('people.add')} onClose={onClose}>
+      <Dialog title={t('people.add')} onClose={onClose} width={560}>
         <p className="dialog-text">{t('people.addText')}</p>
         <AddPersonForm
           unit={unit}

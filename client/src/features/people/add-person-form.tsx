@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
-import type { PersonRecord, UnitSummary } from '@gongping/shared/protocol/people.ts'
+import type { Me } from '@gongping/shared/protocol/http.ts'
+import type { UnitSummary } from '@gongping/shared/protocol/people.ts'
 import { addPerson } from '../../api/people.ts'
 import { useSubmission } from '../../api/use-answer.ts'
 import { useT } from '../../i18n/use-language.tsx'
@@ -14,7 +15,7 @@ import { rightsOf } from './standing.ts'
 interface Props {
   readonly unit: UnitSummary
   readonly mayMakeAdmins: boolean
-  readonly onAdded: (person: PersonRecord, password: string) => void
+  readonly onAdded: (person: Me, password: string) => void
   readonly onCancel: () => void
 }
 
@@ -44,26 +45,28 @@ export function AddPersonForm({ unit, mayMakeAdmins, onAdded, onCancel }: Props)
   return (
     <form onSubmit={send} noValidate>
       {problem && <ProblemNotice problem={problem} />}
-      <TextField
-        label={t('person.display')}
-        hint={t('person.displayHint')}
-        value={display}
-        onChange={setDisplay}
-        error={missing(display, t('person.display'))}
-        autoComplete="off"
-        maxLength={64}
-        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the first thing to do in the dialog
-        autoFocus
-      />
-      <TextField
-        label={t('person.name')}
-        hint={t('person.nameHint')}
-        value={name}
-        onChange={setName}
-        error={missing(name, t('person.name'))}
-        autoComplete="off"
-        maxLength={64}
-      />
+      <div className="people-fields">
+        <TextField
+          label={t('person.display')}
+          hint={t('person.displayHint')}
+          value={display}
+          onChange={setDisplay}
+          error={missing(display, t('person.display'))}
+          autoComplete="off"
+          maxLength={64}
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the first thing to do in the dialog
+          autoFocus
+        />
+        <TextField
+          label={t('person.name')}
+          hint={t('person.nameHint')}
+          value={name}
+          onChange={setName}
+          error={missing(name, t('person.name'))}
+          autoComplete="off"
+          maxLength={64}
+        />
+      </div>
       <div className="people-password">
         <TextField
           label={t('people.initialPassword')}

@@ -21,7 +21,7 @@ export function InviteDialog({ unit, mayMakeAdmins, onMade, onClose }: Props) {
 
   if (!made)
     return (
-      <Dialog title={t('invitations.title', { unit: unit.name })} onClose={onClose}>
+      <Dialog title={t('invitations.title', { unit: unit.name })} onClose={onClose} width={560}>
         <p className="dialog-text">{t('invitations.text')}</p>
         <InviteForm
           unit={unit}

@@ -64,22 +64,24 @@ export function PersonForm({ person, units, mayMakeAdmins, isMe, onSaved, onCanc
   return (
     <form onSubmit={send} noValidate>
       {problem && <ProblemNotice problem={problem} />}
-      <TextField
-        label={t('person.display')}
-        value={display}
-        onChange={setDisplay}
-        error={strict && !display.trim() ? t('common.required', { field: t('person.display') }) : undefined}
-        autoComplete="off"
-        maxLength={64}
-      />
-      {units.length > 1 && !isMe && (
-        <SelectField
-          label={t('person.unit')}
-          choices={units.map(({ id, name }) => ({ value: id, label: name }))}
-          value={unitId}
-          onChange={move}
+      <div className="people-fields">
+        <TextField
+          label={t('person.display')}
+          value={display}
+          onChange={setDisplay}
+          error={strict && !display.trim() ? t('common.required', { field: t('person.display') }) : undefined}
+          autoComplete="off"
+          maxLength={64}
         />
-      )}
+        {units.length > 1 && !isMe && (
+          <SelectField
+            label={t('person.unit')}
+            choices={units.map(({ id, name }) => ({ value: id, label: name }))}
+            value={unitId}
+            onChange={move}
+          />
+        )}
+      </div>
       <PlaceFields place={place} onChange={setPlace} divisions={divisions} mayMakeAdmins={mayMakeAdmins} keepsStanding={isMe} />
       {isMe && <p className="field-note">{t('people.ownRights')}</p>}
       <div className="dialog-actions">

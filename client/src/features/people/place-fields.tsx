@@ -4,6 +4,7 @@ import { ChoiceField } from '../../ui/choice-field.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { STANDINGS, type Standing } from './standing.ts'
+import './people.css'
 
 /** Where somebody stands in a unit. */
 export interface Place {
@@ -32,22 +33,24 @@ export function PlaceFields({ place, onChange, divisions, mayMakeAdmins, keepsSt
   const standings = STANDINGS.filter((standing) => standing !== 'admin' || mayMakeAdmins)
   return (
     <>
-      {divisions.length > 0 && (
-        <SelectField
-          label={t('person.division')}
-          choices={[none, ...divisions.map(({ id, name }) => ({ value: id, label: name }))]}
-          value={place.divisionId ?? ''}
-          onChange={(id) => onChange({ ...place, divisionId: id || null })}
+      <div className="people-fields">
+        {divisions.length > 0 && (
+          <SelectField
+            label={t('person.division')}
+            choices={[none, ...divisions.map(({ id, name }) => ({ value: id, label: name }))]}
+            value={place.divisionId ?? ''}
+            onChange={(id) => onChange({ ...place, divisionId: id || null })}
+          />
+        )}
+        <TextField
+          label={t('person.post')}
+          hint={t('person.postHint')}
+          value={place.post}
+          onChange={(post) => onChange({ ...place, post })}
+          autoComplete="off"
+          maxLength={64}
         />
-      )}
-      <TextField
-        label={t('person.post')}
-        hint={t('person.postHint')}
-        value={place.post}
-        onChange={(post) => onChange({ ...place, post })}
-        autoComplete="off"
-        maxLength={64}
-      />
+      </div>
       {!keepsStanding && (
         <ChoiceField
           label={t('people.standing')}

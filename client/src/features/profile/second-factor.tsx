@@ -29,12 +29,14 @@ export function SecondFactor({ profile, onChanged }: Props) {
   const toast = useToast()
   const [step, setStep] = useState<Step>({ at: 'rest' })
   const { busy, problem, submit } = useSubmission()
-  const content = useRef<HTMLDivElement>(null)
+  const frame = useRef<HTMLDivElement>(null)
+  const drawn = useRef(step.at)
   const { hasSecondFactor, recoveryCodesLeft } = profile
 
   // What was pressed is gone with its step; the keyboard goes on where the next one begins.
   useEffect(() => {
-    if (step.at !== 'rest') content.current?.querySelector<HTMLElement>('input, button')?.focus()
+    if (step.at !== drawn.current) (frame.current?.querySelector('input') ?? frame.current?.querySelector('button'))?.focus()
+    drawn.current = step.at
   }, [step.at])
 
   const begin = () => void submit(offerSecondFactor, (offer) => setStep({ at: 'proof', offer }))
@@ -62,15 +64,17 @@ export function SecondFactor({ profile, onChanged }: Props) {
       </Button>
     ))
   return (
-    <Card title={t('profile.secondFactor')} text={step.at === 'codes' ? null : state} actions={actions}>
-      {problem && <ProblemNotice problem={problem} />}
-      {step.at !== 'rest' && (
-        <div ref={content}>
-          {step.at === 'proof' && <ProveSecondFactor offer={step.offer} onProved={proved} onCancel={rest} />}
-          {step.at === 'codes' && <RecoveryCodeList codes={step.codes} onKept={rest} />}
-          {step.at === 'end' && <EndSecondFactor onEnded={ended} onCancel={rest} />}
-        </div>
-      )}
-    </Card>
+    <div ref={frame}>
+      <Card title={t('profile.secondFactor')} text={step.at === 'codes' ? null : state} actions={actions}>
+        {problem && <ProblemNotice problem={problem} />}
+        {step.at !== 'rest' && (
+          <div>
+            {step.at === 'proof' && <ProveSecondFactor offer={step.offer} onProved={proved} onCancel={rest} />}
+            {step.at === 'codes' && <RecoveryCodeList codes={step.codes} onKept={rest} />}
+            {step.at === 'end' && <EndSecondFactor onEnded={ended} onCancel={rest} />}
+          </div>
+        )}
+      </Card>
+    </div>
   )
 }

@@ -54,7 +54,7 @@ export function SessionTable({ sessions, onEnded }: Props) {
   return (
     <Card title={t('profile.sessions')} text={t('profile.sessionsText')} actions={actions}>
       {problem && <ProblemNotice problem={problem} />}
-      <Table caption={t('profile.sessions')} head={head}>
+      <Table caption={t('profile.sessionsTable')} head={head}>
         {sessions.map((session) => (
           <Row key={session.id} session={session} name={nameOf(session)} onEnd={end} />
         ))}
@@ -75,10 +75,13 @@ function Row({ session, name, onEnd }: RowProps) {
   const time = (at: string) => <time dateTime={at}>{formatTime(new Date(at), now, language)}</time>
   return (
     <tr>
-      <th scope="row">{name}</th>
+      <th scope="row">
+        {name}
+        {session.isCurrent && <span className="table-none">{t('profile.thisOne')}</span>}
+      </th>
       <td className="number">{session.address || t('profile.unknownAddress')}</td>
       <td className="table-fixed number">{time(session.createdAt)}</td>
-      <td className="table-fixed number">{session.isCurrent ? t('profile.thisOne') : time(session.lastSeenAt)}</td>
+      <td className="table-fixed number">{time(session.lastSeenAt)}</td>
       <td className="table-action">
         {!session.isCurrent && (
           <Button kind="quiet" label={t('profile.endSessionNamed', { browser: name })} onClick={() => onEnd(session)}>
