@@ -1,9 +1,10 @@
 import type { Finding, Place } from '@gongping/shared/checks/finding.ts'
-import { ROOT_CELLS, ROOT_FACTS, sectionRoot } from '@gongping/shared/report/shape.ts'
+import { ROOT_FACTS, sectionRoot } from '@gongping/shared/report/shape.ts'
 import type { CellField } from '@gongping/shared/report/shape.ts'
 import type { ReportDoc } from '@gongping/shared/report/report-doc.ts'
 import type { Facts } from '@gongping/shared/figures/fact-amount.ts'
 import { type FoundWords, findFigureSaying, findWords } from './find-words.ts'
+import { rowPlace } from './place-owners.ts'
 import { replaceWords } from './replace-words.ts'
 
 /** Something that a finding offers to do; nothing is done before a person chooses it. */
@@ -12,7 +13,7 @@ export interface Offer {
   readonly kind: 'text' | 'behind' | 'fact'
   /** What will stand there. */
   readonly words: string
-  /** The root that it changes, for rights. */
+  /** The root that it changes, or the row's place, for rights. */
   readonly root: string
   /** The basic figure that it changes, with every live figure of it. */
   readonly fact?: string
@@ -53,7 +54,7 @@ function repairAt(report: ReportDoc, facts: Facts, { params }: Finding, place: P
   if (row === undefined || field === undefined || quote !== wrong || repair === 'unit') return null
   const cell = field as CellField
   if (report.getCell(row, cell) !== wrong) return null
-  return { kind: 'text', words: right, root: ROOT_CELLS, place, apply: () => report.setCell(row, cell, right) }
+  return { kind: 'text', words: right, root: rowPlace(row), place, apply: () => report.setCell(row, cell, right) }
 }
 
 interface Slip {
