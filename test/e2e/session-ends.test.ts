@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { CLOSE } from '@gongping/shared/protocol/close-codes.ts'
 import { type BrowserOffice, browserOffice } from '../support/browser-office.ts'
 import { Clerk } from '../support/clerk.ts'
 import { passwordOf } from '../support/staffed-server.ts'
+import { SyncLine } from '../support/sync-line.ts'
 
 let office: BrowserOffice
 beforeAll(async () => void (office = await browserOffice()))
@@ -37,4 +39,22 @@ test('[PG8] a stranger with a link to a report is led through the sign-in page t
   await wang.fillSignIn(passwordOf('王强'))
   await wang.reportIsOpen()
   expect(new URL(wang.page.url()).pathname).toBe(`/reports/${office.report}`)
+})
+
+test('[PG64] edits on their way when 李娟 goes back to the list are a draft if the session ends before they are taken', async () => {
+  const { clerk: li, line } = await SyncLine.seat(office, '李娟')
+  line.hold()
+  await li.enterSection('other')
+  await li.type('离开报告时还没有存。')
+  await li.page.locator('.report-back').click()
+  await li.page.getByRole('heading', { name: '报告', exact: true }).waitFor()
+  await line.refuse(CLOSE.signIn)
+  await li.reads(
+    () => li.page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('gongping.draft.')).length.toString()),
+    '1',
+  )
+  await li.openReport(office.report)
+  await li.page.getByRole('button', { name: '查看草稿' }).click()
+  await li.page.getByRole('dialog').getByText('离开报告时还没有存。').first().waitFor()
+  await li.leave()
 })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import { readContent } from '@gongping/shared/report/read-content.ts'
+import { ReportDoc } from '@gongping/shared/report/report-doc.ts'
 import { indicatorForm } from '../../../test/support/indicator-form.ts'
 import { BeforeEdits } from './before-edits.ts'
 import type { Connection } from './connection.ts'
@@ -35,6 +36,14 @@ function page() {
       line.saved.set(ledger.saved)
       line.answered.set(line.asked.get())
     },
+    /** 王强 writes at the end of the same text, at a page of his own. */
+    fromWang: (words: string) => {
+      const theirs = new Y.Doc()
+      Y.applyUpdate(theirs, Y.encodeStateAsUpdate(report.doc))
+      const same = new ReportDoc(theirs).text('t1-1', 'reason')
+      same.insert(same.length, words)
+      Y.applyUpdate(report.doc, Y.encodeStateAsUpdate(theirs), provider)
+    },
     colleague: (change: (theirs: ReturnType<typeof indicatorForm>['report']) => void) =>
       report.doc.transact(() => change(report), provider),
   }
@@ -66,9 +75,23 @@ test('[PR73] a value is the draft as it was typed, whatever a colleague has writ
   expect(before.ownWordsAt(ACTUAL)).toBe('31台')
 })
 
-test('[PR73] text is the draft with the colleague’s words in it', () => {
-  const { before, type, colleague } = page()
-  type('因汛情延期')
-  colleague((report) => report.text('t1-1', 'reason').insert(0, '王强：'))
-  expect(before.ownWordsAt(REASON)).toBe('王强：因汛情延期')
+test('[PG65] text is the draft without what a colleague has written into it since', () => {
+  const { before, type, fromWang } = page()
+  fromWang('王强早先写的。')
+  type('因汛情')
+  fromWang('王强又写的。')
+  type('延期')
+  expect(before.ownWordsAt(REASON)).toBe('王强早先写的。因汛情延期')
+})
+
+test('[PG65] what a colleague wrote before the server had the last of mine is none of the news', () => {
+  const { before, type, ask, answer, fromWang } = page()
+  type('一')
+  fromWang('王')
+  ask()
+  type('二')
+  answer()
+  fromWang('强')
+  type('三')
+  expect(before.ownWordsAt(REASON)).toBe('一王二三')
 })

@@ -1,5 +1,6 @@
 import { factName } from '@gongping/shared/figures/figure-name.ts'
-import type { ReportContent } from '@gongping/shared/report/content.ts'
+import type { IndicatorRow, ReportContent, TableContent } from '@gongping/shared/report/content.ts'
+import { cellLabel } from './cell-label.ts'
 import type { StructureRoot } from './edit-place.ts'
 
 /** What parts of the report are called that are no text of their own. */
@@ -9,11 +10,21 @@ export const STRUCTURE_NAMES: Readonly<Record<StructureRoot, string>> = {
   facts: '基础数据',
 }
 
-/** What such a part says, line by line: to be read and copied. */
-export function structureWords(content: ReportContent, root: StructureRoot): string {
+const NO_ROWS: ReadonlySet<string> = new Set()
+
+/**
+ * What such a part says, line by line: to be read and copied.
+ * @param added rows that only this person has: they are told with their cells.
+ */
+export function structureWords(content: ReportContent, root: StructureRoot, added = NO_ROWS): string {
   if (root === 'meta') return [content.title, String(content.year), content.unit.name].join('\n')
   if (root === 'facts') return factLines(content).join('\n')
-  return content.tables.flatMap(({ name, indicators }) => [name, ...indicators.map(rowLine)]).join('\n')
+  return content.tables
+    .flatMap((table) => {
+      const lines = table.indicators.map((row) => (added.has(row.id) ? wholeRow(table, row) : rowLine(row)))
+      return [table.name, ...lines]
+    })
+    .join('\n')
 }
 
 function factLines({ facts }: ReportContent): string[] {
@@ -23,6 +34,14 @@ function factLines({ facts }: ReportContent): string[] {
   })
 }
 
-function rowLine({ level1, level2, level3 }: ReportContent['tables'][number]['indicators'][number]): string {
+function rowLine({ level1, level2, level3 }: IndicatorRow): string {
   return [level1, level2, level3].filter((word) => word !== '').join(' · ')
+}
+
+const CELLS = ['target', 'actual', 'weight', 'score', 'reason', 'method'] as const
+
+function wholeRow(table: TableContent, row: IndicatorRow): string {
+  const cells = CELLS.filter((field) => (row[field] ?? '') !== '')
+  const told = cells.map((field) => `${cellLabel(table, row.id, field).column}：${row[field] ?? ''}`)
+  return [rowLine(row), ...told].join('；')
 }
