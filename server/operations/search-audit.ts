@@ -58,8 +58,6 @@ function inUtc(time: string): string {
 function matchesOf(text: string, { people, reports, units }: OfficeNames): AuditMatches {
   const wanted = folded(text)
   const isMeant = (...names: readonly string[]) => names.some((name) => folded(name).includes(wanted))
-  const idsOf = <V>(named: ReadonlyMap<string, V>, isIt: (value: V) => boolean) =>
-    [...named].flatMap(([id, value]) => (isIt(value) ? [id] : [])).slice(0, MOST_MATCHES)
   return {
     personIds: idsOf(people, ({ name, display }) => isMeant(name, display)),
     reportIds: idsOf(reports, (title) => isMeant(title)),
@@ -67,6 +65,10 @@ function matchesOf(text: string, { people, reports, units }: OfficeNames): Audit
     verbs: AUDIT_VERB_NAMES.filter((verb) => isMeant(AUDIT_VERBS[verb].zh, AUDIT_VERBS[verb].en)),
     addresses: ADDRESS.test(wanted) ? [wanted] : [],
   }
+}
+
+function idsOf<V>(named: ReadonlyMap<string, V>, isMeant: (value: V) => boolean): readonly string[] {
+  return [...named].flatMap(([id, value]) => (isMeant(value) ? [id] : [])).slice(0, MOST_MATCHES)
 }
 
 /** An IP address, or the command line. */

@@ -30,7 +30,7 @@ const WORDS: Readonly<Record<string, { readonly [L in Language]: string }>> = {
   none: { zh: '无', en: 'none' },
   all: { zh: '全部', en: 'all' },
   others: { zh: '其他全部', en: 'all others' },
-  admin: { zh: '服务器管理员', en: 'server administrator' },
+  admin: { zh: '系统管理员', en: 'server administrator' },
   member: { zh: '成员', en: 'member' },
   owner: { zh: '管理', en: 'owner' },
   drafter: { zh: '起草', en: 'drafter' },
@@ -64,6 +64,13 @@ export function auditParamName(name: string, language: Language): string {
 export function auditWord(value: string, language: Language): string {
   return value
     .split(' ')
-    .map((word) => (Object.hasOwn(WORDS, word) ? (WORDS[word]?.[language] ?? word) : word))
+    .map((word) => (Object.hasOwn(WORDS, word) ? (WORDS[word]?.[language] ?? word) : placeName(word, language)))
     .join(language === 'zh' ? '、' : ', ')
+}
+
+/** "section/duties" → 章节 duties: what it is called stands in the report. */
+function placeName(word: string, language: Language): string {
+  const [, kind, id = ''] = /^(section|row)\/(.*)$/.exec(word) ?? []
+  if (kind === undefined) return word
+  return language === 'zh' ? `${kind === 'section' ? '章节' : '指标行'} ${id}` : `${kind} ${id}`
 }

@@ -1,5 +1,6 @@
 import { accounts } from './en/accounts.ts'
 import { administration } from './en/administration.ts'
+import { audit } from './en/audit.ts'
 import { panels } from './en/panels.ts'
 import { team } from './en/team.ts'
 import type { zhCN } from './zh-CN.ts'
@@ -7,6 +8,7 @@ import type { zhCN } from './zh-CN.ts'
 export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   ...accounts,
   ...administration,
+  ...audit,
   ...panels,
   ...team,
 

@@ -1,5 +1,6 @@
 import { accounts } from './zh-CN/accounts.ts'
 import { administration } from './zh-CN/administration.ts'
+import { audit } from './zh-CN/audit.ts'
 import { panels } from './zh-CN/panels.ts'
 import { team } from './zh-CN/team.ts'
 
@@ -7,6 +8,7 @@ import { team } from './zh-CN/team.ts'
 export const zhCN = {
   ...accounts,
   ...administration,
+  ...audit,
   ...panels,
   ...team,
 

@@ -14,6 +14,7 @@ const ReportListPage = lazy(async () => ({ default: (await import('./report-list
 const JoinPage = lazy(async () => ({ default: (await import('./join-page.tsx')).JoinPage }))
 const ProfilePage = lazy(async () => ({ default: (await import('./profile-page.tsx')).ProfilePage }))
 const PeoplePage = lazy(async () => ({ default: (await import('./people-page.tsx')).PeoplePage }))
+const AuditLogPage = lazy(async () => ({ default: (await import('./audit-page.tsx')).AuditLogPage }))
 const ReportPage = lazy(async () => ({ default: (await import('./report-page.tsx')).ReportPage }))
 
 export function App() {
@@ -50,6 +51,7 @@ function Page() {
 function officePage(pathname: string): ReactNode {
   if (pathname === '/') return <ReportListPage />
   if (pathname === '/profile') return <ProfilePage />
+  if (pathname === '/audit') return <AuditLogPage />
   const unit = /^\/people(?:\/([^/]+))?\/?$/.exec(pathname)
   return unit && <PeoplePage unitId={unit[1] === undefined ? null : decodeURIComponent(unit[1])} />
 }

@@ -37,6 +37,7 @@ export function OfficeFrame({ title, here, above, actions, children }: Props) {
         <nav aria-label={t('product.name')}>
           <PlaceLink to="/" here={here} name={t('list.title')} />
           {me.may.includes('person.manage') && <PlaceLink to="/people" here={here} name={t('people.title')} />}
+          {me.may.includes('audit.read') && <PlaceLink to="/audit" here={here} name={t('audit.title')} />}
         </nav>
         <LanguageSwitch />
         <MenuButton kind="quiet" items={own} onChoose={(key) => (key === 'leave' ? void leave() : navigate('/profile'))}>

@@ -8,7 +8,7 @@ import { languageOf } from '../language.ts'
 import { newRouter } from '../new-router.ts'
 import { problem } from '../problem.ts'
 import { requirePerson } from '../require-person.ts'
-import { auditFilterSchema, auditPageSchema, auditQuerySchema } from '../schemas/audit-schema.ts'
+import { auditPageSchema, auditQuerySchema, auditTableSchema } from '../schemas/audit-schema.ts'
 import { jsonResponse } from '../schemas/json-content.ts'
 import { problemResponse } from '../schemas/problem-schema.ts'
 import { textStream } from '../text-stream.ts'
@@ -31,10 +31,10 @@ export function auditRoutes(office: Office, identity: Identity) {
     path: '/api/audit/export',
     summary: 'The same as a table for spreadsheets; that it was exported is an entry as well',
     middleware,
-    request: { query: auditFilterSchema },
+    request: { query: auditTableSchema },
     responses: {
       200: {
-        description: 'CSV in UTF-8 with a byte order mark; headings in the language of Accept-Language',
+        description: 'CSV in UTF-8 with a byte order mark; in the language that is asked for, else that of Accept-Language',
         content: { 'text/csv': { schema: z.string() } },
       },
       ...problemResponse,
@@ -50,8 +50,9 @@ export function auditRoutes(office: Office, identity: Identity) {
     .openapi(table, async (c) => {
       const scope = await auditScope(office, c.var.person)
       if (!scope.ok) return problem(c, scope.error)
-      const language = languageOf(c.req.header('accept-language'))
-      const lines = await exportAudit(office, identity, scope.value, c.req.valid('query'), language)
+      const { language, ...filter } = c.req.valid('query')
+      const spoken = language ?? languageOf(c.req.header('accept-language'))
+      const lines = await exportAudit(office, identity, scope.value, filter, spoken)
       return c.body(textStream(lines), 200, {
         'content-type': 'text/csv; charset=utf-8',
         'content-disposition': 'attachment; filename="audit.csv"',

@@ -7,7 +7,7 @@ const id = z.string().max(100)
 const time = z.iso.datetime({ offset: true }).openapi({ example: '2026-11-23T00:00:00+08:00' })
 const DEFAULT_LIMIT = 100
 
-export const auditFilterSchema = z.object({
+const auditFilterSchema = z.object({
   text: z
     .string()
     .trim()
@@ -21,6 +21,8 @@ export const auditFilterSchema = z.object({
   from: time.optional().openapi({ description: 'Not earlier than this.' }),
   to: time.optional().openapi({ description: 'Earlier than this.' }),
 })
+
+export const auditTableSchema = auditFilterSchema.extend({ language: z.enum(['zh', 'en']).optional() })
 
 export const auditQuerySchema = auditFilterSchema.extend({
   before: z.coerce
