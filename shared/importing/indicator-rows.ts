@@ -5,7 +5,18 @@ import { joinTarget } from './joined-target.ts'
 import type { Cell, Row } from './table-grammar.ts'
 import { type Columns, alignedTo, cellsBeside, columnsOf, labelOf, proseOf, valueOf, wordsOf } from './table-cells.ts'
 
-type IndicatorField = 'level1' | 'level2' | 'level3' | 'sign' | 'target' | 'unit' | 'actual' | 'weight' | 'score' | 'reason'
+type IndicatorField =
+  | 'level1'
+  | 'level2'
+  | 'level3'
+  | 'sign'
+  | 'target'
+  | 'unit'
+  | 'actual'
+  | 'weight'
+  | 'method'
+  | 'score'
+  | 'reason'
 
 /** Column heads of the 绩效指标 block as the published variants word them. */
 export const INDICATOR_COLUMNS: Readonly<Record<IndicatorField, RegExp>> = {
@@ -17,6 +28,7 @@ export const INDICATOR_COLUMNS: Readonly<Record<IndicatorField, RegExp>> = {
   unit: /^(度量|计量)单位/,
   actual: /^(全年)?(实际)?完成值|^全年实际值/,
   weight: /^(分值|权重)/,
+  method: /^(?:评分|评价|计分|得分|赋分)(?:计算)?(?:标准|方法|办法|细则|规则)(?:[及和与、](?:依据|说明))?/,
   score: /^(自评)?得分/,
   reason: /原因(分析|说明)?([及和与、]?(拟?采取的?|下一步)?(改进|整改|纠正)措施)?/,
 }
@@ -69,13 +81,14 @@ export function readIndicator(row: Row, columns: IndicatorColumns, width: number
     score: valueOf(cell('score')),
     reason: proseOf(cell('reason')),
   }
-  const says = Object.values(figures).some((figure) => figure !== '')
+  const method = proseOf(cell('method'))
+  const says = [...Object.values(figures), method].some((figure) => figure !== '')
   const isUnused = level3 === '' ? own.level1 === '' && own.level2 === '' : PLACEHOLDER.test(foldLabel(level3))
   return {
     levels,
     own,
     points: POINTS.exec(labelOf(cell('level1')))?.[1] ?? '',
-    row: isUnused && !says ? null : { ...emptyIndicator(''), ...levels, level3, ...figures },
+    row: isUnused && !says ? null : { ...emptyIndicator(''), ...levels, level3, ...figures, ...(method !== '' && { method }) },
     extra: [...cellsBeside(cells, columns), ...extra],
   }
 }

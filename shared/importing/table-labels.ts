@@ -17,8 +17,8 @@ export const PARTIES: Readonly<Record<Party, RegExp>> = {
 type Goal = 'expected' | 'actual'
 
 export const GOAL_LABELS: Readonly<Record<Goal, RegExp>> = {
-  expected: /^(预期|年初设定)目标/,
-  actual: /实际完成情况/,
+  expected: /^(?:预期|年初设定)目标|^项目年度目标(?!完成)/,
+  actual: /实际完成情况|^年度目标完成情况/,
 }
 
 export type GoalColumns = Columns<Goal>

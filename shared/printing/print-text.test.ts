@@ -116,6 +116,10 @@ function table(): fc.Arbitrary<Numberless> {
     weight: cell(),
     score: cell(),
     reason: prose(),
+    method: fc.option(
+      prose().filter((words) => words !== ''),
+      { nil: undefined },
+    ),
   })
   return fc
     .record({
@@ -132,7 +136,7 @@ function table(): fc.Arbitrary<Numberless> {
       kind: 'project',
       ...rest,
       goal: { ...rest.goal },
-      indicators: indicators.map((row) => ({ id: '', ...row })),
+      indicators: indicators.map(({ method, ...row }) => ({ id: '', ...row, ...(method !== undefined && { method }) })),
       ...(score !== '' && { printed: { weight: '100', score } }),
     }))
 }

@@ -10,7 +10,7 @@ import { type TableForm, tableTitle } from '../template/template.ts'
  *
  * Only what was written stands in it, scores too: what the unit gave itself and nothing that is computed. Plain
  * text cannot hold ids, facts, the form of rich text (words stay, each block on its line), blank lines inside a
- * text, how an indicator is scored, an indicator row without a word, nor text that reads like a heading.
+ * text, an indicator row without a word, nor text that reads like a heading.
  */
 export function printText(stored: ReportContent): string {
   const content = spellOut(stored)
@@ -42,6 +42,7 @@ function printSections({ sections }: ReportContent): string[] {
 
 function printTable(table: TableContent, form: TableForm, year: number): string[] {
   const { labels } = form
+  const hasMethods = table.indicators.some(({ method = '' }) => method !== '')
   return [
     '',
     // A report that names no year is printed without one, so that none is read back.
@@ -53,11 +54,26 @@ function printTable(table: TableContent, form: TableForm, year: number): string[
     ...table.funds.flatMap(printFund),
     ...row('年度总体目标', '预期目标', '实际完成情况'),
     ...row('', table.goal.expected, table.goal.actual),
-    ...row('绩效指标', '一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因分析及改进措施'),
-    ...table.indicators.flatMap((indicator, at) => printIndicator(indicator, table.indicators[at - 1], form)),
+    ...row(
+      '绩效指标',
+      '一级指标',
+      '二级指标',
+      '三级指标',
+      '年度指标值',
+      '实际完成值',
+      '分值',
+      '得分',
+      REASON,
+      ...(hasMethods ? [METHOD] : []),
+    ),
+    ...table.indicators.flatMap((indicator, at) => printIndicator(indicator, table.indicators[at - 1], form, hasMethods)),
     ...row('总分', table.printed?.weight ?? '', table.printed?.score ?? ''),
   ]
 }
+
+const REASON = '偏差原因分析及改进措施'
+/** A column of forms that say how each row is scored; only where one of the rows does. */
+const METHOD = '评分标准'
 
 function printFund({ label, initial, budget, executed, weight = '', rate = '', score = '' }: FundRow): string[] {
   return row('', label, initial, budget, executed, weight, rate, score)
@@ -68,9 +84,14 @@ function printFund({ label, initial, budget, executed, weight = '', rate = '', s
  * a blank cell would say something else: a row without any word is one that the empty form left behind, and a
  * blank second level carries on the one above.
  */
-function printIndicator(indicator: IndicatorRow, above: IndicatorRow | undefined, form: TableForm): string[] {
-  const { level1, level2, level3, target, actual, weight, score, reason } = indicator
-  const words = [level3, target, actual, weight, score, reason]
+function printIndicator(
+  indicator: IndicatorRow,
+  above: IndicatorRow | undefined,
+  form: TableForm,
+  hasMethods: boolean,
+): string[] {
+  const { level1, level2, level3, target, actual, weight, score, reason, method = '' } = indicator
+  const words = [level3, target, actual, weight, score, reason, ...(hasMethods ? [method] : [])]
   const isBlank = words.every((word) => word === '') || (level2 === '' && above?.level2 !== '')
   const isMerged = level1 === above?.level1 && !isBlank
   const points = form.groups.find((group) => group.level1 === level1)?.weight

@@ -96,3 +96,34 @@ describe('in the table', () => {
     expect(moneyNamesOf(column(...budgets))).toEqual([])
   })
 })
+
+/** Rows of 项目资金 below 年度资金总额 67.32, with their 全年预算数. */
+function funds(...rows: readonly (readonly [label: string, budget: string])[]) {
+  return tableReport({
+    funds: [{ label: '年度资金总额', budget: '67.32' }, ...rows.map(([label, budget]) => ({ label, budget }))],
+  })
+}
+
+const SPENDING = [
+  ['按支出性质分：', ''],
+  ['其中：基本支出', '61.32'],
+  ['项目支出', '6'],
+] as const
+
+test.each([
+  [funds(['按收入性质分：一般公共预算', '60'], ['政府性基金', '7.23'], ...SPENDING), 'A10 income'],
+  [funds(['按收入性质分：', '67.32'], ['其中：一般公共预算', '60'], ['政府性基金', '7.23'], ...SPENDING), 'A10 own'],
+  [funds(['按收入性质分', '67.23'], ...SPENDING), 'A10 income'],
+  [funds(['按收入性质分类：其中：一般公共预算', '76.32'], ...SPENDING), 'A10 income'],
+])('[CK98] the row that names a breakdown may have an amount itself: %#', (report, name) => {
+  expect(moneyNamesOf(report)).toContain(name)
+})
+
+test.each([
+  [funds(['按收入性质分：一般公共预算', '60'], ['政府性基金', '7.32'], ...SPENDING)],
+  [funds(['按收入性质分：', '67.32'], ['其中：一般公共预算', '60'], ['政府性基金', '7.32'], ...SPENDING)],
+  [funds(['按收入性质分', '67.32'], ...SPENDING)],
+  [funds(['按收入性质分：其中：一般公共预算', '67.32'], ['政府性基金', ''], ...SPENDING)],
+])('[CK98] nothing is said where that amount fits: %#', (report) => {
+  expect(moneyNamesOf(report)).toEqual([])
+})

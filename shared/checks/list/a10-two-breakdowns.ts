@@ -30,6 +30,11 @@ const sentences = {
     zh: '{where}按支出性质分合计{spending}，与{total}和按收入性质分的合计{income}不相等，相差{difference}，请核对。',
     en: '{where}By kind of spending it makes {spending}, but {total} and the kinds of income make {income}, which differs by {difference}.',
   },
+  own: {
+    severity: 'error',
+    zh: '{where}“{row}”一行是{total}，下面各项合计{sum}，相差{difference}，请核对。',
+    en: '{where}The row "{row}" says {total}, but the rows below it make {sum}, which differs by {difference}.',
+  },
   total: {
     severity: 'error',
     zh: '{where}按收入性质分合计{income}，按支出性质分合计{spending}，与{total}不相等，相差{difference}，请核对。',
@@ -41,6 +46,8 @@ const say = speaker('A10', sentences)
 
 /** A10: 按收入性质分 = 按支出性质分 = 全年数, in the text and in each column of 部门整体支出绩效自评表. */
 export const twoBreakdowns: Check = { code: 'A10', sentences, run: checkBreakdowns }
+
+const COLUMNS = Object.keys(FUND_COLUMNS) as FundColumn[]
 
 /** A figure of a breakdown and where it stands. */
 interface Part {
@@ -66,7 +73,36 @@ function checkBreakdowns({ content, prose }: CheckInput): Finding[] {
       totals: partsIn(section, totals),
     })),
   )
-  return [...inText, ...content.tables.flatMap(breakdownsOf)].flatMap(checkOne)
+  return [...[...inText, ...content.tables.flatMap(breakdownsOf)].flatMap(checkOne), ...content.tables.flatMap(checkOwnTotals)]
+}
+
+/** A row 按收入性质分 with an amount of its own, which the rows below it make up. */
+function checkOwnTotals(table: TableContent): Finding[] {
+  return Object.values(rowsByNature(table)).flatMap(({ head, rows }) =>
+    COLUMNS.flatMap((column) => {
+      const total = head && termOfCell(head[column], table.unit)
+      const filled = rows.filter((fund) => !isBlank(fund[column]))
+      const parts = filled.flatMap((fund) => termOfCell(fund[column], table.unit) ?? [])
+      if (!total || parts.length === 0 || parts.length < filled.length) return []
+      const difference = sumOf(parts).minus(yuanOf(total))
+      if (difference.abs().lte(toleranceOf([total, ...parts]))) return []
+      const params = {
+        where: `${FUND_COLUMNS[column]}：`,
+        row: rowName(head.label).replace(/[:：]$/, ''),
+        total: total.printed,
+        sum: formatYuan(sumOf(parts), table.unit),
+        difference: formatYuan(difference.abs(), table.unit),
+        ...repairParams(findRepair({ total, parts })),
+      }
+      return [
+        say(
+          'own',
+          params,
+          [head, ...filled].map((fund) => fundPlace(table, fund, column)),
+        ),
+      ]
+    }),
+  )
 }
 
 function partsIn(section: SectionProse, figures: readonly BreakdownFigure[]): Part[] {
@@ -108,10 +144,11 @@ function sentenceFor(isEqual: boolean, isIncomeRight: boolean, isSpendingRight: 
 
 /** One for each column; amounts typed behind the label (其中：一般公共预算：67.32) are a column of their own. */
 function breakdownsOf(table: TableContent): Breakdowns[] {
-  const { income, spending } = rowsByNature(table)
+  const natures = rowsByNature(table)
+  const [income, spending] = [rowsOf(natures.income), rowsOf(natures.spending)]
   if (income.length === 0 || spending.length === 0) return []
   const total = totalFund(table)
-  const columns = (Object.keys(FUND_COLUMNS) as FundColumn[]).flatMap((column): Breakdowns[] => {
+  const columns = COLUMNS.flatMap((column): Breakdowns[] => {
     const part = (fund: FundRow, name = ''): Part[] => {
       const term = termOfCell(fund[column], table.unit)
       return term ? [{ term: { ...term, printed: name + term.printed }, place: () => fundPlace(table, fund, column) }] : []
@@ -132,14 +169,35 @@ function breakdownsOf(table: TableContent): Breakdowns[] {
   return [...columns, { where: '', income: labelled(income), spending: labelled(spending), totals }]
 }
 
-/** The rows below 按收入性质分 and those below 按支出性质分, without rows that break down one of them. */
-function rowsByNature({ funds }: TableContent): { readonly income: FundRow[]; readonly spending: FundRow[] } {
-  const groups = { income: [] as FundRow[], spending: [] as FundRow[] }
-  let group: FundRow[] | null = null
+/** What stands below 按收入性质分 or 按支出性质分. */
+interface Nature {
+  /** The row itself, where it has amounts and names nothing else: they are the sum of the others. */
+  head: FundRow | null
+  readonly rows: FundRow[]
+}
+
+function rowsByNature({ funds }: TableContent): Readonly<Record<'income' | 'spending', Nature>> {
+  const natures = { income: nature(), spending: nature() }
+  let current: Nature | null = null
   for (const fund of funds) {
-    const nature = /^按(收入|支出)性质分/.exec(foldText(fund.label))?.[1]
-    if (nature) group = nature === '收入' ? groups.income : groups.spending
-    else group?.push(fund)
+    const [whole, kind] = /^按(收入|支出)性质分类?:?(?:其中:?)?/.exec(foldText(fund.label)) ?? []
+    if (whole === undefined) {
+      current?.rows.push(fund)
+      continue
+    }
+    current = kind === '收入' ? natures.income : natures.spending
+    // 按收入性质分：一般公共预算 is the first of the rows itself.
+    if (/\p{Script=Han}/u.test(foldText(fund.label).slice(whole.length))) current.rows.push(fund)
+    else if (COLUMNS.some((column) => !isBlank(fund[column]))) current.head = fund
   }
-  return groups
+  return natures
+}
+
+function nature(): Nature {
+  return { head: null, rows: [] }
+}
+
+/** The rows of one breakdown; its own amount where nothing below it has any. */
+function rowsOf({ head, rows }: Nature): readonly FundRow[] {
+  return head && !rows.some((fund) => COLUMNS.some((column) => !isBlank(fund[column]))) ? [head] : rows
 }
