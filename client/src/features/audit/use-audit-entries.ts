@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { AuditFilter, AuditRecord } from '@gongping/shared/protocol/audit.ts'
 import type { ProblemBody } from '@gongping/shared/protocol/http.ts'
 import { fetchAudit } from '../../api/audit.ts'
@@ -13,7 +13,14 @@ interface AuditEntries {
   readonly loadOlder: () => void
 }
 
-interface State {
+interface Asked {
+  readonly filter: AuditFilter
+  /** Those before this one, to stand behind it; null: from the newest on. */
+  readonly before: AuditRecord | null
+}
+
+interface Answered {
+  readonly asked: Asked | null
   readonly entries: readonly AuditRecord[] | null
   readonly more: boolean
   readonly problem: ProblemBody | null
@@ -21,40 +28,32 @@ interface State {
 
 /** What matches, page by page. @param filter must stay the same object while it means the same. */
 export function useAuditEntries(filter: AuditFilter): AuditEntries {
-  const [state, setState] = useState<State>({ entries: null, more: false, problem: null })
-  const [busy, setBusy] = useState(true)
-  // An answer to an earlier question comes too late.
-  const newest = useRef(0)
-
-  const ask = useCallback(
-    async (before: AuditRecord | undefined) => {
-      const question = ++newest.current
-      setBusy(true)
-      const answer = await fetchAudit(filter, before?.seq)
-      if (question !== newest.current) return
-      setBusy(false)
-      setState((known) =>
-        answer.ok
-          ? {
-              entries: [...(before ? (known.entries ?? []) : []), ...answer.value.entries],
-              more: answer.value.more,
-              problem: null,
-            }
-          : { ...known, problem: answer.error },
-      )
-    },
-    [filter],
-  )
+  const [asked, setAsked] = useState<Asked>({ filter, before: null })
+  const [answered, setAnswered] = useState<Answered>({ asked: null, entries: null, more: false, problem: null })
+  if (asked.filter !== filter) setAsked({ filter, before: null })
 
   useEffect(() => {
-    void ask(undefined)
-    return () => {
-      newest.current++
+    let gone = false
+    const load = async () => {
+      const answer = await fetchAudit(asked.filter, asked.before?.seq)
+      // An answer to an earlier question comes too late.
+      if (gone) return
+      setAnswered((known) => {
+        if (!answer.ok) return { ...known, asked, problem: answer.error }
+        const { entries, more } = answer.value
+        const newer = asked.before ? (known.entries ?? []) : []
+        return { asked, entries: [...newer, ...entries], more, problem: null }
+      })
     }
-  }, [ask])
+    void load()
+    return () => {
+      gone = true
+    }
+  }, [asked])
 
-  const reload = useCallback(() => void ask(undefined), [ask])
-  const last = state.entries?.at(-1)
-  const loadOlder = useCallback(() => void ask(last), [ask, last])
-  return { ...state, busy, reload, loadOlder }
+  const { entries, more, problem } = answered
+  const last = entries?.at(-1) ?? null
+  const reload = useCallback(() => setAsked({ filter, before: null }), [filter])
+  const loadOlder = useCallback(() => setAsked({ filter, before: last }), [filter, last])
+  return { entries, more, problem, busy: answered.asked !== asked, reload, loadOlder }
 }
