@@ -22,8 +22,13 @@ import { explanationRoutes } from './http/routes/explanation-routes.ts'
 import { exportRoute } from './http/routes/export-route.ts'
 import { type Health, healthRoutes } from './http/routes/health-routes.ts'
 import { importRoute } from './http/routes/import-route.ts'
+import { invitationRoutes } from './http/routes/invitation-routes.ts'
 import { memberRoutes } from './http/routes/member-routes.ts'
+import { oidcRoutes } from './http/routes/oidc-routes.ts'
+import { passwordRoutes } from './http/routes/password-routes.ts'
 import { peopleRoutes } from './http/routes/people-routes.ts'
+import { profileRoutes } from './http/routes/profile-routes.ts'
+import { profileSecondFactorRoutes } from './http/routes/profile-second-factor-routes.ts'
 import { reportContentRoutes } from './http/routes/report-content-routes.ts'
 import { reportRoutes } from './http/routes/report-routes.ts'
 import { reportTermsRoutes } from './http/routes/report-terms-routes.ts'
@@ -35,12 +40,15 @@ import { sameOrigin } from './http/same-origin.ts'
 import { neverStored, securityHeaders } from './http/security-headers.ts'
 import { staticPages } from './http/static-pages.ts'
 import type { Identity } from './identity/identity.ts'
+import type { IdentityProvider } from './identity/oidc/identity-provider.ts'
 import type { Logger } from './observe/logger.ts'
 import type { Office } from './operations/office.ts'
 
 export interface AppParts {
   readonly office: Office
   readonly identity: Identity
+  /** Where people may sign in besides; null: nowhere. */
+  readonly identityProvider: IdentityProvider | null
   readonly acting: Acting
   readonly health: Health
   readonly log: Logger
@@ -57,6 +65,7 @@ export interface AppParts {
 export function createApp({
   office,
   identity,
+  identityProvider,
   acting,
   health,
   log,
@@ -75,9 +84,14 @@ export function createApp({
   app.use('/api/*', actAsCaller(acting), neverStored, sameOrigin(publicUrl), except('/api/reports/import', limitBody))
   app.route('/', healthRoutes(health))
   app.route('/', sessionRoutes(office, identity))
+  app.route('/', oidcRoutes(identity, identityProvider))
   app.route('/', setupRoutes(office, identity))
   app.route('/', unitRoutes(office, identity))
   app.route('/', peopleRoutes(office, identity))
+  app.route('/', passwordRoutes(office, identity))
+  app.route('/', invitationRoutes(office, identity))
+  app.route('/', profileRoutes(identity))
+  app.route('/', profileSecondFactorRoutes(identity))
   app.route('/', templateRoutes(identity))
   app.route('/', reportRoutes(office, identity))
   app.route('/', importRoute(office, identity))

@@ -1,6 +1,7 @@
 import { err, ok } from '@gongping/shared/base/result.ts'
 import { failure } from '@gongping/shared/protocol/errors.ts'
-import { ROLES } from '@gongping/shared/workflow/abilities.ts'
+import { ROLES } from '@gongping/shared/workflow/server-role.ts'
+import { hirePerson } from '../operations/hire-person.ts'
 import { passwordToSet } from './password-to-set.ts'
 import type { Verb } from './verb.ts'
 
@@ -20,8 +21,8 @@ export const userAdd: Verb = {
     const { password, shown } = await passwordToSet(flag('password-stdin'))
     const opened = await office()
     if (!opened.ok) return opened
-    const { identity } = opened.value
-    const added = await identity.addPerson({ name, display: option('display') ?? name, role, password })
+    const { office: place, identity } = opened.value
+    const added = await hirePerson(place, identity, { name, display: option('display') ?? name, role, password })
     if (!added.ok) return added
     const sentence = language === 'zh' ? `已添加 ${added.value.name}（${role}）` : `Added ${added.value.name} (${role})`
     return ok({ lines: [sentence, ...Object.values(shown)], json: { ...added.value, ...shown } })

@@ -8,7 +8,7 @@ export interface RequestScope {
   readonly Variables: { readonly requestId: string; readonly client: Client }
 }
 
-/** Behind {@link requireAbility} there is a person. */
+/** Behind {@link requirePerson} there is a person. */
 export interface PersonScope extends RequestScope {
   readonly Variables: RequestScope['Variables'] & { readonly person: Person }
 }

@@ -65,7 +65,7 @@ function playRows(doc: Y.Doc, { rows }: AuditTrail, after: number, upTo: number)
 }
 
 function openSnapshot({ head }: AuditTrail, state: Uint8Array): Y.Doc {
-  return replay({ head, snapshot: { seq: head.seq, state }, updates: [], authors: new Map(), scopes: new Map() })
+  return replay({ snapshot: { seq: head.seq, state }, updates: [] })
 }
 
 /** Yjs compares what exists and what was deleted; this, what it says. */

@@ -1,23 +1,32 @@
 import type { ReportSummary } from '@gongping/shared/protocol/http.ts'
-import type { Identity } from '../identity/identity.ts'
+import { roleIn } from '@gongping/shared/workflow/standing.ts'
+import type { Identity, Person } from '../identity/identity.ts'
+import type { ClaimedReport } from '../store/store.ts'
 import type { Office } from './office.ts'
 import { personNames } from './person-names.ts'
 
-/** Every report, newest change first, with people's names instead of their ids. */
-export async function listReports(office: Office, identity: Identity): Promise<ReportSummary[]> {
-  const [records, nameOf] = await Promise.all([office.reports.list(), personNames(identity)])
-  return records.map(({ id, template, title, year, unit, status, createdAt, updatedAt, updatedBy, summary }) => ({
-    id,
-    template,
-    title,
-    year,
-    unit,
-    status,
-    createdAt,
-    updatedAt,
-    updatedBy: nameOf(updatedBy).display,
+/** Every report in which a person has a role, newest change first, with people's names instead of their ids. */
+export async function listReports(
+  { reports }: Pick<Office, 'reports'>,
+  identity: Identity,
+  { id: personId }: Pick<Person, 'id'>,
+): Promise<ReportSummary[]> {
+  const [records, nameOf] = await Promise.all([reports.listFor(personId), personNames(identity)])
+  return records.flatMap((record) => summaryFor(record, nameOf) ?? [])
+}
+
+function summaryFor(
+  { summary, claim, everyone, createdBy: _, ...record }: ClaimedReport,
+  nameOf: Awaited<ReturnType<typeof personNames>>,
+): ReportSummary | null {
+  const role = roleIn({ everyone }, claim)
+  if (!role) return null
+  return {
+    ...record,
+    role,
+    updatedBy: nameOf(record.updatedBy).display,
     total: summary?.total ?? null,
     grade: summary?.grade ?? null,
     errors: summary?.errors ?? null,
-  }))
+  }
 }

@@ -1,11 +1,12 @@
 import type { Rooms } from '../rooms/rooms.ts'
 import type { AuditLog, Deed } from '../store/audit-log.ts'
-import type { Journal, Reports } from '../store/store.ts'
+import type { Journal, Reports, Units } from '../store/store.ts'
 
 /** What operations work on; HTTP and the administration command each bring one. */
 export interface Office {
   /** What is changed by these is noted in the audit log by itself. */
   readonly reports: Reports
+  readonly units: Units
   readonly journal: Pick<Journal, 'heads' | 'load' | 'lastEdits'>
   readonly rooms: Pick<Rooms, 'read' | 'refresh' | 'notify'>
   readonly audit: Pick<AuditLog, 'search'>

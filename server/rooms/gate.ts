@@ -27,8 +27,8 @@ export interface Authorship {
 
 /** What a well-formed update says. */
 export interface Inspected {
-  /** The roots in which it inserts something, as far as that can be known before it is applied. */
-  readonly roots: readonly string[]
+  /** Where it inserts something, as far as that can be known before it is applied: roots, with the keys of maps. */
+  readonly roots: ReadonlyMap<string, ReadonlySet<string | null>>
   /** ClientIDs with new structs that are nobody's yet. */
   readonly clients: readonly number[]
   /** It builds on nothing that is not here. */
@@ -51,7 +51,7 @@ export function inspectUpdate(doc: Y.Doc, update: Uint8Array, authorship: Author
   if (deletesProtected(doc, decoded)) return { reason: 'deletes what only the server writes' }
   const lineage = new Lineage(doc, decoded)
   const { personId } = authorship
-  const roots = new Set<string>()
+  const roots = new Map<string, Set<string | null>>()
   const clients = new Set<number>()
   const conflicts = new Conflicts(
     doc,
@@ -81,9 +81,15 @@ export function inspectUpdate(doc: Y.Doc, update: Uint8Array, authorship: Author
     if (standing.key !== null && struct.length > 1 && !deletesAll(decoded, struct)) return { reason: 'two values in one place' }
     const reason = inspectStanding(struct.content, standing)
     if (reason) return { reason }
-    roots.add(standing.root)
+    note(roots, standing)
   }
-  return { roots: [...roots], clients: [...clients], isWhole }
+  return { roots, clients: [...clients], isWhole }
+}
+
+function note(roots: Map<string, Set<string | null>>, { root, key, parent }: Standing): void {
+  const keys = roots.get(root) ?? new Set()
+  keys.add(parent === null ? key : null)
+  roots.set(root, keys)
 }
 
 /** What is in the document under a clientID that is nobody's was written by the server. */

@@ -11,6 +11,8 @@ import { type AnyType, rootName, rootOf } from '@gongping/shared/report/root-nam
 export interface Writer {
   readonly personId: string
   readonly scope: WriteScope
+  /** Places that are bindingly others'. */
+  readonly except: readonly string[]
   /** The report takes no edits from anybody. */
   readonly isShut: boolean
 }
@@ -65,8 +67,8 @@ export class LiveReport {
     if ('reason' in inspected) return refused(CLOSE.updateRefused, inspected.reason)
     const { roots, clients, isWhole } = inspected
     if (writer.isShut || writer.scope.length === 0) return this.#follow(update, writer)
-    const forbidden = roots.find((root) => !mayChange(writer.scope, root))
-    if (forbidden !== undefined) return refused(CLOSE.notAllowed, `may not change ${forbidden}`)
+    const forbidden = forbiddenTo(writer, roots)
+    if (forbidden !== null) return refused(CLOSE.notAllowed, `may not change ${forbidden}`)
     // Nothing of it, not even its deletions: they would be all that is left of it if the rest never comes.
     if (!isWhole) return { kind: 'incomplete' }
     return this.#apply(update, writer, clients)
@@ -92,7 +94,7 @@ export class LiveReport {
     return isShut ? refused(CLOSE.locked, 'report takes no edits') : refused(CLOSE.notAllowed, 'may only read')
   }
 
-  #apply(update: Uint8Array, { personId, scope }: Writer, clients: readonly number[]): Verdict {
+  #apply(update: Uint8Array, writer: Writer, clients: readonly number[]): Verdict {
     let changed: Y.Transaction['changed']
     this.#update = null
     try {
@@ -101,13 +103,14 @@ export class LiveReport {
       return refused(CLOSE.updateRefused, 'cannot be applied', true)
     }
     const touched = this.#touched(changed)
-    const forbidden = touched.find(([root]) => !mayChange(scope, root))
-    if (forbidden) return refused(CLOSE.notAllowed, `may not change ${forbidden[0]}`, true)
+    // Only now it is known what was deleted.
+    const forbidden = forbiddenTo(writer, touched)
+    if (forbidden !== null) return refused(CLOSE.notAllowed, `may not change ${forbidden}`, true)
     if (this.#hasPending) return refused(CLOSE.updateRefused, 'builds on itself', true)
     if (this.#update === null) return { kind: 'taken', change: null }
     this.#snapshot = null
     const bound = clients.filter((client) => Y.getState(this.doc.store, client) > 0)
-    for (const client of bound) this.#authors.set(client, personId)
+    for (const client of bound) this.#authors.set(client, writer.personId)
     const places = [...new Set(touched.flatMap(([root, keys]) => keys.map((key) => placeOf(root, key))))]
     return { kind: 'taken', change: { update: this.#update, clients: bound, places } }
   }
@@ -127,4 +130,17 @@ export class LiveReport {
     const { pendingStructs, pendingDs } = this.doc.store
     return pendingStructs !== null || pendingDs !== null
   }
+}
+
+/** The first of these places that somebody may not change. @param touched roots, with keys of maps. */
+function forbiddenTo({ scope, except }: Writer, touched: Iterable<readonly [string, Iterable<string | null>]>): string | null {
+  for (const [root, keys] of touched) {
+    if (!mayChange(scope, root)) return root
+    if (except.length === 0) continue
+    for (const key of keys) {
+      const place = placeOf(root, key)
+      if (except.includes(place)) return place
+    }
+  }
+  return null
 }

@@ -1,3 +1,4 @@
+import type { RightsNotice } from '@gongping/shared/protocol/messages.ts'
 import { personColor } from '@gongping/shared/protocol/person-color.ts'
 import type { PresentPerson } from './presence.ts'
 import type { Peer } from './peer.ts'
@@ -6,6 +7,8 @@ import type { Peer } from './peer.ts'
 export interface Member {
   readonly peer: Peer
   readonly person: PresentPerson
+  /** What it was told last that its person may do. */
+  rights: RightsNotice
   /** What it sent is being refused: nothing more is taken from it, and nothing it waits for is said. */
   isSuspended: boolean
   /** We asked what it has that we have not, and it has not answered yet. */
@@ -22,8 +25,8 @@ export interface Member {
   extra: Uint8Array[]
 }
 
-export function newMember(peer: Peer, person: PresentPerson): Member {
-  return { peer, person, isSuspended: false, asked: false, owed: [], barriers: 0, held: [], behind: null, extra: [] }
+export function newMember(peer: Peer, person: PresentPerson, rights: RightsNotice): Member {
+  return { peer, person, rights, isSuspended: false, asked: false, owed: [], barriers: 0, held: [], behind: null, extra: [] }
 }
 
 /** Bytes of the updates that a member owes the rest of. */

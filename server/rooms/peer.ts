@@ -1,4 +1,3 @@
-import type { WriteScope } from '@gongping/shared/workflow/write-scope.ts'
 import type { Packet } from './packet.ts'
 
 /** Who is on the other end of a connection, as the server's session says; never as the client claims. */
@@ -10,8 +9,6 @@ export interface PeerPerson {
 /** What a room needs of a connection. A WebSocket today; a room never learns more than this. */
 export interface Peer {
   readonly person: PeerPerson
-  /** What the person's role lets them change where nothing else was decided for the report. */
-  readonly scope: WriteScope
   /** The client said that it understands notices and refusals (`?notices=1`). */
   readonly wantsNotices: boolean
   /** Bytes that were sent and not taken yet. */

@@ -2,7 +2,6 @@ import { CLOSE } from '@gongping/shared/protocol/close-codes.ts'
 import type { ReportContent } from '@gongping/shared/report/content.ts'
 import { readContent } from '@gongping/shared/report/read-content.ts'
 import { SEED_CLIENT_ID } from '@gongping/shared/report/shape.ts'
-import type { WriteScope } from '@gongping/shared/workflow/write-scope.ts'
 import type { Head, Journal, StoredReport } from '../store/store.ts'
 import { CommitQueue, type Queued } from './commit-queue.ts'
 import { SERVER } from './gate.ts'
@@ -12,7 +11,9 @@ import { LiveReport, type Verdict, type Writer } from './live-report.ts'
 import { loadPatiently } from './load-patiently.ts'
 import { Lull } from './lull.ts'
 import type { Peer } from './peer.ts'
-import { BUILDS_ON_REFUSED, TOO_LARGE } from './refused.ts'
+import { TOO_LARGE } from './refused.ts'
+import { retake } from './retake.ts'
+import type { RightsBook } from './rights-book.ts'
 import type { RoomDocumentEvents } from './room-document-events.ts'
 import { type Known, knownOf, replayInTurns, stateVectorWithout } from './stored-report.ts'
 import type { Timers } from './timers.ts'
@@ -102,9 +103,9 @@ export class RoomDocument {
     return clientId === SEED_CLIENT_ID ? SERVER : this.#known.authors.get(clientId)
   }
 
-  /** What somebody may change, if the report takes edits at all. */
-  scopeOf({ person, scope }: Peer): WriteScope {
-    return this.#known.scopes.get(person.id) ?? scope
+  /** Who may do what in it, by what was read from the log last. */
+  get rights(): RightsBook {
+    return this.#known.rights
   }
 
   /** What is on disk, encoded: who was told of more would keep it to themselves, and that may yet be refused. */
@@ -228,7 +229,12 @@ export class RoomDocument {
     if (queued.length > 0 || !this.#inbox.isEmpty) await this.#build(stored)
     // What is refused from here on makes the document be built once more.
     this.#isRenewing = false
-    this.#retake(queued)
+    this.#carried = retake(queued, {
+      isLive: () => this.isLive,
+      take: (peer, update) => this.take(peer, update),
+      wait: ({ run, otherwise }) => this.#queue.afterCommit(run, otherwise),
+      refused: (author, verdict) => events.refused(author, verdict),
+    })
     this.#inbox.run(() => this.#live !== null)
     events.renewed(wasLive)
   }
@@ -243,7 +249,8 @@ export class RoomDocument {
   }
 
   #writer(peer: Peer): Writer {
-    return { personId: peer.person.id, scope: this.scopeOf(peer), isShut: this.head.status !== 'open' }
+    const { scope, except } = this.rights.of(peer.person.id)
+    return { personId: peer.person.id, scope, except, isShut: this.head.status !== 'open' }
   }
 
   /** Goes on from what the log says now. @returns false if it is another document by now. */
@@ -263,27 +270,6 @@ export class RoomDocument {
     if (this.#isClosed) return doc.destroy()
     this.#live = new LiveReport(doc, this.#known.authors, this.#options.speakerOf)
     this.#cooling.touch()
-  }
-
-  /**
-   * What had been let in before is judged by what holds now. Who is refused something is refused all that followed: it
-   * was written on top of it.
-   */
-  #retake(queued: readonly Queued<Peer>[]): void {
-    const refused = new Set<Peer>()
-    for (const [at, item] of queued.entries()) {
-      if (!this.#live) {
-        this.#carried = queued.slice(at)
-        return
-      }
-      if ('run' in item) this.#queue.afterCommit(item.run, item.otherwise)
-      else if (!refused.has(item.author)) {
-        const verdict = this.take(item.author, item.received)
-        if (verdict.kind === 'taken') continue
-        refused.add(item.author)
-        this.#options.events.refused(item.author, verdict.kind === 'refused' ? verdict : BUILDS_ON_REFUSED)
-      }
-    }
   }
 
   #coolIfIdle(): void {

@@ -7,7 +7,8 @@ import { broadcast } from './broadcast.ts'
 import { CatchUp } from './catch-up.ts'
 import type { Commit } from './commit-queue.ts'
 import { holdsNothing, isEmptyUpdate } from './empty-encodings.ts'
-import { greeting, rightsOf } from './greeting.ts'
+import { rightsOf, tellRights } from './entitlement.ts'
+import { greeting } from './greeting.ts'
 import { Intake } from './intake.ts'
 import { LIMITS } from './limits.ts'
 import { type Member, dress, newMember } from './member.ts'
@@ -113,7 +114,7 @@ export class Room {
   }
 
   join(peer: Peer): void {
-    const member = newMember(peer, dress(peer, this.#members.values()))
+    const member = newMember(peer, dress(peer, this.#members.values()), rightsOf(peer, this.document))
     this.#members.set(peer, member)
     if (this.#isPaused) peer.pause()
     member.asked = true
@@ -251,12 +252,13 @@ export class Room {
     this.#refusals.refuse(member, refused(close, reason))
   }
 
-  /** Others wrote to the log, or decided who may change what. */
+  /** Others wrote to the log, or decided who may do what. */
   #moveOn(): void {
     const before = this.#shown
     this.#shown = this.document.head.seq
+    // First, so that they get nothing of what was written since.
+    for (const [peer, close] of tellRights(this.#members.values(), this.document)) this.dismiss(close, [peer])
     for (const member of this.#members.values()) {
-      if (member.peer.wantsNotices) member.peer.send(new Packet(encodeNotice(rightsOf(member.peer, this.document))))
       if (member.behind === null && before < this.#shown) void this.#catchUp.bring(member, before)
     }
   }

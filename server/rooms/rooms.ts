@@ -3,9 +3,9 @@ import { CLOSE, type CloseCode } from '@gongping/shared/protocol/close-codes.ts'
 import type { ClientMessage } from '@gongping/shared/protocol/frames.ts'
 import type { Notice } from '@gongping/shared/protocol/messages.ts'
 import type { ReportContent } from '@gongping/shared/report/content.ts'
-import { readContent } from '@gongping/shared/report/read-content.ts'
 import type { Journal, StoredReport } from '../store/store.ts'
 import { Compactor } from './compactor.ts'
+import { mayEnter } from './entitlement.ts'
 import { HeadWatch } from './head-watch.ts'
 import { LIMITS } from './limits.ts'
 import { loadUpToDate } from './load-up-to-date.ts'
@@ -17,7 +17,8 @@ import type { Peer } from './peer.ts'
 import { Room } from './room.ts'
 import type { RoomEvents } from './room-events.ts'
 import { type RoomStats, statsOf } from './room-stats.ts'
-import { bytesOf, replayInTurns } from './stored-report.ts'
+import { readStored } from './read-stored.ts'
+import { bytesOf } from './stored-report.ts'
 import { type Timers, systemTimers } from './timers.ts'
 
 /** A report that nobody changed for so long is at rest: its summary is worth computing. */
@@ -96,8 +97,10 @@ export class Rooms {
     if (this.#offences.isBanned(offender(reportId, peer))) return CLOSE.banned
     const open = await this.#enterLiving(reportId)
     if (!open) return this.#isDraining ? CLOSE.restarting : CLOSE.unknownReport
+    const isWelcome = await mayEnter(open.room.document, peer)
     // It may have been closed between being found and now.
     if (this.#open.get(reportId) !== open) return this.join(reportId, peer)
+    if (!isWelcome) return CLOSE.unknownReport
     if (open.room.size >= LIMITS.peers) return CLOSE.crowded
     if (linesOf(peer, open.room).length >= LIMITS.peersOfPerson) return CLOSE.tooManyWindows
     open.stopLinger()
@@ -119,12 +122,7 @@ export class Rooms {
       const content = open.room.document.isIdle ? open.room.document.content() : null
       if (content) return content
     }
-    const stored = await this.#options.journal.load(reportId)
-    if (!stored) return null
-    const doc = await replayInTurns(stored)
-    const content = readContent(doc)
-    doc.destroy()
-    return content
+    return readStored(this.#options.journal, reportId)
   }
 
   /** Somebody here changed the status of a report or what people may change: its room is told at once. */

@@ -2,19 +2,23 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import * as Y from 'yjs'
 import type { StoredReport } from '../store/store.ts'
 import { applyAsIs } from './apply-as-is.ts'
+import { RightsBook } from './rights-book.ts'
 import { decodeSnapshot } from './snapshot-format.ts'
 
 /** How long building a document may hold up everybody else at a time, in milliseconds. */
 const TURN_MS = 8
 
+/** What a document is built from. */
+export type StoredUpdates = Pick<StoredReport, 'snapshot' | 'updates'>
+
 /** The Yjs updates that make a stored report, in the order in which they can be applied. */
-export function updatesOf({ snapshot, updates }: StoredReport): Uint8Array[] {
+export function updatesOf({ snapshot, updates }: StoredUpdates): Uint8Array[] {
   const parts = snapshot ? decodeSnapshot(snapshot.state).parts : []
   return [...parts, ...updates.map(({ update }) => update)]
 }
 
 /** Rebuilds the document that a journal describes. */
-export function replay(stored: StoredReport): Y.Doc {
+export function replay(stored: StoredUpdates): Y.Doc {
   const doc = new Y.Doc()
   applyAsIs(doc, updatesOf(stored))
   return doc
@@ -50,15 +54,15 @@ export function stateVectorOf({ snapshot, updates }: StoredReport): Uint8Array {
 /** What a room keeps of a report that it has no document of. */
 export interface Known {
   readonly authors: Map<number, string>
-  readonly scopes: StoredReport['scopes']
+  readonly rights: RightsBook
   stateVector: Uint8Array
   /** How large it is, stored. */
   bytes: number
 }
 
 export function knownOf(stored: StoredReport): Known {
-  const { authors, scopes } = stored
-  return { authors: new Map(authors), scopes, stateVector: stateVectorOf(stored), bytes: bytesOf(stored) }
+  const { authors, rights } = stored
+  return { authors: new Map(authors), rights: new RightsBook(rights), stateVector: stateVectorOf(stored), bytes: bytesOf(stored) }
 }
 
 export function bytesOf({ snapshot, updates }: StoredReport): number {

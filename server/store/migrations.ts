@@ -2,6 +2,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import { auditMigration } from './audit/audit-migration.ts'
 import { CHAIN_START, nextHash } from './hash-chain.ts'
+import { addPeople } from './migrate-people.ts'
 import type { Tables } from './schema.ts'
 
 /** How the database calls a column of bytes. */
@@ -80,6 +81,7 @@ function migrations(blob: BlobType): Record<string, Migration> {
           .execute()
       },
     },
+    '0006-people': { up: addPeople },
     ...auditMigration(blob),
   }
 }

@@ -1,12 +1,31 @@
-import { type Kysely, type Selectable, type Transaction, sql } from 'kysely'
+import { type Kysely, type Selectable, sql } from 'kysely'
 import { SCHEMA_VERSION } from '@gongping/shared/report/shape.ts'
-import { NOTHING, type WriteScope, formatScope, parseScope } from '@gongping/shared/workflow/write-scope.ts'
+import type { ReportRole } from '@gongping/shared/workflow/report-role.ts'
 import type { ReportStatus } from '@gongping/shared/workflow/report-status.ts'
+import { readAssignments, writeAssignment, writeDone } from './assignments.ts'
 import { deleteExplanation, readExplanations, writeExplanation } from './explanations.ts'
 import { CHAIN_START, nextHash } from './hash-chain.ts'
+import { HEAD_COLUMNS, toHead } from './head.ts'
 import { inTransaction } from './in-transaction.ts'
+import { lookAt } from './look-at.ts'
+import { writeEveryone, writeMember } from './members.ts'
+import { readClaims, readRights } from './rights.ts'
 import type { ReportTable, Tables } from './schema.ts'
-import type { ExplanationRecord, Head, NewExplanation, NewReport, ReportRecord, Reports, Summary } from './store.ts'
+import type {
+  AssignmentRecord,
+  ClaimedReport,
+  ExplanationRecord,
+  Head,
+  Membership,
+  NewAssignment,
+  NewExplanation,
+  NewReport,
+  ReportRecord,
+  ReportTerms,
+  Reports,
+  Summary,
+} from './store.ts'
+import { FIRST_UNIT, findStaff, holdOffice } from './units.ts'
 
 /** Report records over Kysely; the same text serves every SQL database. */
 export class SqlReports implements Reports {
@@ -24,20 +43,41 @@ export class SqlReports implements Reports {
     const head = { status: 'open', seq: 1, hash, terms: 1, epoch: 1, schema: SCHEMA_VERSION } as const
     const pruned = { pruned_seq: 0, pruned_hash: CHAIN_START }
     await inTransaction(this.#db, async (transaction) => {
+      await holdOffice(transaction)
+      const unit_id = (await findStaff(transaction, createdBy))?.unit_id ?? FIRST_UNIT
       await transaction
         .insertInto('report')
-        .values({ ...report, ...authored, ...head, ...pruned })
+        .values({ ...report, ...authored, ...head, ...pruned, unit_id, everyone: 'drafter' })
         .execute()
       await transaction
         .insertInto('journal')
         .values({ report_id: report.id, seq: 1, batch: 'seed', person_id: createdBy, at, data: seed, hash })
         .execute()
+      if (createdBy === '') return
+      const owner = { report_id: report.id, person_id: createdBy, role: 'owner', scope: null } as const
+      await transaction.insertInto('report_member').values(owner).execute()
     })
   }
 
   async list(): Promise<ReportRecord[]> {
     const rows = await this.#db.selectFrom('report').selectAll().orderBy('updated_at', 'desc').orderBy('id').execute()
     return rows.map(toRecord)
+  }
+
+  async listFor(personId: string): Promise<readonly ClaimedReport[]> {
+    const claims = await readClaims(this.#db, personId)
+    return (await this.list()).map((record) => ({ ...record, claim: claims(record) }))
+  }
+
+  terms(id: string, personId?: string): Promise<ReportTerms | null> {
+    return lookAt(this.#db, async (db) => {
+      const report = await db
+        .selectFrom('report')
+        .select(['id', 'unit_id', 'everyone', ...HEAD_COLUMNS])
+        .where('id', '=', id)
+        .executeTakeFirst()
+      return report ? { head: toHead(report), unitId: report.unit_id, rights: await readRights(db, report, personId) } : null
+    })
   }
 
   async saveSummary(id: string, summary: Summary): Promise<void> {
@@ -56,24 +96,24 @@ export class SqlReports implements Reports {
     return row ? toHead(row) : null
   }
 
-  async setScope(id: string, personId: string, scope: WriteScope | null): Promise<Head | null> {
-    return inTransaction(this.#db, async (transaction) => {
-      // First of all, so that it holds the report's row from here on.
-      const row = await transaction
-        .updateTable('report')
-        .set({ terms: sql`terms + 1` })
-        .where('id', '=', id)
-        .returning(HEAD_COLUMNS)
-        .executeTakeFirst()
-      if (!row) return null
-      await transaction.deleteFrom('report_scope').where('report_id', '=', id).where('person_id', '=', personId).execute()
-      if (scope) await insertScope(transaction, id, personId, scope)
-      return toHead(row)
-    })
+  setEveryone(id: string, role: ReportRole | null): Promise<Head | null> {
+    return writeEveryone(this.#db, id, role)
   }
 
-  scopes(id: string): Promise<ReadonlyMap<string, WriteScope>> {
-    return readScopes(this.#db, id)
+  setMember(id: string, personId: string, membership: Membership | null): Promise<Head | null> {
+    return writeMember(this.#db, id, personId, membership)
+  }
+
+  assignments(id: string): Promise<readonly AssignmentRecord[]> {
+    return readAssignments(this.#db, id)
+  }
+
+  assign(id: string, assignment: NewAssignment): Promise<boolean> {
+    return writeAssignment(this.#db, id, assignment)
+  }
+
+  markDone(id: string, done: Pick<AssignmentRecord, 'place' | 'personId' | 'isDone'>): Promise<boolean> {
+    return writeDone(this.#db, id, done)
   }
 
   explanations(id: string): Promise<readonly ExplanationRecord[]> {
@@ -89,26 +129,6 @@ export class SqlReports implements Reports {
   }
 }
 
-export const HEAD_COLUMNS = ['seq', 'hash', 'status', 'terms', 'epoch', 'schema'] as const
-
-export function toHead(row: Pick<Selectable<ReportTable>, (typeof HEAD_COLUMNS)[number]>): Head {
-  const { seq, hash, status, terms, epoch, schema } = row
-  return { seq, hash, status, terms, epoch, schema }
-}
-
-export async function readScopes(db: Kysely<Tables>, id: string): Promise<ReadonlyMap<string, WriteScope>> {
-  const rows = await db.selectFrom('report_scope').select(['person_id', 'scope']).where('report_id', '=', id).execute()
-  // What cannot be read, grants nothing.
-  return new Map(rows.map(({ person_id, scope }) => [person_id, parseScope(scope) ?? NOTHING]))
-}
-
-async function insertScope(transaction: Transaction<Tables>, id: string, personId: string, scope: WriteScope): Promise<void> {
-  await transaction
-    .insertInto('report_scope')
-    .values({ report_id: id, person_id: personId, scope: formatScope(scope) })
-    .execute()
-}
-
 function toRecord(row: Selectable<ReportTable>): ReportRecord {
   const { total, grade, errors } = row
   return {
@@ -117,6 +137,8 @@ function toRecord(row: Selectable<ReportTable>): ReportRecord {
     title: row.title,
     year: row.year,
     unit: row.unit,
+    unitId: row.unit_id,
+    everyone: row.everyone,
     status: row.status,
     createdBy: row.created_by,
     createdAt: row.created_at,

@@ -1,10 +1,16 @@
 import type { Grade } from '@gongping/shared/scoring/score-sheet.ts'
+import type { ReportRole } from '@gongping/shared/workflow/report-role.ts'
 import type { ReportStatus } from '@gongping/shared/workflow/report-status.ts'
 
 /** The product's own tables, as Kysely sees them. Accounts have tables of their own (server/identity). */
 export interface Tables {
   report: ReportTable
-  report_scope: ReportScopeTable
+  report_member: ReportMemberTable
+  assignment: AssignmentTable
+  unit: UnitTable
+  division: DivisionTable
+  staff: StaffTable
+  unit_reviewer: { unit_id: string; person_id: string }
   journal: JournalTable
   author: AuthorTable
   last_edit: LastEditTable
@@ -20,7 +26,12 @@ export interface ReportTable {
   template: string
   title: string
   year: number
+  /** Name of the unit that reports, as the report says it. */
   unit: string
+  /** Whose people it belongs to. */
+  unit_id: string
+  /** Role of the unit's people to whom none was given by name; null = none. */
+  everyone: ReportRole | null
   /** 'open' takes edits; anything else refuses every append. */
   status: ReportStatus
   /** Sequence number of the last journal row. */
@@ -73,12 +84,48 @@ export interface LastEditTable {
   seq: number
 }
 
-/** What single people may change in a report, where it differs from what their role says. */
-export interface ReportScopeTable {
+/** Who was given a role in a report by name. */
+export interface ReportMemberTable {
   report_id: string
   person_id: string
-  /** Grants parted by spaces (shared/workflow/write-scope.ts); empty = read only. */
-  scope: string
+  role: ReportRole
+  /** Grants parted by spaces (shared/workflow/write-scope.ts) that a drafter is limited to; null = to nothing. */
+  scope: string | null
+}
+
+/** Whose a section or a row is to write; of one place `is_binding` is the same for all. */
+export interface AssignmentTable {
+  report_id: string
+  /** "section/<id>" or "row/<id>". */
+  place: string
+  person_id: string
+  is_binding: number
+  is_done: number
+  at: string
+}
+
+export interface UnitTable {
+  id: string
+  name: string
+  created_at: string
+}
+
+export interface DivisionTable {
+  id: string
+  unit_id: string
+  name: string
+  /** From 0, in the order of the unit. */
+  position: number
+}
+
+/** Where each person stands. */
+export interface StaffTable {
+  person_id: string
+  unit_id: string
+  division_id: string | null
+  post: string
+  is_unit_admin: number
+  is_active: number
 }
 
 export interface SnapshotTable {

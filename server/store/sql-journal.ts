@@ -1,7 +1,9 @@
 import type { Kysely, Transaction } from 'kysely'
 import { sql } from 'kysely'
 import { sha256 } from './hash-chain.ts'
-import { HEAD_COLUMNS, readScopes, toHead } from './reports.ts'
+import { HEAD_COLUMNS, holdReport, toHead } from './head.ts'
+import { lookAt } from './look-at.ts'
+import { readRights } from './rights.ts'
 import type { JournalTable, Tables } from './schema.ts'
 import { soundSnapshot } from './sound-snapshot.ts'
 import { StorageError } from './storage-error.ts'
@@ -30,7 +32,7 @@ export class SqlJournal implements Omit<Journal, 'append'> {
   }
 
   load(reportId: string, after = 0): Promise<StoredReport | null> {
-    return this.#look(async (db) => {
+    return lookAt(this.#db, async (db) => {
       const report = await findReport(db, reportId)
       if (!report) return null
       const isKept = after > 0 && after >= report.pruned_seq
@@ -44,14 +46,14 @@ export class SqlJournal implements Omit<Journal, 'append'> {
         snapshot: snapshot && { seq: snapshot.seq, state: snapshot.state },
         updates: rows.map(({ seq, person_id, data }) => ({ seq, personId: person_id, update: data })),
         authors: new Map(authors.map(({ client_id, person_id }) => [client_id, person_id])),
-        scopes: await readScopes(db, reportId),
+        rights: await readRights(db, report),
       }
     })
   }
 
   async saveSnapshot(reportId: string, { seq, epoch, state }: NewSnapshot): Promise<void> {
     await this.#db.transaction().execute(async (db) => {
-      const report = await holdReport(db, reportId)
+      const report = await hold(db, reportId)
       if (report.epoch !== epoch) return
       const row = await rowsAfter(db, reportId, seq - 1)
         .select(['seq', 'hash'])
@@ -79,7 +81,7 @@ export class SqlJournal implements Omit<Journal, 'append'> {
 
   async prune(reportId: string, seq: number): Promise<void> {
     await this.#db.transaction().execute(async (db) => {
-      await holdReport(db, reportId)
+      await hold(db, reportId)
       const ofReport = db.selectFrom('snapshot').where('report_id', '=', reportId)
       const base = await ofReport.select(['hash', 'state', 'digest']).where('seq', '=', seq).executeTakeFirst()
       if (!base) throw new Error(`no snapshot at ${seq} to prune behind`)
@@ -92,7 +94,7 @@ export class SqlJournal implements Omit<Journal, 'append'> {
 
   async dropSnapshot(reportId: string, seq: number): Promise<void> {
     await this.#db.transaction().execute(async (db) => {
-      const report = await holdReport(db, reportId)
+      const report = await hold(db, reportId)
       if (report.pruned_seq === seq) throw new Error(`the rows before the snapshot at ${seq} are pruned`)
       await db.deleteFrom('snapshot').where('report_id', '=', reportId).where('seq', '=', seq).execute()
     })
@@ -104,7 +106,7 @@ export class SqlJournal implements Omit<Journal, 'append'> {
   }
 
   audit(reportId: string): Promise<AuditTrail | null> {
-    return this.#look(async (db) => {
+    return lookAt(this.#db, async (db) => {
       const report = await findReport(db, reportId)
       if (!report) return null
       const rows = await rowsAfter(db, reportId, 0).selectAll().execute()
@@ -124,25 +126,16 @@ export class SqlJournal implements Omit<Journal, 'append'> {
       }
     })
   }
-
-  /** Reads of one moment, without holding up whoever writes. */
-  #look<T>(read: (db: Transaction<Tables>) => Promise<T>): Promise<T> {
-    return this.#db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(read)
-  }
 }
 
 function findReport(db: Kysely<Tables>, id: string) {
   return db.selectFrom('report').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
-/** Keeps appends and changes of terms out until the transaction ends. */
-function holdReport(db: Transaction<Tables>, id: string) {
-  return db
-    .updateTable('report')
-    .set({ seq: sql`seq` })
-    .where('id', '=', id)
-    .returning(['epoch', 'pruned_seq', 'pruned_hash'])
-    .executeTakeFirstOrThrow(() => new Error(`no report ${id}`))
+async function hold(db: Transaction<Tables>, id: string) {
+  const held = await holdReport(db, id)
+  if (!held) throw new Error(`no report ${id}`)
+  return held
 }
 
 /** @throws {StorageError} if the rows that a snapshot at `seq` is to stand for are not those that were written. */

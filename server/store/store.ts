@@ -1,5 +1,8 @@
 import type { Grade } from '@gongping/shared/scoring/score-sheet.ts'
+import type { ReportRights } from '@gongping/shared/workflow/held-rights.ts'
+import type { ReportRole } from '@gongping/shared/workflow/report-role.ts'
 import type { ReportStatus } from '@gongping/shared/workflow/report-status.ts'
+import type { Claim } from '@gongping/shared/workflow/standing.ts'
 import type { WriteScope } from '@gongping/shared/workflow/write-scope.ts'
 import type { Actor, AuditLog } from './audit-log.ts'
 
@@ -11,9 +14,10 @@ export interface Store {
   readonly journal: Journal
   /** As the server itself changes them. */
   readonly reports: Reports
+  readonly units: Units
   readonly audit: AuditLog
   /** What somebody changes by these is noted as theirs in the audit log, in the same transaction. */
-  as(actor: Actor): Pick<Store, 'reports'>
+  as(actor: Actor): Pick<Store, 'reports' | 'units'>
   /** Proves that a commit reaches the disk; rejects when it does not. */
   probe(): Promise<void>
   close(): Promise<void>
@@ -85,8 +89,8 @@ export interface StoredReport {
   readonly updates: readonly StoredUpdate[]
   /** Whose each Yjs clientID is: of the whole report. '' stands for the server. */
   readonly authors: ReadonlyMap<number, string>
-  /** What each person may change, where that was decided for this report. */
-  readonly scopes: ReadonlyMap<string, WriteScope>
+  /** All that decides who may do what in it, as of the head. */
+  readonly rights: ReportRights
 }
 
 export interface StoredUpdate {
@@ -161,10 +165,21 @@ export interface AuditRow extends StoredUpdate {
 }
 
 export interface Reports {
-  /** Creates the record and its log with the seed as first entry, in one transaction. */
+  /**
+   * Creates the record and its log with the seed as first entry, in one transaction. The report is of the unit of
+   * whoever makes it, who is its owner, and their colleagues draft it.
+   */
   create(report: NewReport): Promise<void>
   /** Newest change first. */
   list(): Promise<ReportRecord[]>
+  /** The same, with what one person has to do with each. */
+  listFor(personId: string): Promise<readonly ClaimedReport[]>
+  /**
+   * The head of a report and who may do what on its terms, all of one moment.
+   * @param personId where only this person's rights are wanted.
+   * @returns null if there is no such report.
+   */
+  terms(id: string, personId?: string): Promise<ReportTerms | null>
   /** What lists show; written by the server a moment after a report came to rest. */
   saveSummary(id: string, summary: Summary): Promise<void>
   /**
@@ -173,10 +188,22 @@ export interface Reports {
    * @returns null if there is no such report or it is sealed.
    */
   setStatus(id: string, status: ReportStatus): Promise<Head | null>
-  /** Decides what a person may change in one report; null: what the person's role says. An exact cut as well. */
-  setScope(id: string, personId: string, scope: WriteScope | null): Promise<Head | null>
-  /** What was decided for single people. */
-  scopes(id: string): Promise<ReadonlyMap<string, WriteScope>>
+  /**
+   * Decides the role of all people of the unit to whom none was given by name; null: none. An exact cut as well.
+   * @returns null if there is no such report.
+   */
+  setEveryone(id: string, role: ReportRole | null): Promise<Head | null>
+  /** Gives one person a role in a report, or takes it back (null). Likewise. */
+  setMember(id: string, personId: string, membership: Membership | null): Promise<Head | null>
+  /** Whose each place is, by place. */
+  assignments(id: string): Promise<readonly AssignmentRecord[]>
+  /**
+   * Gives a place to people instead of those who had it. An exact cut where it binds or did.
+   * @returns false if there is no such report.
+   */
+  assign(id: string, assignment: NewAssignment): Promise<boolean>
+  /** Notes that one's own place is finished, or is not. @returns false if the place is not this person's. */
+  markDone(id: string, done: Pick<AssignmentRecord, 'place' | 'personId' | 'isDone'>): Promise<boolean>
   /** What people said about findings, newest first; also about such whose figures have changed since. */
   explanations(id: string): Promise<readonly ExplanationRecord[]>
   /**
@@ -263,10 +290,44 @@ export interface NewReport {
   readonly title: string
   readonly year: number
   readonly unit: string
+  /** '' stands for nobody: the report is of the first unit and has no owner of its own. */
   readonly createdBy: string
   readonly seed: Uint8Array
-  /** Kind of the file that it was made of: "txt", "json"; absent: of an empty form. */
+  /** Kind of the file that it was made of: "text", "json"; absent: it is an empty form. */
   readonly importedFrom?: string | undefined
+}
+
+export interface ReportTerms {
+  readonly head: Head
+  readonly unitId: string
+  readonly rights: ReportRights
+}
+
+/** What was given to somebody by name. */
+export interface Membership {
+  readonly role: ReportRole
+  /** What a drafter is limited to; null: to nothing. */
+  readonly scope: WriteScope | null
+}
+
+export interface NewAssignment {
+  /** "section/<id>" or "row/<id>". */
+  readonly place: string
+  /** Ids; empty: nobody's. */
+  readonly people: readonly string[]
+  /** Nobody else may change it, besides owners. */
+  readonly isBinding: boolean
+}
+
+export interface AssignmentRecord extends Omit<NewAssignment, 'people'> {
+  readonly personId: string
+  readonly isDone: boolean
+  /** Since when; ISO 8601, UTC. */
+  readonly at: string
+}
+
+export interface ClaimedReport extends ReportRecord {
+  readonly claim: Claim
 }
 
 export interface ReportRecord {
@@ -274,7 +335,12 @@ export interface ReportRecord {
   readonly template: string
   readonly title: string
   readonly year: number
+  /** Name of the unit that reports, as the report says it. */
   readonly unit: string
+  /** Whose people it belongs to. */
+  readonly unitId: string
+  /** Role of that unit's people to whom none was given by name; null: none. */
+  readonly everyone: ReportRole | null
   readonly status: ReportStatus
   readonly createdBy: string
   /** ISO 8601, UTC. */

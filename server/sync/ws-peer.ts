@@ -1,4 +1,3 @@
-import type { WriteScope } from '@gongping/shared/workflow/write-scope.ts'
 import type { Packet } from '../rooms/packet.ts'
 import type { Peer, PeerPerson } from '../rooms/peer.ts'
 import type { Line } from './line.ts'
@@ -6,16 +5,14 @@ import { encodeWireFrames } from './wire-frame.ts'
 
 export interface WsPeerOptions {
   readonly person: PeerPerson
-  readonly scope: WriteScope
   readonly wantsNotices: boolean
 }
 
 /** A connection as a room sees it. */
-export function wsPeer(line: Line, { person, scope, wantsNotices }: WsPeerOptions): Peer {
+export function wsPeer(line: Line, { person, wantsNotices }: WsPeerOptions): Peer {
   const { webSocket, network, valve } = line
   return {
     person,
-    scope,
     wantsNotices,
     get unsent() {
       return network.writableLength

@@ -117,6 +117,27 @@ export const ERRORS = {
     'The request came from another site',
     'Use the pages of this system; behind a proxy set PUBLIC_URL.',
   ),
+  'oidc-away': entry(
+    503,
+    '“{name}”现在连接不上',
+    '请稍后再试，或用密码登录；一直如此时请管理员检查 OIDC_ISSUER 和网络。',
+    '{name} cannot be reached now',
+    'Try again later or sign in with a password; if it stays so, have OIDC_ISSUER and the network looked at.',
+  ),
+  'oidc-refused': entry(
+    403,
+    '“{name}”的登录没有完成',
+    '登录可能已过期或被取消，请从登录页重新开始。',
+    'Signing in at {name} was not completed',
+    'It may have expired or been cancelled; begin again from the sign-in page.',
+  ),
+  'oidc-taken': entry(
+    409,
+    '这个统一身份账户已经绑定了另一个人',
+    '请用它直接登录，或联系管理员。',
+    'That account of the identity provider belongs to somebody else here',
+    'Sign in with it directly, or ask an administrator.',
+  ),
   'setup-link-invalid': entry(
     403,
     '初始设置链接无效或已用过',
@@ -429,6 +450,13 @@ export const ERRORS = {
     '应为 {expected}；改正环境变量 {setting} 后重新启动。',
     'Setting {setting} has the wrong value "{value}"',
     'Expected {expected}; correct the environment variable {setting} and start again.',
+  ),
+  'setting-missing': entry(
+    500,
+    '设置了 {with}，还缺 {setting}',
+    '补上环境变量 {setting}，或去掉 OIDC_ 开头的各项，然后重新启动。',
+    '{with} is set, {setting} is not',
+    'Set the environment variable {setting}, or none that begins with OIDC_, and start again.',
   ),
   'setting-not-yet': entry(
     500,

@@ -3,7 +3,8 @@ import type { NotUnderstood } from '../importing/not-understood.ts'
 import type { Author } from '../report/authorship.ts'
 import type { Unit } from '../report/content.ts'
 import type { TextField } from '../report/shape.ts'
-import type { Role } from '../workflow/abilities.ts'
+import type { Role } from '../workflow/server-role.ts'
+import type { ReportRole } from '../workflow/report-role.ts'
 import type { ReportStatus } from '../workflow/report-status.ts'
 import type { Grade } from '../scoring/score-sheet.ts'
 
@@ -31,6 +32,10 @@ export interface ReportSummary {
   readonly title: string
   readonly year: number
   readonly unit: string
+  /** Whose people it belongs to. */
+  readonly unitId: string
+  /** What the person who asks is in it. */
+  readonly role: ReportRole
   readonly status: ReportStatus
   /** ISO 8601, UTC. */
   readonly createdAt: string
@@ -83,20 +88,6 @@ export interface ReportState {
 export interface PersonName {
   readonly id: string
   readonly display: string
-}
-
-/** What a person may change in one report; scopes as `formatScope` writes them. */
-export interface PersonRights {
-  readonly person: PersonName
-  /** What was decided for this person; null = what the role says. */
-  readonly decided: string | null
-  /** What holds. */
-  readonly scope: string
-}
-
-/** The same, just decided: edits up to and with number `seq` were judged by the earlier rights, none after it is. */
-export interface RightsDecided extends PersonRights {
-  readonly seq: number
 }
 
 /** Who wrote something. `person` is null unless `by` is "person". */

@@ -1,3 +1,4 @@
+import type { ReportRole } from '../workflow/report-role.ts'
 import type { ReportStatus } from '../workflow/report-status.ts'
 
 /** Message numbers of the y-websocket protocol, as the stock provider 3.1 speaks it, and ours from 100 up. */
@@ -32,8 +33,21 @@ export type Notice =
   | { readonly type: 'storage'; readonly ok: boolean }
   /** Somebody explained a finding of the report or took that back: ask for the explanations again. */
   | { readonly type: 'explanations' }
-  /** After the welcome and at each change: what this person may change (as `formatScope` writes it), if anybody may. */
-  | { readonly type: 'rights'; readonly scope: string; readonly status: ReportStatus }
+  /** Somebody gave a section or a row to somebody, or finished one: ask for the assignments again. */
+  | { readonly type: 'assignments' }
+  | RightsNotice
+
+/** After the welcome and at each change: what this person may do in the report. */
+export interface RightsNotice {
+  readonly type: 'rights'
+  /** null: not even read it any more; a close follows. */
+  readonly role: ReportRole | null
+  /** What they may change while it is open, as `formatScope` writes it … */
+  readonly scope: string
+  /** … besides these places ("section/<id>", "row/<id>"), which are bindingly others'. */
+  readonly except: readonly string[]
+  readonly status: ReportStatus
+}
 
 /** Why an update was refused. `code` is a key of the error catalogue. */
 export interface Refusal {

@@ -38,6 +38,11 @@ export function heldRights(rights: ReportRights, personId: string): HeldRights {
   return { role, scope: claim.scope ?? WHOLE_REPORT, except: othersPlaces(rights.bindings, personId) }
 }
 
+/** Whether somebody has left altogether, and not only this report. */
+export function hasLeft({ people }: ReportRights, personId: string): boolean {
+  return people.get(personId)?.isActive === false
+}
+
 function othersPlaces(bindings: ReportRights['bindings'], personId: string): string[] {
   const places = [...bindings].filter(([, people]) => !people.includes(personId)).map(([place]) => place)
   return places.sort()

@@ -11,8 +11,8 @@ import type { BenchRow } from './bench-row.ts'
 
 const EDITS = 5_000
 const [WANG, EVE] = [1_001, 6_006]
-const EDITOR: Writer = { personId: 'eve', scope: WHOLE_REPORT, isShut: false }
-const READER: Writer = { personId: 'eve', scope: NOTHING, isShut: false }
+const EDITOR: Writer = { personId: 'eve', scope: WHOLE_REPORT, except: [], isShut: false }
+const READER: Writer = { personId: 'eve', scope: NOTHING, except: [], isShut: false }
 const THOUSANDS = [1_000, 10_000]
 
 /** What one hostile frame costs the server's only thread, on a report that somebody has worked in for a while. */

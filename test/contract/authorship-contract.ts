@@ -34,17 +34,4 @@ export function authorshipContract(name: string, present: () => JournalSetup): v
     expect(edits.map(({ at }) => new Date(at).toISOString())).toEqual(edits.map(({ at }) => at))
     expect(await journal.lastEdits('nobody')).toEqual([])
   })
-
-  test(`[PR4] ${name}: what was decided for a person comes with the log, until it is undone`, async () => {
-    const { journal, setScope } = present()
-    await setScope('a', 'wang', ['table', 'section/s1'])
-    await setScope('a', 'zhao', [])
-    expect([...(await stored(journal, 'a')).scopes].sort()).toEqual([
-      ['wang', ['table', 'section/s1']],
-      ['zhao', []],
-    ])
-    await setScope('a', 'wang', ['report'])
-    await setScope('a', 'zhao', null)
-    expect([...(await stored(journal, 'a')).scopes]).toEqual([['wang', ['report']]])
-  })
 }

@@ -182,7 +182,7 @@ export function backupContract(
 }
 
 async function fillOffice({ store }: DatabaseSetup): Promise<void> {
-  const { reports, journal } = store
+  const { reports, journal, units } = store
   for (const id of ['a', 'b']) await reports.create({ ...REPORT, id, seed: bytes(1) })
   await write(
     journal,
@@ -193,7 +193,21 @@ async function fillOffice({ store }: DatabaseSetup): Promise<void> {
   const head = await write(journal, 'a', entry(4, { places: ['facts', 'section/s1'] }))
   await journal.saveSnapshot('a', { seq: 3, epoch: head.epoch, state: bytes(3, 3) })
   await journal.prune('a', 3)
-  await reports.setScope('a', 'wang', ['table'])
+  await reports.setMember('a', 'wang', { role: 'drafter', scope: ['table'] })
+  await reports.setEveryone('b', null)
+  await reports.assign('a', { place: 'section/s1', people: ['wang', 'li'], isBinding: true })
+  await reports.markDone('a', { place: 'section/s1', personId: 'li', isDone: true })
+  await units.createUnit({ id: 'schools', name: '教育局' })
+  await units.setDivisions('schools', [{ id: 'budget', name: '预算股' }])
+  await units.place({
+    personId: 'wang',
+    unitId: 'schools',
+    divisionId: 'budget',
+    post: '股长',
+    isUnitAdmin: true,
+    isActive: true,
+  })
+  await units.setReviewer('schools', 'li', true)
   const { terms } = await headOf(journal, 'a')
   await reports.explain('a', terms, { fingerprint: 'f'.repeat(32), code: 'A1', text: '以决算批复为准', personId: 'wang' })
   await reports.setStatus('b', 'locked')
@@ -216,7 +230,7 @@ async function fillOffice({ store }: DatabaseSetup): Promise<void> {
 
 /** All that a restore must bring back, in a form that compares; without the terms, which it moves on. */
 async function everything({ store }: DatabaseSetup): Promise<unknown> {
-  const { journal, reports } = store
+  const { journal, reports, units } = store
   const told = []
   for (const record of await reports.list()) {
     const report = await stored(journal, record.id)
@@ -227,7 +241,8 @@ async function everything({ store }: DatabaseSetup): Promise<unknown> {
       state: hex(report.snapshot?.state),
       updates: plain(report),
       authors: [...report.authors].sort(),
-      scopes: [...report.scopes],
+      rights: [report.rights.everyone, [...report.rights.people], [...report.rights.bindings]],
+      assignments: await reports.assignments(record.id),
       explanations: await reports.explanations(record.id),
       edits: await journal.lastEdits(record.id),
       chain: [
@@ -239,7 +254,8 @@ async function everything({ store }: DatabaseSetup): Promise<unknown> {
     })
   }
   const people = await anyTables(store.db).selectFrom('user').selectAll().execute()
-  return { told: told.sort((a, b) => (a.record.id < b.record.id ? -1 : 1)), people }
+  const office = [await units.units(), await units.staff()]
+  return { told: told.sort((a, b) => (a.record.id < b.record.id ? -1 : 1)), people, office }
 }
 
 async function count({ store }: DatabaseSetup, table: string): Promise<number> {

@@ -24,9 +24,9 @@ export function cutContract(name: string, present: () => JournalSetup): void {
   })
 
   test(`[PR4] ${name}: an append that was judged before a person's rights changed is not done`, async () => {
-    const { journal, setScope } = present()
+    const { journal, setMember } = present()
     const before = await headOf(journal, 'a')
-    const cut = await setScope('a', 'wang', [])
+    const cut = await setMember('a', 'wang', { role: 'viewer', scope: null })
     expect(cut).toMatchObject({ seq: 1, terms: before.terms + 1 })
     const outcome = await journal.append('a', appendOf(before, 2))
     expect([outcome.kind, plainHead(outcome.head)]).toEqual(['stale', plainHead(cut)])

@@ -58,7 +58,7 @@ export function explanationsContract(name: string, setUp: () => Promise<StoreSet
       expect(await reports.unexplain('a', terms, FIRST)).toBe(false)
       expect(await textsOf('a')).toEqual(['原来的'])
     }
-    await reports.setScope('a', 'wang', [])
+    await reports.setMember('a', 'wang', { role: 'viewer', scope: null })
     await nothingHappens(before)
     for (const status of ['locked', 'sealed'] as const) {
       await reports.setStatus('a', status)

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { WriteScope } from '@gongping/shared/workflow/write-scope.ts'
 import type { ReportStatus } from '@gongping/shared/workflow/report-status.ts'
 import type { SqliteStore } from '@gongping/server/store/sqlite/open-store.ts'
-import type { Append, Head, Journal, JournalEntry, Store, StoredReport } from '@gongping/server/store/store.ts'
+import type { Append, Head, Journal, JournalEntry, Membership, Store, StoredReport } from '@gongping/server/store/store.ts'
 
 /** A journal to try, and what makes and rules the reports in it. */
 export interface JournalSetup {
@@ -10,7 +9,7 @@ export interface JournalSetup {
   /** Makes a report whose log holds this seed as number 1. */
   readonly create: (reportId: string, seed: Uint8Array) => Promise<void>
   readonly setStatus: (reportId: string, status: ReportStatus) => Promise<Head | null>
-  readonly setScope: (reportId: string, personId: string, scope: WriteScope | null) => Promise<Head | null>
+  readonly setMember: (reportId: string, personId: string, membership: Membership | null) => Promise<Head | null>
   /** As if the disk gave other bytes for a snapshot or an update than were kept. */
   readonly damage: (reportId: string, what: 'snapshot' | 'update', seq: number) => Promise<void>
   /** The same database as another process sees it. */
@@ -30,7 +29,7 @@ export function setUpStore(store: SqlStore, open: () => Promise<Store>, close: (
     journal: store.journal,
     create: (id, seed) => store.reports.create({ ...REPORT, id, seed }),
     setStatus: (id, status) => store.reports.setStatus(id, status),
-    setScope: (id, personId, scope) => store.reports.setScope(id, personId, scope),
+    setMember: (id, personId, membership) => store.reports.setMember(id, personId, membership),
     async damage(id, what, seq) {
       const other = bytes(66, 66)
       const { db } = store

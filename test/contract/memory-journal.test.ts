@@ -9,7 +9,7 @@ journalContract('in memory', async () => {
     journal,
     create: async (reportId, seed) => journal.create(reportId, seed),
     setStatus,
-    setScope: async (reportId, personId, scope) => journal.setScope(reportId, personId, scope),
+    setMember: async (reportId, personId, membership) => journal.setMember(reportId, personId, membership),
     damage: async (reportId, what, seq) => journal.damage(reportId, what, seq),
     elsewhere: async () => ({ journal, setStatus }),
     close: async () => {},

@@ -79,21 +79,7 @@ export function reportsContract(name: string, setUp: () => Promise<StoreSetup>):
     expect(plainHead(await headOf(journal, 'a'))).toEqual(plainHead(sealed))
     expect(await find('a')).toMatchObject({ status: 'sealed' })
     expect(await reports.setStatus('nobody', 'open')).toBeNull()
-    expect(await reports.setScope('nobody', 'wang', [])).toBeNull()
-  })
-
-  test(`[PR4] ${name}: what was decided for single people is told by the report and its log alike`, async () => {
-    const { reports, journal } = office.store
-    await reports.create(report('a'))
-    await reports.setScope('a', 'wang', ['table', 'section/s1'])
-    await reports.setScope('a', 'zhao', [])
-    for (const scopes of [await reports.scopes('a'), (await stored(journal, 'a')).scopes]) {
-      expect([...scopes].sort()).toEqual([
-        ['wang', ['table', 'section/s1']],
-        ['zhao', []],
-      ])
-    }
-    expect((await reports.scopes('nobody')).size).toBe(0)
+    expect(await reports.setMember('nobody', 'wang', { role: 'viewer', scope: null })).toBeNull()
   })
 
   test(`[PR64] ${name}: nobody takes over a clientID, and others' appends in the same commit are done`, async () => {

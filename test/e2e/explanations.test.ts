@@ -144,15 +144,12 @@ test('[PR102] [PR100] where nothing may be changed the page offers neither to ex
   await explained(reader).getByText('已说明（2）').click()
   const offers = reader.page.getByRole('button', { name: /^(说明|撤销说明)$/ })
   expect(await offers.count()).toBeGreaterThan(4)
-  for (const [scope, status] of [
-    ['report', 'locked'],
-    ['report', 'sealed'],
-    ['', 'open'],
-  ] as const) {
-    line.say({ type: 'rights', scope, status })
+  const drafter = { type: 'rights', role: 'drafter', scope: 'report', except: [], status: 'open' } as const
+  for (const other of [{ status: 'locked' }, { status: 'sealed' }, { role: 'viewer', scope: '' }] as const) {
+    line.say({ ...drafter, ...other })
     await offers.first().waitFor({ state: 'detached' })
     await explained(reader).getByText('以批复为准').waitFor()
-    line.say({ type: 'rights', scope: 'report', status: 'open' })
+    line.say(drafter)
     await offers.first().waitFor()
   }
   expect(reader.complaints).toEqual([])

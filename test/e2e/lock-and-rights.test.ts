@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { PersonRights } from '@gongping/shared/protocol/http.ts'
+import type { ReportMembers } from '@gongping/shared/protocol/members.ts'
 import { type BrowserOffice, browserOffice } from '../support/browser-office.ts'
 import { Clerk } from '../support/clerk.ts'
 import { mustRun } from '../support/command-line.ts'
@@ -27,9 +27,9 @@ async function decide(path: string, data: Readonly<Record<string, unknown>>): Pr
 }
 
 async function idOf(name: string): Promise<string> {
-  const answer = await chief.context.request.get(`/api/reports/${office.report}/scopes`)
-  const people = (await answer.json()) as readonly PersonRights[]
-  return people.find(({ person }) => person.display === name)?.person.id ?? ''
+  const answer = await chief.context.request.get(`/api/reports/${office.report}/members`)
+  const { members } = (await answer.json()) as ReportMembers
+  return members.find(({ person }) => person.display === name)?.person.id ?? ''
 }
 
 test('[PR73] [PR75] edits that a lock overtook are a draft; once the report is open again they are written back', async () => {
@@ -63,7 +63,7 @@ test('[PR73] [PR75] edits that a lock overtook are a draft; once the report is o
 test('[PR75] a part that was taken from somebody closes on the open page, and opens again with the right to it', async () => {
   const li = await office.seat('李娟')
   const id = await idOf('李娟')
-  await decide(`scopes/${id}`, { scope: 'section/duties' })
+  await decide(`members/${id}`, { role: 'drafter', scope: 'section/duties' })
   await li.page.getByText('由您填写：').waitFor()
   await li.enterSection('duties')
   await li.type('归我填写。')
@@ -72,7 +72,7 @@ test('[PR75] a part that was taken from somebody closes on the open page, and op
   await li.section('staffing').click()
   await li.type('不归我填写。')
   expect(await li.wordsInSection('staffing')).toBe(words)
-  await decide(`scopes/${id}`, { scope: null })
+  await decide(`members/${id}`, { role: null })
   await li.page.getByText('由您填写：').waitFor({ state: 'detached' })
   await li.enterSection('staffing')
   await li.type('又归我填写。')

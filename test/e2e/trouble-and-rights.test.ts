@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => office[Symbol.asyncDispose]())
 
 function rights(scope: string, status: 'open' | 'locked' | 'sealed' = 'open'): Notice {
-  return { type: 'rights', scope, status }
+  return { type: 'rights', role: scope === '' ? 'viewer' : 'drafter', scope, except: [], status }
 }
 
 const mayWrite = async (clerk: Clerk, section: string) =>

@@ -59,7 +59,7 @@ class Siege {
   #send(kind: string, update: Uint8Array): void {
     this.#told = 0
     const began = performance.now()
-    const verdict = this.#live.take(update, { personId: 'li', scope: this.#scope, isShut: false })
+    const verdict = this.#live.take(update, { personId: 'li', scope: this.#scope, except: [], isShut: false })
     const milliseconds = performance.now() - began
     if (milliseconds > slowest.milliseconds) slowest = { milliseconds, kind }
     tally.updates++

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { CLOSE } from '@gongping/shared/protocol/close-codes.ts'
 import { encodeUpdate } from '@gongping/shared/protocol/frames.ts'
+import { memberWho } from '../support/membership.ts'
 import { BLANK_SEED, Office, REPORT, writeParagraph } from '../support/office.ts'
 import { OfficePerson } from '../support/office-person.ts'
 
@@ -55,8 +56,9 @@ test('[PR99] who makes the document be built anew and hangs up at once is banned
   await office.settle()
   const eve = new OfficePerson('坏人')
   office.people.push(eve)
+  office.journal.setMember(REPORT, eve.id, memberWho(['section/duties']))
   let times = 0
-  for (; times < 30 && (await eve.connect(office.rooms, REPORT, ['section/duties'])); times++) {
+  for (; times < 30 && (await eve.connect(office.rooms, REPORT)); times++) {
     eve.deliver()
     eve.send(encodeUpdate(deletionOfProblems(li.doc)))
     eve.deliver()

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type * as Y from 'yjs'
 import { CLOSE } from '@gongping/shared/protocol/close-codes.ts'
 import { NOTHING } from '@gongping/shared/workflow/write-scope.ts'
+import { memberWho } from '../support/membership.ts'
 import { Office, REPORT, writeParagraph, written } from '../support/office.ts'
 import type { OfficePerson } from '../support/office-person.ts'
 
@@ -25,7 +26,7 @@ async function withdrawn(lis: Deed, zhangs: Deed): Promise<{ office: Office; zha
   zhangs(zhang)
   const nonce = zhang.askSaved()
   await office.settle()
-  office.journal.setScope(REPORT, 'id-of-李娟', NOTHING)
+  office.journal.setMember(REPORT, 'id-of-李娟', memberWho(NOTHING))
   office.journal.resume()
   await office.settle()
   expect(li.closed?.code).toBe(CLOSE.notAllowed.code)

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { CLOSE } from '@gongping/shared/protocol/close-codes.ts'
+import { memberWho } from '../support/membership.ts'
 import { Office, REPORT, paragraphs, writeParagraph } from '../support/office.ts'
 
 test('[PR1] a colleague sees a sentence only once it is on disk', async () => {
@@ -35,7 +36,7 @@ test('[PR1] somebody who comes back gets nothing that is refused before it is on
   await office.settle()
   li.disconnect()
   await office.reconnect(li)
-  office.journal.setScope(REPORT, 'id-of-张伟', ['section/duties'])
+  office.journal.setMember(REPORT, 'id-of-张伟', memberWho(['section/duties']))
   office.journal.resume()
   await office.settle()
   expect(zhang.closed?.code).toBe(CLOSE.notAllowed.code)

@@ -3,6 +3,7 @@ import * as Y from 'yjs'
 import { LiveReport } from '@gongping/server/rooms/live-report.ts'
 import { CLOSE } from '@gongping/shared/protocol/close-codes.ts'
 import { encodeUpdate } from '@gongping/shared/protocol/frames.ts'
+import { memberWho } from '../support/membership.ts'
 import { BLANK_SEED, Office, REPORT, writeParagraph, written } from '../support/office.ts'
 
 test('[PR83] of an edit that is refused in flight nothing is kept, not even what it deletes', async () => {
@@ -21,7 +22,7 @@ test('[PR83] of an edit that is refused in flight nothing is kept, not even what
     text.insert(0, '李娟改写的话。')
   })
   await office.settle()
-  office.journal.setScope(REPORT, 'id-of-李娟', ['section/problems'])
+  office.journal.setMember(REPORT, 'id-of-李娟', memberWho(['section/problems']))
   office.journal.resume()
   await office.settle()
   expect(li.closed?.code).toBe(CLOSE.notAllowed.code)
@@ -44,7 +45,7 @@ test('[PR96] two people’s thousands of insertions at one place are not put in 
   const doc = new Y.Doc()
   Y.applyUpdate(doc, BLANK_SEED)
   const live = new LiveReport(doc, new Map(), () => undefined)
-  const writer = { personId: '李娟', scope: ['report'] as const, isShut: false }
+  const writer = { personId: '李娟', scope: ['report'] as const, except: [], isShut: false }
   expect(live.take(backwards(1_000, 2_000), writer).kind).toBe('taken')
   expect(live.take(backwards(2_000, 2_000), writer)).toMatchObject({ kind: 'refused', reason: 'too much at one place' })
   expect(live.take(backwards(3_000, 50), writer).kind).toBe('taken')

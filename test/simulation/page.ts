@@ -38,6 +38,7 @@ export interface PageOptions {
   readonly reportId: string
   /** A stock client hears no notices, so it types where it may not. */
   readonly isStock: boolean
+  /** What it may write as long as it has not been told. */
   readonly roleScope: WriteScope
   readonly newClientId: () => number
   /** The server said that all of these are on disk. */
@@ -182,10 +183,9 @@ export class Page {
   }
 
   #peer(line: Line): Peer {
-    const { personId, roleScope, isStock, onShown } = this.options
+    const { personId, isStock, onShown } = this.options
     return {
       person: { id: personId, display: personId },
-      scope: roleScope,
       wantsNotices: !isStock,
       get unsent() {
         return line.down.reduce((sum, { byteLength }) => sum + byteLength, 0)

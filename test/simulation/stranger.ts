@@ -10,7 +10,6 @@ import {
   encodeSyncStep2,
   encodeUpdate,
 } from '@gongping/shared/protocol/frames.ts'
-import { WHOLE_REPORT } from '@gongping/shared/workflow/write-scope.ts'
 import type { Dice } from './dice.ts'
 
 export const STRANGER = 'id-of-刁难'
@@ -80,7 +79,6 @@ export class Stranger {
   #peer(): Peer {
     return {
       person: { id: STRANGER, display: '刁难' },
-      scope: WHOLE_REPORT,
       wantsNotices: false,
       unsent: 0,
       send: ({ messages }) => {

@@ -4,6 +4,7 @@ import { replay } from '@gongping/server/rooms/stored-report.ts'
 import type { AuditRow, Head } from '@gongping/server/store/store.ts'
 import { SEED_CLIENT_ID } from '@gongping/shared/report/shape.ts'
 import { type WriteScope, mayChange } from '@gongping/shared/workflow/write-scope.ts'
+import { memberWho } from '../support/membership.ts'
 import type { MemoryJournal } from '../support/memory-journal.ts'
 
 type AnyType = Parameters<Y.Transaction['changed']['get']>[0]
@@ -60,7 +61,7 @@ export class Witness {
 
   setScope(personId: string, scope: WriteScope | null): void {
     this.#readOn()
-    this.#journal.setScope(this.reportId, personId, scope)
+    this.#journal.setMember(this.reportId, personId, scope && memberWho(scope))
     if (scope) this.#scopes.set(personId, scope)
     else this.#scopes.delete(personId)
   }

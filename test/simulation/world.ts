@@ -51,6 +51,7 @@ export class World {
     const reportIds = ['report-1', 'report-2'].slice(0, reports)
     for (const id of reportIds) this.journal.create(id, BLANK_SEED)
     this.witnesses = reportIds.map((id) => new Witness(this.journal, id, BLANK_SEED))
+    for (const witness of this.witnesses) witness.setScope('id-of-周科长', NOTHING)
     this.processes = Array.from({ length: processes }, () => new ServerProcess(this.journal, this.time, this.tally))
     this.pages = Array.from({ length: pages }, (_, at) => this.#newPage(at, reportIds[at % reportIds.length] ?? ''))
     this.stranger = new Stranger((frame) => this.#shown(STRANGER, 'report-1', frame))

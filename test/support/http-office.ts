@@ -15,6 +15,8 @@ import type { IdentityTables } from '@gongping/server/identity/tables.ts'
 import { createLogger } from '@gongping/server/observe/logger.ts'
 import { Metrics } from '@gongping/server/observe/metrics.ts'
 import { watchRooms } from '@gongping/server/observe/watch-rooms.ts'
+import { hirePerson } from '@gongping/server/operations/hire-person.ts'
+import type { Office } from '@gongping/server/operations/office.ts'
 import { Rooms } from '@gongping/server/rooms/rooms.ts'
 import { buildSnapshot } from '@gongping/server/rooms/snapshot-builder.ts'
 import { type SqliteStore, openSqliteStore } from '@gongping/server/store/sqlite/open-store.ts'
@@ -23,6 +25,7 @@ import { tempFolder } from './temp-folder.ts'
 
 export interface HttpOffice extends AsyncDisposable {
   readonly app: ReturnType<typeof createApp>
+  readonly office: Office
   readonly identity: Identity
   readonly store: SqliteStore
   readonly rooms: Rooms
@@ -58,9 +61,11 @@ export async function httpOffice(publicUrl: string | null = null, trustProxy: Pr
     buildSnapshot: async (stored) => buildSnapshot(stored),
   })
   const sync = createSync({ rooms, identity, isSameOrigin: fromOwnPage(publicUrl) })
+  const office = createOffice(store, rooms, acting)
   const app = createApp({
-    office: createOffice(store, rooms, acting),
+    office,
     identity,
+    identityProvider: null,
     acting,
     health: { isDraining: () => rooms.isDraining, probe: () => store.probe(), metrics },
     log,
@@ -76,6 +81,7 @@ export async function httpOffice(publicUrl: string | null = null, trustProxy: Pr
   }
   return {
     app,
+    office,
     identity,
     store,
     rooms,
@@ -83,7 +89,7 @@ export async function httpOffice(publicUrl: string | null = null, trustProxy: Pr
     log: lines,
     request,
     async hire(name, role) {
-      const added = await identity.addPerson({ name, display: name, role, password: PASSWORD })
+      const added = await hirePerson(office, identity, { name, display: name, role, password: PASSWORD })
       if (!added.ok) throw new Error(added.error.code)
       const signedIn = await identity.signIn({ name, password: PASSWORD, address: 'office' })
       if (!signedIn.ok) throw new Error(signedIn.error.code)

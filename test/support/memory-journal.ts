@@ -7,6 +7,7 @@ import type {
   Head,
   Journal,
   LastEdit,
+  Membership,
   NewSnapshot,
   SnapshotRecord,
   StoredReport,
@@ -14,7 +15,9 @@ import type {
 import { StorageError } from '@gongping/server/store/storage-error.ts'
 import { isSound, verifyRows } from '@gongping/server/store/verify-log.ts'
 import { SCHEMA_VERSION } from '@gongping/shared/report/shape.ts'
-import type { WriteScope } from '@gongping/shared/workflow/write-scope.ts'
+import type { PersonClaim, ReportRights } from '@gongping/shared/workflow/held-rights.ts'
+import type { ReportRole } from '@gongping/shared/workflow/report-role.ts'
+import { type Claim, STRANGER } from '@gongping/shared/workflow/standing.ts'
 import type { ReportStatus } from '@gongping/shared/workflow/report-status.ts'
 
 interface Log {
@@ -23,7 +26,9 @@ interface Log {
   rows: AuditRow[]
   snapshots: AuditTrail['snapshots'][number][]
   readonly authors: Map<number, string>
-  readonly scopes: Map<string, WriteScope>
+  everyone: ReportRole | null
+  readonly people: Map<string, PersonClaim>
+  readonly bindings: Map<string, readonly string[]>
   readonly edits: Map<string, LastEdit>
 }
 
@@ -56,7 +61,9 @@ export class MemoryJournal implements Journal {
       rows: [row],
       snapshots: [],
       authors: new Map(),
-      scopes: new Map(),
+      everyone: 'drafter',
+      people: new Map(),
+      bindings: new Map(),
       edits: new Map(),
     })
   }
@@ -65,10 +72,30 @@ export class MemoryJournal implements Journal {
     return this.newTerms(reportId, { status })
   }
 
-  setScope(reportId: string, personId: string, scope: WriteScope | null): Head {
-    const { scopes } = this.log(reportId)
-    if (scope) scopes.set(personId, scope)
-    else scopes.delete(personId)
+  setEveryone(reportId: string, role: ReportRole | null): Head {
+    this.log(reportId).everyone = role
+    return this.newTerms(reportId, {})
+  }
+
+  setMember(reportId: string, personId: string, membership: Membership | null): Head {
+    const { people } = this.log(reportId)
+    const claim = people.get(personId) ?? COLLEAGUE
+    people.set(personId, { ...claim, granted: membership?.role ?? null, scope: membership?.scope ?? null })
+    return this.newTerms(reportId, {})
+  }
+
+  /** Somebody is placed elsewhere, leaves, or begins to administer the unit or to review it. */
+  setClaim(reportId: string, personId: string, change: Partial<Claim>): Head {
+    const { people } = this.log(reportId)
+    people.set(personId, { ...(people.get(personId) ?? COLLEAGUE), ...change })
+    return this.newTerms(reportId, {})
+  }
+
+  /** A place is bindingly these people's; nobody's if there are none. */
+  bind(reportId: string, place: string, personIds: readonly string[]): Head {
+    const { bindings } = this.log(reportId)
+    if (personIds.length > 0) bindings.set(place, personIds)
+    else bindings.delete(place)
     return this.newTerms(reportId, {})
   }
 
@@ -143,7 +170,7 @@ export class MemoryJournal implements Journal {
       snapshot: newest ? { seq: newest.seq, state: newest.state } : null,
       updates: rows.filter(({ seq }) => seq > from),
       authors: new Map(log.authors),
-      scopes: new Map(log.scopes),
+      rights: rightsOf(log),
     }
   }
 
@@ -256,4 +283,17 @@ function soundSnapshot({ snapshots, pruned }: Log, before = Infinity): Log['snap
   const sound = snapshots.findLast((snapshot) => snapshot.seq < before && isSound(snapshot))
   if (!sound && pruned.seq > 0) throw new StorageError('no snapshot is whole')
   return sound ?? null
+}
+
+function rightsOf({ everyone, people, bindings }: Log): ReportRights {
+  return { everyone, people: new Office(people), bindings: new Map(bindings) }
+}
+
+/** Whom nobody said anything about works in the unit of every report. */
+const COLLEAGUE: PersonClaim = { ...STRANGER, isInUnit: true, scope: null }
+
+class Office extends Map<string, PersonClaim> {
+  override get(personId: string): PersonClaim {
+    return super.get(personId) ?? COLLEAGUE
+  }
 }

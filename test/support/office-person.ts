@@ -13,7 +13,6 @@ import {
 } from '@gongping/shared/protocol/frames.ts'
 import { MESSAGE_NOTICE, MESSAGE_REFUSED, type Notice, type Refusal } from '@gongping/shared/protocol/messages.ts'
 import { ReportDoc } from '@gongping/shared/report/report-doc.ts'
-import { WHOLE_REPORT, type WriteScope } from '@gongping/shared/workflow/write-scope.ts'
 
 /** A line between a page and the server: frames wait in it until somebody delivers them. */
 interface Line {
@@ -32,6 +31,7 @@ export class OfficePerson {
   readonly doc = new Y.Doc()
   readonly report = new ReportDoc(this.doc)
   readonly name: string
+  readonly id: string
   /** What the server said when it hung up; null while connected. */
   closed: Closed | null = null
   /** Nonces of barriers that the server has answered. */
@@ -55,6 +55,7 @@ export class OfficePerson {
 
   constructor(name: string) {
     this.name = name
+    this.id = `id-of-${name}`
     this.doc.on('update', (update: Uint8Array, origin: unknown) => {
       if (origin !== this) this.send(encodeUpdate(update))
     })
@@ -65,12 +66,11 @@ export class OfficePerson {
   }
 
   /** @returns whether the server let this person in. */
-  async connect(rooms: Rooms, reportId: string, scope: WriteScope = WHOLE_REPORT): Promise<boolean> {
+  async connect(rooms: Rooms, reportId: string): Promise<boolean> {
     this.closed = null
     const down: Uint8Array[] = []
     const peer: Peer = {
-      person: { id: `id-of-${this.name}`, display: this.name },
-      scope,
+      person: { id: this.id, display: this.name },
       wantsNotices: true,
       get unsent() {
         return down.reduce((sum, { byteLength }) => sum + byteLength, 0)

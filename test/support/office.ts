@@ -14,6 +14,7 @@ import { DEFAULT_TEMPLATE } from '@gongping/shared/template/catalogue.ts'
 import type { WriteScope } from '@gongping/shared/workflow/write-scope.ts'
 import { ManualTimers } from './manual-timers.ts'
 import { JournalLine } from './journal-line.ts'
+import { memberWho } from './membership.ts'
 import { MemoryJournal } from './memory-journal.ts'
 import { OfficePerson, writtenIn } from './office-person.ts'
 
@@ -52,11 +53,12 @@ export class Office {
     this.journal.create(REPORT, BLANK_SEED)
   }
 
-  /** Somebody opens the report. */
+  /** Somebody opens the report. @param scope what they may write, where that was decided for them. */
   async enter(name: string, scope?: WriteScope): Promise<OfficePerson> {
     const person = new OfficePerson(name)
     this.people.push(person)
-    await person.connect(this.rooms, REPORT, scope)
+    if (scope) this.journal.setMember(REPORT, person.id, memberWho(scope))
+    await person.connect(this.rooms, REPORT)
     await this.settle()
     return person
   }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openOffice } from '@gongping/server/cli/open-office.ts'
 import { loadConfig } from '@gongping/server/config/load-config.ts'
+import { hirePerson } from '@gongping/server/operations/hire-person.ts'
 import { type RunningServer, type ServerOptions, startServer } from './running-server.ts'
 import { StockClient, type StockOptions } from './stock-client.ts'
 
@@ -71,10 +72,10 @@ async function hire(env: Readonly<Record<string, string>>, names: readonly strin
   if (!config.ok) throw new Error('the settings of a test are right')
   const opened = await openOffice(config.value)
   if (!opened.ok) throw new Error(`cannot open the office: ${opened.error.code}`)
-  const { identity } = opened.value
+  const { identity, office } = opened.value
   const tokens = new Map<string, string>()
   for (const name of names) {
-    const added = await identity.addPerson({ name, display: name, role: 'member', password: passwordOf(name) })
+    const added = await hirePerson(office, identity, { name, display: name, role: 'member', password: passwordOf(name) })
     if (!added.ok) throw new Error(`cannot add ${name}: ${added.error.code}`)
     tokens.set(name, await identity.createToken(added.value.id))
   }

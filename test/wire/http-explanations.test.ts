@@ -170,7 +170,7 @@ test('[PR102] a right that is withdrawn while the explanation is on its way is w
   const personId = await office.personId('王强')
   // Between the judgement and the writing.
   office.rooms.read = async (reportId) => {
-    await reports.setScope(id, personId, [])
+    await reports.setMember(id, personId, { role: 'viewer', scope: null })
     return read(reportId)
   }
   expect(await outcome(await wang(`${path}/${fingerprint}`, putting(TEXT)))).toEqual([403, 'not-allowed'])

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Me, PersonRights, ReportState } from '@gongping/shared/protocol/http.ts'
+import type { Me, ReportState } from '@gongping/shared/protocol/http.ts'
+import type { RightsDecided } from '@gongping/shared/protocol/members.ts'
 import { mustRun } from '../support/command-line.ts'
 import { type StaffedServer, staffedServer } from '../support/staffed-server.ts'
 
@@ -51,7 +52,7 @@ test('[PR77] who may change one section only is heard there and sent away with 4
   using li = await office.open(report, '李娟')
   using wang = await office.open(report, '王强')
   const { id } = (await decide<Me[]>('GET', '/api/people')).find(({ name }) => name === '王强') ?? { id: '' }
-  await decide<PersonRights>('PUT', `/api/reports/${report}/scopes/${id}`, { scope: 'section/duties' })
+  await decide<RightsDecided>('PUT', `/api/reports/${report}/members/${id}`, { role: 'drafter', scope: 'section/duties' })
 
   wang.addParagraph('duties', '分工之内')
   await li.sees(() => li.words('duties').includes('分工之内'))

@@ -6,7 +6,7 @@ import { readRowAuthors } from '../../operations/read-row-authors.ts'
 import { readSectionAuthors } from '../../operations/read-section-authors.ts'
 import { newRouter } from '../new-router.ts'
 import { problem } from '../problem.ts'
-import { requireAbility } from '../require-ability.ts'
+import { requireInReport } from '../require-right.ts'
 import { lastEditsSchema, rowAuthorsSchema, sectionAuthorsSchema } from '../schemas/authors-schema.ts'
 import { jsonResponse } from '../schemas/json-content.ts'
 import { problemResponse } from '../schemas/problem-schema.ts'
@@ -19,7 +19,7 @@ const ofRow = params.extend({
 
 /** Who wrote what in a report. */
 export function authorsRoutes(office: Office, identity: Identity) {
-  const middleware = requireAbility(identity, 'report.read')
+  const middleware = requireInReport(office, identity, 'report.authors')
 
   const places = createRoute({
     method: 'get',

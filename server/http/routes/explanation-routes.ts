@@ -6,7 +6,7 @@ import type { Office } from '../../operations/office.ts'
 import { withdrawExplanation } from '../../operations/withdraw-explanation.ts'
 import { newRouter } from '../new-router.ts'
 import { problem } from '../problem.ts'
-import { requireAbility } from '../require-ability.ts'
+import { requireInReport } from '../require-right.ts'
 import { findingExplanationSchema, wantedExplanationSchema } from '../schemas/explanations-schema.ts'
 import { jsonBody, jsonResponse } from '../schemas/json-content.ts'
 import { problemResponse } from '../schemas/problem-schema.ts'
@@ -20,7 +20,7 @@ export function explanationRoutes(office: Office, identity: Identity) {
     method: 'get',
     path: '/api/reports/{id}/explanations',
     summary: 'What people said about findings, newest first',
-    middleware: requireAbility(identity, 'report.read'),
+    middleware: requireInReport(office, identity, 'report.read'),
     request: { params },
     responses: { 200: jsonResponse('Explanations', z.array(findingExplanationSchema)), ...problemResponse },
   })
@@ -29,7 +29,7 @@ export function explanationRoutes(office: Office, identity: Identity) {
     method: 'put',
     path: '/api/reports/{id}/explanations/{fingerprint}',
     summary: 'Explain a finding; it is quiet until its figures change',
-    middleware: requireAbility(identity, 'report.read'),
+    middleware: requireInReport(office, identity, 'report.explain'),
     request: { params: ofFinding, body: jsonBody(wantedExplanationSchema) },
     responses: { 204: { description: 'Explained' }, ...problemResponse },
   })
@@ -38,7 +38,7 @@ export function explanationRoutes(office: Office, identity: Identity) {
     method: 'delete',
     path: '/api/reports/{id}/explanations/{fingerprint}',
     summary: 'Take an explanation back',
-    middleware: requireAbility(identity, 'report.read'),
+    middleware: requireInReport(office, identity, 'report.explain'),
     request: { params: ofFinding },
     responses: { 204: { description: 'Taken back' }, ...problemResponse },
   })

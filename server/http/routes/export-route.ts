@@ -5,7 +5,7 @@ import { exportFile } from '../../operations/export-file.ts'
 import type { Office } from '../../operations/office.ts'
 import { newRouter } from '../new-router.ts'
 import { problem } from '../problem.ts'
-import { requireAbility } from '../require-ability.ts'
+import { requireInReport } from '../require-right.ts'
 import { problemResponse } from '../schemas/problem-schema.ts'
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -15,7 +15,7 @@ export function exportRoute(office: Office, identity: Identity) {
     method: 'get',
     path: '/api/reports/{id}/export',
     summary: 'The report as a file to keep: docx, json or txt',
-    middleware: requireAbility(identity, 'report.export'),
+    middleware: requireInReport(office, identity, 'report.export'),
     request: {
       params: z.object({ id: z.string() }),
       query: z.object({

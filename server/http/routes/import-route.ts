@@ -6,7 +6,7 @@ import { limitFile } from '../body-limit.ts'
 import { newRouter } from '../new-router.ts'
 import { problem } from '../problem.ts'
 import type { PersonScope } from '../request-scope.ts'
-import { requireAbility } from '../require-ability.ts'
+import { requireInOffice } from '../require-right.ts'
 import { jsonResponse } from '../schemas/json-content.ts'
 import { problemResponse } from '../schemas/problem-schema.ts'
 import { importSchema, importedSchema } from '../schemas/report-list-schema.ts'
@@ -22,7 +22,7 @@ const route = createRoute({
 export function importRoute(office: Office, identity: Identity) {
   const router = newRouter<PersonScope>()
   // Who it is comes first: a stranger's upload is not even read.
-  router.use(route.path, requireAbility(identity, 'report.create'), limitFile)
+  router.use(route.path, requireInOffice(office, identity, 'report.import'), limitFile)
   return router.openapi(route, async (c) => {
     const { file, template } = c.req.valid('form')
     const bytes = new Uint8Array(await file.arrayBuffer())

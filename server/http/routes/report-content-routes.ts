@@ -6,7 +6,7 @@ import { readReport } from '../../operations/read-report.ts'
 import { scoreContent } from '../../operations/score-content.ts'
 import { newRouter } from '../new-router.ts'
 import { problem } from '../problem.ts'
-import { requireAbility } from '../require-ability.ts'
+import { requireInReport } from '../require-right.ts'
 import { findingsSchema } from '../schemas/findings-schema.ts'
 import { jsonResponse } from '../schemas/json-content.ts'
 import { problemResponse } from '../schemas/problem-schema.ts'
@@ -17,7 +17,7 @@ const params = z.object({ id: z.string().openapi({ description: 'Id of the repor
 
 /** One report: what stands in it, and what can be derived from that. */
 export function reportContentRoutes(office: Office, identity: Identity) {
-  const middleware = requireAbility(identity, 'report.read')
+  const middleware = requireInReport(office, identity, 'report.read')
 
   const read = createRoute({
     method: 'get',

@@ -5,7 +5,8 @@ import { listReports } from '../../operations/list-reports.ts'
 import type { Office } from '../../operations/office.ts'
 import { newRouter } from '../new-router.ts'
 import { problem } from '../problem.ts'
-import { requireAbility } from '../require-ability.ts'
+import { requirePerson } from '../require-person.ts'
+import { requireInOffice } from '../require-right.ts'
 import { jsonBody, jsonResponse } from '../schemas/json-content.ts'
 import { problemResponse } from '../schemas/problem-schema.ts'
 import { createReportSchema, createdSchema, reportSummarySchema } from '../schemas/report-list-schema.ts'
@@ -15,8 +16,8 @@ export function reportRoutes(office: Office, identity: Identity) {
   const list = createRoute({
     method: 'get',
     path: '/api/reports',
-    summary: 'Every report, newest change first',
-    middleware: requireAbility(identity, 'report.read'),
+    summary: 'Every report in which you have a role, newest change first',
+    middleware: requirePerson(identity),
     responses: { 200: jsonResponse('Reports', z.array(reportSummarySchema)), ...problemResponse },
   })
 
@@ -24,13 +25,13 @@ export function reportRoutes(office: Office, identity: Identity) {
     method: 'post',
     path: '/api/reports',
     summary: 'Make an empty report from a form',
-    middleware: requireAbility(identity, 'report.create'),
+    middleware: requireInOffice(office, identity, 'report.create'),
     request: { body: jsonBody(createReportSchema) },
     responses: { 201: jsonResponse('Made', createdSchema), ...problemResponse },
   })
 
   return newRouter()
-    .openapi(list, async (c) => c.json(await listReports(office, identity), 200))
+    .openapi(list, async (c) => c.json(await listReports(office, identity, c.var.person), 200))
     .openapi(create, async (c) => {
       const created = await createReport(office, c.var.person.id, c.req.valid('json'))
       return created.ok ? c.json(created.value, 201) : problem(c, created.error)

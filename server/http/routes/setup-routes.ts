@@ -1,11 +1,15 @@
 import { createRoute } from '@hono/zod-openapi'
 import type { Identity } from '../../identity/identity.ts'
+import type { Office } from '../../operations/office.ts'
+import { sessionState } from '../../operations/session-state.ts'
+import { setUp } from '../../operations/set-up.ts'
 import { clientAddress } from '../client-address.ts'
 import { newRouter } from '../new-router.ts'
 import { problem } from '../problem.ts'
-import { meSchema, setupSchema, setupStateSchema } from '../schemas/account-schema.ts'
+import { setupSchema, setupStateSchema } from '../schemas/account-schema.ts'
 import { jsonBody, jsonResponse } from '../schemas/json-content.ts'
 import { problemResponse } from '../schemas/problem-schema.ts'
+import { sessionStateSchema } from '../schemas/session-schema.ts'
 import { setCookies } from './session-routes.ts'
 
 const state = createRoute({
@@ -15,24 +19,24 @@ const state = createRoute({
   responses: { 200: jsonResponse('Yes or no', setupStateSchema), ...problemResponse },
 })
 
-const setUp = createRoute({
+const make = createRoute({
   method: 'post',
   path: '/api/setup',
   summary: 'Make the first account, an administrator, with the one-time token, and sign in',
   request: { body: jsonBody(setupSchema) },
-  responses: { 201: jsonResponse('Made and signed in', meSchema), ...problemResponse },
+  responses: { 201: jsonResponse('Made and signed in', sessionStateSchema), ...problemResponse },
 })
 
-export function setupRoutes(identity: Identity) {
+export function setupRoutes(office: Office, identity: Identity) {
   return newRouter()
     .openapi(state, async (c) => c.json({ open: !(await identity.hasPeople()) }, 200))
-    .openapi(setUp, async (c) => {
+    .openapi(make, async (c) => {
       const { token, name, display, password } = c.req.valid('json')
-      const made = await identity.setUp(token, { name, display, password })
+      const made = await setUp(office, identity, token, { name, display, password })
       if (!made.ok) return problem(c, made.error)
-      const signedIn = await identity.signIn({ name, password, address: clientAddress(c) })
+      const signedIn = await identity.signIn({ name, password, address: clientAddress(c), headers: c.req.raw.headers })
       if (!signedIn.ok) return problem(c, signedIn.error)
       setCookies(c, signedIn.value.cookies)
-      return c.json(made.value, 201)
+      return c.json(await sessionState(office, signedIn.value.person), 201)
     })
 }

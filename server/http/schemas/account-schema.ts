@@ -35,8 +35,6 @@ export const credentialsSchema = z
   .object({ name, password, code: code.optional() })
   .openapi('Credentials') satisfies z.ZodType<SignIn>
 
-export const newPersonSchema = z.object({ name, display, role: z.enum(ROLES), password }).openapi('NewPerson')
-
 export const setupStateSchema = z
   .object({ open: z.boolean().openapi({ description: 'There is no account yet: the set-up link works.' }) })
   .openapi('SetupState')

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import type { Created, Imported, ReportSummary, TemplateSummary } from '@gongping/shared/protocol/http.ts'
 import type { Unit } from '@gongping/shared/report/content.ts'
+import { reportRoleSchema } from './members-schema.ts'
 import { unitSchema } from './report-schema.ts'
 import { statusSchema } from './terms-schema.ts'
 
@@ -11,6 +12,8 @@ export const reportSummarySchema = z
     title: z.string(),
     year: z.int(),
     unit: z.string(),
+    unitId: z.string().openapi({ description: 'The unit whose people it belongs to.' }),
+    role: reportRoleSchema.openapi({ description: 'Yours.' }),
     status: statusSchema,
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),

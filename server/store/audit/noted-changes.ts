@@ -2,7 +2,7 @@ import type { AuditVerb } from '@gongping/shared/workflow/audit-verbs.ts'
 import type { ReportStatus } from '@gongping/shared/workflow/report-status.ts'
 import { formatScope } from '@gongping/shared/workflow/write-scope.ts'
 import type { Deed } from '../audit-log.ts'
-import type { Reports } from '../store.ts'
+import type { Membership, Reports, Units } from '../store.ts'
 
 /** What the audit log says of each method of a port: a deed, or null for one that only reads or keeps what follows. */
 type Notes<Port> = {
@@ -25,11 +25,25 @@ export const NOTED_REPORTS: Notes<Reports> = {
   // Follows from what stands in the report.
   saveSummary: null,
   setStatus: (reportId, status) => ({ verb: STATUS_VERBS[status], reportId }),
-  setScope: (reportId, subjectId, scope) =>
-    scope
-      ? { verb: 'member.set', reportId, subjectId, params: { scope: formatScope(scope) } }
+  listFor: null,
+  terms: null,
+  setEveryone: (reportId, role) => ({ verb: 'everyone.set', reportId, params: { role: role ?? 'none' } }),
+  setMember: (reportId, subjectId, membership) =>
+    membership
+      ? { verb: 'member.set', reportId, subjectId, params: membershipParams(membership) }
       : { verb: 'member.removed', reportId, subjectId },
-  scopes: null,
+  assignments: null,
+  assign: (reportId, { place, people, isBinding }) => ({
+    verb: 'assignment.set',
+    reportId,
+    params: { place, count: String(people.length), binding: yesOrNo(isBinding) },
+  }),
+  markDone: (reportId, { place, personId, isDone }) => ({
+    verb: 'assignment.done',
+    reportId,
+    subjectId: personId,
+    params: { place, done: yesOrNo(isDone) },
+  }),
   explanations: null,
   explain: (reportId, _terms, { code, fingerprint }) => ({
     verb: 'explanation.given',
@@ -43,8 +57,40 @@ export const NOTED_REPORTS: Notes<Reports> = {
   }),
 }
 
+/** Likewise. */
+export const NOTED_UNITS: Notes<Units> = {
+  units: null,
+  createUnit: ({ id }) => ({ verb: 'unit.made', unitId: id }),
+  renameUnit: (unitId) => ({ verb: 'unit.renamed', unitId }),
+  setDivisions: (unitId, divisions) => ({ verb: 'unit.divisions', unitId, params: { count: String(divisions.length) } }),
+  staff: null,
+  staffOf: null,
+  // Who left and who came back is noted with the account.
+  place: ({ personId, unitId, divisionId, isUnitAdmin }) => ({
+    verb: 'person.placed',
+    subjectId: personId,
+    unitId,
+    params: { division: divisionId ?? 'none', 'unit-admin': yesOrNo(isUnitAdmin) },
+  }),
+  setReviewer: (unitId, subjectId, isReviewer) => ({
+    verb: isReviewer ? 'reviewer.set' : 'reviewer.removed',
+    unitId,
+    subjectId,
+  }),
+}
+
+function membershipParams({ role, scope }: Membership): { readonly role: string; readonly scope?: string } {
+  return scope ? { role, scope: formatScope(scope) } : { role }
+}
+
+function yesOrNo(is: boolean): string {
+  return is ? 'yes' : 'no'
+}
+
+const NOTED = { ...NOTED_REPORTS, ...NOTED_UNITS } as Readonly<Record<string, ((...given: readonly unknown[]) => Deed) | null>>
+
 /** @returns null for what the audit log does not speak of. */
 export function deedOf(name: string, parameters: readonly unknown[]): Deed | null {
-  const note = (NOTED_REPORTS as Readonly<Record<string, ((...given: unknown[]) => Deed) | null>>)[name]
+  const note = NOTED[name]
   return note ? note(...parameters) : null
 }

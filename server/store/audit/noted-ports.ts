@@ -1,13 +1,18 @@
-import type { Reports, Store } from '../store.ts'
-import { NOTED_REPORTS } from './noted-changes.ts'
+import type { Reports, Store, Units } from '../store.ts'
+import { NOTED_REPORTS, NOTED_UNITS } from './noted-changes.ts'
+
+/** The methods of all ports whose changes are noted; no two have the same name. */
+export type NotedMethod = keyof Reports | keyof Units
 
 /** Does what a method of that name does; of a change, together with its entry in the audit log. */
-export type Perform = (name: keyof Reports, parameters: readonly unknown[]) => Promise<unknown>
+export type Perform = (name: NotedMethod, parameters: readonly unknown[]) => Promise<unknown>
 
 /** The ports whose every change is noted, as one actor uses them. */
 export function notedPorts(perform: Perform): ReturnType<Store['as']> {
-  const names = Object.keys(NOTED_REPORTS) as (keyof Reports)[]
-  const reports = Object.fromEntries(names.map((name) => [name, (...parameters: unknown[]) => perform(name, parameters)]))
-  // The table names every method of the port, by its type.
-  return { reports: reports as unknown as Reports }
+  const portOf = (table: object): unknown =>
+    Object.fromEntries(
+      (Object.keys(table) as NotedMethod[]).map((name) => [name, (...parameters: unknown[]) => perform(name, parameters)]),
+    )
+  // Each table names every method of its port, by its type.
+  return { reports: portOf(NOTED_REPORTS) as Reports, units: portOf(NOTED_UNITS) as Units }
 }

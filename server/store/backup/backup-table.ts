@@ -20,11 +20,16 @@ export interface BackupTable {
 
 /** The store's own, each after those that it refers to. */
 export const STORE_TABLES: readonly BackupTable[] = [
+  { name: 'unit', key: ['id'], chunk: 500 },
+  { name: 'division', key: ['id'], chunk: 500 },
+  { name: 'staff', key: ['person_id'], chunk: 500 },
+  { name: 'unit_reviewer', key: ['unit_id', 'person_id'], chunk: 500 },
   { name: 'report', key: ['id'], chunk: 200 },
   { name: 'journal', key: ['report_id', 'seq'], chunk: 200 },
   { name: 'author', key: ['report_id', 'client_id'], chunk: 1000 },
   { name: 'last_edit', key: ['report_id', 'place'], chunk: 1000 },
-  { name: 'report_scope', key: ['report_id', 'person_id'], chunk: 1000 },
+  { name: 'report_member', key: ['report_id', 'person_id'], chunk: 1000 },
+  { name: 'assignment', key: ['report_id', 'place', 'person_id'], chunk: 1000 },
   { name: 'explanation', key: ['report_id', 'fingerprint'], chunk: 1000 },
   { name: 'snapshot', key: ['report_id', 'seq'], chunk: 2 },
 ]

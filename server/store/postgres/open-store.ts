@@ -5,13 +5,14 @@ import type { Pool } from 'pg'
 import { migrateDatabase } from '../migrations.ts'
 import { type Actor, SERVER } from '../audit-log.ts'
 import { changeAndNote } from '../audit/change-and-note.ts'
-import { deedOf } from '../audit/noted-changes.ts'
-import { type Perform, notedPorts } from '../audit/noted-ports.ts'
+import { NOTED_UNITS, deedOf } from '../audit/noted-changes.ts'
+import { type NotedMethod, type Perform, notedPorts } from '../audit/noted-ports.ts'
 import { SqlAuditLog } from '../audit/sql-audit-log.ts'
 import { SqlReports } from '../reports.ts'
 import type { Tables } from '../schema.ts'
-import type { Store } from '../store.ts'
+import type { Reports, Store, Units } from '../store.ts'
 import { askPool } from './ask-pool.ts'
+import { SqlUnits } from '../units.ts'
 import { kyselyPool } from './kysely-pool.ts'
 import { openPatientPool, openPool } from './open-pool.ts'
 import { PostgresJournal } from './postgres-journal.ts'
@@ -39,7 +40,7 @@ export async function openPostgresStore(url: string, more: Record<string, Migrat
   return {
     db,
     journal: new PostgresJournal(pool, history, db),
-    reports: as(SERVER).reports,
+    ...as(SERVER),
     audit: new SqlAuditLog(db),
     as,
     probe: () => probe(pool),
@@ -50,12 +51,16 @@ export async function openPostgresStore(url: string, more: Record<string, Migrat
 function performOn(db: Kysely<Tables>, actor: Actor): Perform {
   return (name, parameters) => {
     const change = (among: Kysely<Tables>): Promise<unknown> => {
-      const reports = new SqlReports(among)
-      return Reflect.apply(reports[name], reports, parameters)
+      const port: Reports | Units = isOfUnits(name) ? new SqlUnits(among) : new SqlReports(among)
+      return Promise.resolve(Reflect.apply(Reflect.get(port, name) as () => unknown, port, parameters))
     }
     const deed = deedOf(name, parameters)
     return deed ? changeAndNote(db, actor, deed, change) : change(db)
   }
+}
+
+function isOfUnits(name: NotedMethod): name is keyof Units {
+  return name in NOTED_UNITS
 }
 
 async function migrate(url: string, more: Record<string, Migration>): Promise<void> {

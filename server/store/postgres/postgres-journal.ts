@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Pool } from 'pg'
-import { HEAD_COLUMNS, toHead } from '../reports.ts'
+import { HEAD_COLUMNS, toHead } from '../head.ts'
 import type { Tables } from '../schema.ts'
 import { SqlJournal } from '../sql-journal.ts'
 import type { Append, AppendOutcome, Journal } from '../store.ts'

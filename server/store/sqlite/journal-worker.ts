@@ -8,6 +8,7 @@ import { SqlReports } from '../reports.ts'
 import type { Tables } from '../schema.ts'
 import { SqlJournal } from '../sql-journal.ts'
 import { comesFromStorage } from '../storage-error.ts'
+import { SqlUnits } from '../units.ts'
 import { AppendLog } from './append-log.ts'
 import { inOurWords } from './in-our-words.ts'
 import { type AppendRequest, type CallRequest, type Operations, type Reply, type Request, unpackAppend } from './messages.ts'
@@ -103,6 +104,7 @@ function close(id: number): void {
 function createOperations(db: Kysely<Tables>): Operations {
   const journal = new SqlJournal(db)
   const reports = new SqlReports(db)
+  const units = new SqlUnits(db)
   const log = new SqlAuditLog(db)
   return {
     heads: (ids) => journal.heads(ids),
@@ -117,8 +119,13 @@ function createOperations(db: Kysely<Tables>): Operations {
     list: () => reports.list(),
     saveSummary: (id, summary) => reports.saveSummary(id, summary),
     setStatus: (id, status) => reports.setStatus(id, status),
-    setScope: (id, personId, scope) => reports.setScope(id, personId, scope),
-    scopes: (id) => reports.scopes(id),
+    listFor: (personId) => reports.listFor(personId),
+    terms: (id, personId) => reports.terms(id, personId),
+    setEveryone: (id, role) => reports.setEveryone(id, role),
+    setMember: (id, personId, membership) => reports.setMember(id, personId, membership),
+    assignments: (id) => reports.assignments(id),
+    assign: (id, assignment) => reports.assign(id, assignment),
+    markDone: (id, done) => reports.markDone(id, done),
     explanations: (id) => reports.explanations(id),
     explain: (id, terms, explanation) => reports.explain(id, terms, explanation),
     unexplain: (id, terms, fingerprint) => reports.unexplain(id, terms, fingerprint),
@@ -126,6 +133,14 @@ function createOperations(db: Kysely<Tables>): Operations {
     search: (query) => log.search(query),
     entriesAfter: (seq, limit) => log.entriesAfter(seq, limit),
     head: () => log.head(),
+    units: () => units.units(),
+    createUnit: (unit) => units.createUnit(unit),
+    renameUnit: (id, name) => units.renameUnit(id, name),
+    setDivisions: (unitId, divisions) => units.setDivisions(unitId, divisions),
+    staff: () => units.staff(),
+    staffOf: (personId) => units.staffOf(personId),
+    place: (staff) => units.place(staff),
+    setReviewer: (unitId, personId, isReviewer) => units.setReviewer(unitId, personId, isReviewer),
     probe: () => probe(db),
   }
 }

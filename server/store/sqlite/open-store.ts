@@ -29,7 +29,7 @@ export async function openSqliteStore(file: string, more: Record<string, Migrati
   return {
     db,
     journal: journalOf(thread),
-    reports: as(SERVER).reports,
+    ...as(SERVER),
     audit: auditOf(thread, reader),
     as,
     probe: () => thread.call('probe'),

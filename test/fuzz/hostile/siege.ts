@@ -148,8 +148,8 @@ async function limit(office: StaffedServer, administrator: string, report: strin
   const people = (await (await office.fetch('/api/people', { headers })).json()) as { id: string; name: string }[]
   for (const { id, name } of people) {
     if (!names.includes(name)) continue
-    const body = JSON.stringify({ scope: 'section/problems table' })
-    const { status } = await office.fetch(`/api/reports/${report}/scopes/${id}`, { method: 'PUT', headers, body })
+    const body = JSON.stringify({ role: 'drafter', scope: 'section/problems table' })
+    const { status } = await office.fetch(`/api/reports/${report}/members/${id}`, { method: 'PUT', headers, body })
     if (status !== 200) throw new Error(`limiting ${name}: ${status}`)
   }
 }

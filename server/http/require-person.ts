@@ -1,0 +1,15 @@
+import type { MiddlewareHandler } from 'hono'
+import { failure } from '@gongping/shared/protocol/errors.ts'
+import type { Identity } from '../identity/identity.ts'
+import { problem } from './problem.ts'
+import type { PersonScope } from './request-scope.ts'
+
+/** Lets through whoever is signed in, and tells the handler who it is. */
+export function requirePerson(identity: Identity): MiddlewareHandler<PersonScope> {
+  return async (c, next) => {
+    const person = await identity.personOf(c.req.raw.headers)
+    if (!person) return problem(c, failure('sign-in-required'))
+    c.set('person', person)
+    return next()
+  }
+}

@@ -1,0 +1,31 @@
+import { type Kysely, type Selectable, type Transaction, sql } from 'kysely'
+import type { ReportTable, Tables } from './schema.ts'
+import type { Head } from './store.ts'
+
+export const HEAD_COLUMNS = ['seq', 'hash', 'status', 'terms', 'epoch', 'schema'] as const
+
+export function toHead(row: Pick<Selectable<ReportTable>, (typeof HEAD_COLUMNS)[number]>): Head {
+  const { seq, hash, status, terms, epoch, schema } = row
+  return { seq, hash, status, terms, epoch, schema }
+}
+
+/** Keeps appends and changes of terms out until the transaction ends. @returns undefined if there is no such report. */
+export function holdReport(db: Transaction<Tables>, id: string) {
+  return db
+    .updateTable('report')
+    .set({ seq: sql`seq` })
+    .where('id', '=', id)
+    .returning(['epoch', 'pruned_seq', 'pruned_hash'])
+    .executeTakeFirst()
+}
+
+/** From here on no append is done that was judged by the earlier terms. */
+export async function endTerms(db: Kysely<Tables>, id: string): Promise<Head | null> {
+  const row = await db
+    .updateTable('report')
+    .set({ terms: sql`terms + 1` })
+    .where('id', '=', id)
+    .returning(HEAD_COLUMNS)
+    .executeTakeFirst()
+  return row ? toHead(row) : null
+}
