@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { CLOSE } from '@gongping/shared/protocol/close-codes.ts'
 import { type BrowserOffice, browserOffice } from '../support/browser-office.ts'
 import type { Clerk } from '../support/clerk.ts'
+import { SyncLine } from '../support/sync-line.ts'
 
 let office: BrowserOffice
 let li: Clerk
@@ -27,4 +29,46 @@ test('[ED40] a reason that gets long while 李娟 types it moves no column, neit
   expect([await columns(li), await columns(wang)]).toEqual([before, before])
   await li.enterSection('other')
   await li.reads(async () => String((await columns(li)) === before), 'false')
+})
+
+/** How far the words of a section are from the top of the window, in pixels. */
+const heightOf = (clerk: Clerk, section: string) =>
+  clerk.section(section).evaluate((words) => String(Math.round(words.getBoundingClientRect().top)))
+
+const focusedSection = (clerk: Clerk) =>
+  clerk.page.evaluate(() => document.activeElement?.closest<HTMLElement>('[data-section]')?.dataset['section'] ?? '')
+
+test('[PG66] [PG67] a refusal while 李娟 types: no word moves, she types on at her place, F6 leads to the draft', async () => {
+  const { clerk: li2, line } = await SyncLine.seat(office, '李娟')
+  await li2.enterSection('problems')
+  await li2.type('一二')
+  await li2.saved()
+  await li2.press('ArrowLeft')
+  line.hold()
+  await li2.type('三')
+  const before = await heightOf(li2, 'problems')
+  await line.refuse(CLOSE.updateRefused)
+  await li2.page.locator('.notice', { hasText: '已留作草稿' }).waitFor()
+  await li2.reads(() => focusedSection(li2), 'problems')
+  await li2.reads(() => heightOf(li2, 'problems'), before)
+  await li2.type('四')
+  await wang.readsInSection('problems', '一二四')
+
+  const region = () => li2.page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')
+  for (let steps = 0; steps < 4 && (await region()) !== '页面提示'; steps++) await li2.press('F6')
+  await li2.press('Tab')
+  expect(await li2.page.evaluate(() => document.activeElement?.textContent)).toBe('查看草稿')
+  await li2.screenshot('37-refused-while-typing')
+  await li2.leave()
+})
+
+test('[PG67] a refusal in a cell leaves the keyboard in that cell', async () => {
+  const { clerk: li2, line } = await SyncLine.seat(office, '李娟')
+  line.hold()
+  await li2.enterCell('t1-3', 'actual')
+  await li2.type('88%')
+  await line.refuse(CLOSE.updateRefused)
+  await li2.page.locator('.notice', { hasText: '已留作草稿' }).waitFor()
+  await li2.reads(() => li2.activeCell(), 't1-3 actual')
+  await li2.leave()
 })

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Outline } from '../features/outline/outline.tsx'
 import { useT } from '../i18n/use-language.tsx'
 import { useContent, useLive, useSession } from '../session/use-session.ts'
@@ -10,6 +10,7 @@ import { ReportBar } from './report-bar.tsx'
 import { ReportPanel } from './report-panel.tsx'
 import { ReportPaper } from './report-paper.tsx'
 import { useSamePlace } from './use-same-place.ts'
+import { useSteadyPaper } from './use-steady-paper.ts'
 import { useUndoKeys } from './use-undo-keys.ts'
 import './report-layout.css'
 
@@ -20,6 +21,8 @@ export function ReportLayout({ notices }: { readonly notices: ReactNode }) {
   const isNarrow = useMedia('(max-width: 1279px)')
   const [drawer, setDrawer] = useState(false)
   const desk = useSamePlace()
+  const band = useRef<HTMLElement>(null)
+  useSteadyPaper(desk, band)
   const asked = useLive(useSession().askedFact)
   if (asked !== null && isNarrow && !drawer) setDrawer(true)
   useRegionKeys()
@@ -37,7 +40,9 @@ export function ReportLayout({ notices }: { readonly notices: ReactNode }) {
       <nav className="report-outline" aria-label={t('report.outline')} data-region tabIndex={-1}>
         <Outline />
       </nav>
-      <div className="report-notices">{notices}</div>
+      <section ref={band} className="report-notices" aria-label={t('notices.label')} data-region tabIndex={-1}>
+        {notices}
+      </section>
       <main ref={desk} id="paper" className="report-desk" aria-label={t('report.paper')} data-region tabIndex={-1}>
         <ReportPaper />
       </main>

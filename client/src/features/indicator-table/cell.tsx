@@ -69,7 +69,7 @@ function DrawCell({ cell, text, derived, wrong, because, actionsFor }: Props) {
       data-tight={isTight(text, cell.millimetres) || undefined}
       data-derived={derived || undefined}
       title={wrong ?? because ?? undefined}
-      tabIndex={here?.mode === 'away' ? 0 : undefined}
+      tabIndex={!here ? -1 : here.mode === 'away' ? 0 : undefined}
       style={colleague && ({ '--colleague': colleague.color } as CSSProperties)}
       data-colleague={colleague && ''}
       data-mode={here?.mode}

@@ -1,6 +1,8 @@
 import type { panels as zh } from '../zh-CN/panels.ts'
 
 export const panels: Readonly<Record<keyof typeof zh, string>> = {
+  'notices.label': 'Notices',
+
   'draft.notice': 'Not in the report, kept as a draft: {count}',
   'draft.why': 'Reason: {reason} ({time}). ',
   'draft.kept': 'The draft is on this computer only, nobody else sees it.',

@@ -1,5 +1,7 @@
 /** What stands beside the paper: scores, checks, basic figures; and drafts of what was not taken. */
 export const panels = {
+  'notices.label': '页面提示',
+
   'draft.notice': '有 {count} 处修改没有存进报告，已留作草稿',
   'draft.why': '原因：{reason}（{time}）。',
   'draft.kept': '草稿只在这台电脑上，只有您能看到。',
