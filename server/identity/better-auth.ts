@@ -104,9 +104,12 @@ const sessionCookies = {
   },
 }
 
-/** Seals what must be kept in the database and read again: a copy of the database alone does not open it. */
-export function sealer(secret: string) {
-  const key = `second factor: ${secret}`
+/**
+ * Seals what leaves the process and comes back: a copy of the database, or of a cookie, alone does not open it.
+ * @param purpose what is sealed for one opens for no other.
+ */
+export function sealer(secret: string, purpose: string) {
+  const key = `${purpose}: ${secret}`
   return {
     seal: (text: string): Promise<string> => symmetricEncrypt({ key, data: text }),
     /** @returns null for what was sealed with another secret. */

@@ -9,6 +9,7 @@ import { activate, changePerson, deactivate } from './change-person.ts'
 import type { Identity } from './identity.ts'
 import { StoredInvitations } from './invitations.ts'
 import { Listeners } from './listeners.ts'
+import { linkSubject, personOfSubject } from './oidc/subjects.ts'
 import { Passwords } from './passwords.ts'
 import { findById, findByName, hasPeople, listAccounts, listPeople } from './people.ts'
 import { normalizeName } from './person-name.ts'
@@ -33,7 +34,7 @@ export function createIdentity(db: Kysely<IdentityTables>, settings: IdentitySet
   const changed = (personId: string) => sessions.forget(personId)
   const guard = new SignInGuard(new AccountLock(db, now), secret)
   const passwords = new Passwords({ db, guard, changed })
-  const secondFactors = new SecondFactors({ db, sealer: sealer(secret), passwords, now })
+  const secondFactors = new SecondFactors({ db, sealer: sealer(secret, 'second factor'), passwords, now })
   const signIn = new SignIn({ db, auth, guard, secondFactors, sessions })
   return {
     async personOf(headers, isUse = true) {
@@ -76,6 +77,9 @@ export function createIdentity(db: Kysely<IdentityTables>, settings: IdentitySet
       return person ? passwords.give(person, password, true) : err(failure('person-unknown', { name: personId }))
     },
     changePassword: (session, change) => passwords.change(session, change),
+
+    personOfSubject: (subject) => personOfSubject(db, subject),
+    linkSubject: (personId, subject) => linkSubject(db, personId, subject),
 
     sessions,
     secondFactor: secondFactors,

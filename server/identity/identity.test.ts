@@ -1,40 +1,14 @@
-import { join } from 'node:path'
 import { getMigrations } from 'better-auth/db/migration'
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
-import { type PostgresServer, postgresServer } from '../../test/support/postgres.ts'
-import { tempFolder } from '../../test/support/temp-folder.ts'
-import { openPostgresStore } from '../store/postgres/open-store.ts'
-import { openSqliteStore } from '../store/sqlite/open-store.ts'
+import { describe, expect, test } from 'vitest'
+import { DATABASES, PASSWORD, accountDatabases, accountsOn, withCookies } from '../../test/support/accounts.ts'
 import { createToken, personOfToken } from './api-tokens.ts'
 import { authOptions } from './better-auth.ts'
-import { createIdentity } from './create-identity.ts'
-import { identityMigrations } from './migrations.ts'
 import { hashPassword, verifyPassword } from './password-hash.ts'
 import { insertPerson } from './people.ts'
 import { isUsableName, normalizeName } from './person-name.ts'
 import { SessionCache } from './session-cache.ts'
-import type { IdentityTables } from './tables.ts'
 
-let server: PostgresServer
-beforeAll(async () => {
-  server = await postgresServer(['fsync=off'])
-})
-afterAll(() => server[Symbol.asyncDispose]())
-
-const DATABASES = ['SQLite', 'PostgreSQL'] as const
-
-async function openDb(database: (typeof DATABASES)[number]) {
-  const folder = tempFolder()
-  const store =
-    database === 'SQLite'
-      ? await openSqliteStore(join(folder.path, 'a.db'), identityMigrations)
-      : await openPostgresStore(await server.createDatabase(), identityMigrations)
-  onTestFinished(async () => {
-    await store.close()
-    folder.remove()
-  })
-  return store.db.withTables<IdentityTables>()
-}
+const openDb = accountDatabases()
 
 const LI = { name: '李娟', display: '李娟', role: 'member' } as const
 
@@ -97,15 +71,8 @@ test('[WF2] names are Chinese, Latin or numbers, without blanks and signs', () =
   }
 })
 
-/** As a browser sends back what it was given. */
-function withCookies(cookies: readonly string[]): Headers {
-  return new Headers({ cookie: cookies.map((line) => line.split(';')[0]).join('; ') })
-}
-
 describe.each(DATABASES)('accounts on %s', (database) => {
-  const PASSWORD = '一句只有自己知道的话'
-  const settings = { secret: 'nsVhQ8xJ2kfLz0Rb7GmTcYw5Ae1Ud9Xo', publicUrl: null, warn: () => {} }
-  const open = async () => createIdentity(await openDb(database), settings)
+  const open = async () => accountsOn(await openDb(database))
 
   test('[PR20] somebody signs in, is known by the cookie, signs out, and the cookie is worth nothing', async () => {
     const identity = await open()

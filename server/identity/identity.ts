@@ -13,6 +13,15 @@ export interface Person {
   readonly mustChangePassword: boolean
 }
 
+/** Somebody as an identity provider knows them. Only issuer and subject say who it is: names change and are given again. */
+export interface Subject {
+  readonly issuer: string
+  readonly subject: string
+  /** The name that they sign in with there, if the provider tells. */
+  readonly name: string | null
+  readonly display: string | null
+}
+
 /** What administrators see of an account, and nobody else. */
 export interface Account extends Person {
   /** False: left (停用); whoever they were, they cannot sign in any more. */
@@ -114,6 +123,11 @@ export interface Identity {
     session: CurrentSession,
     change: { readonly current: string; readonly password: string },
   ): Promise<Result<void, Failure>>
+
+  /** Whoever comes from the office's identity provider. Somebody new is added, and stands in no unit yet. */
+  personOfSubject(subject: Subject): Promise<{ readonly person: Person; readonly isNew: boolean }>
+  /** Lets a person sign in at the provider from now on. Fails with `oidc-taken` if another person does already. */
+  linkSubject(personId: string, subject: Subject): Promise<Result<void, Failure>>
 
   readonly sessions: PersonSessions
   readonly secondFactor: SecondFactor

@@ -16,6 +16,12 @@ export const identityMigrations: Record<string, Migration> = {
       await createInvitations(db)
     },
   },
+  '0009-identity-provider': {
+    async up(db: Kysely<unknown>) {
+      // Two browsers of one new person at once must not make two people.
+      await db.schema.createIndex('account_key').on('account').columns(['providerId', 'accountId']).unique().execute()
+    },
+  },
 }
 
 // Dates are ISO 8601 text in both. SQLite keeps what it gets in a column of any type; PostgreSQL would cut a "date"

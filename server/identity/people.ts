@@ -83,6 +83,13 @@ export async function insertPerson(
   passwordHash: string,
   isActive = true,
 ): Promise<Person | null> {
+  const added = await insertUser(db, person, isActive)
+  if (added) await insertAccount(db, { userId: added.id, providerId: 'credential', accountId: added.id, password: passwordHash })
+  return added
+}
+
+/** Writes a person who has no way to sign in yet. @returns null if the name is taken. */
+export async function insertUser(db: Database, person: Omit<NewPerson, 'password'>, isActive = true): Promise<Person | null> {
   const id = randomUUID()
   const at = new Date().toISOString()
   const dates = { createdAt: at, updatedAt: at }
@@ -106,15 +113,28 @@ export async function insertPerson(
     .onConflict((conflict) => conflict.column('username').doNothing())
     .executeTakeFirstOrThrow()
   if (numInsertedOrUpdatedRows !== 1n) return null
+  return { id, name: person.name, display: person.display, role: person.role, mustChangePassword: mustChange }
+}
+
+export interface NewAccount {
+  readonly userId: string
+  /** 'credential' for a password, 'oidc' for the office's identity provider. */
+  readonly providerId: string
+  readonly accountId: string
+  /** Hash; null where somebody else knows the password. */
+  readonly password: string | null
+}
+
+/** Writes a way in which a person signs in. What a provider hands out is used once and not kept. */
+export async function insertAccount(db: Database, account: NewAccount): Promise<void> {
+  const at = new Date().toISOString()
   await db
     .insertInto('account')
     .values({
-      ...dates,
+      ...account,
       id: randomUUID(),
-      accountId: id,
-      providerId: 'credential',
-      userId: id,
-      password: passwordHash,
+      createdAt: at,
+      updatedAt: at,
       accessToken: null,
       refreshToken: null,
       idToken: null,
@@ -123,7 +143,6 @@ export async function insertPerson(
       scope: null,
     })
     .execute()
-  return { id, name: person.name, display: person.display, role: person.role, mustChangePassword: mustChange }
 }
 
 /** Another password for somebody, whose sessions end: whoever knew the old one is out. Call it inside a transaction. */
