@@ -70,7 +70,7 @@ export function MemberRow({ entry, isMe, onChange }: Props) {
           )}
         </td>
         <td className="members-holds">
-          {holds}
+          <span>{holds}</span>
           {entry.isUnitAdmin && <span className="members-note">{t('members.unitAdmin')}</span>}
           {isMe && !entry.isUnitAdmin && <span className="members-note">{t('members.self')}</span>}
           {role === 'drafter' && !isFixed && (
