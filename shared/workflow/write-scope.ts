@@ -1,5 +1,4 @@
 import { ROOT_CELLS, ROW_PREFIX, rootKind } from '../report/shape.ts'
-import { type Role, can } from './abilities.ts'
 
 /** One thing that somebody may change: the whole report, its tables, or one section (named by its root). */
 export type Grant = 'report' | 'table' | `section/${string}`
@@ -9,11 +8,6 @@ export type WriteScope = readonly Grant[]
 
 export const WHOLE_REPORT: WriteScope = ['report']
 export const NOTHING: WriteScope = []
-
-/** What somebody of this role may change where nothing else was decided. */
-export function roleScope(role: Role): WriteScope {
-  return can(role, 'report.write') ? WHOLE_REPORT : NOTHING
-}
 
 /**
  * Whether a person may change a root of the report's Y.Doc. Figures (`facts`) belong to the tables: whoever keeps

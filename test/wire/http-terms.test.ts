@@ -1,17 +1,19 @@
 import { expect, test } from 'vitest'
-import { personRightsSchema, reportStateSchema, rightsDecidedSchema } from '@gongping/server/http/schemas/terms-schema.ts'
+import { reportMembersSchema, rightsDecidedSchema } from '@gongping/server/http/schemas/members-schema.ts'
+import { reportStateSchema } from '@gongping/server/http/schemas/terms-schema.ts'
 import type { Head } from '@gongping/server/store/store.ts'
-import type { PersonRights, ReportState, ReportSummary } from '@gongping/shared/protocol/http.ts'
+import type { ReportState, ReportSummary } from '@gongping/shared/protocol/http.ts'
+import type { ReportMembers } from '@gongping/shared/protocol/members.ts'
 import { type Caller, httpOffice, json } from '../support/http-office.ts'
 import { writeByHand } from '../support/write-by-hand.ts'
 
 const FORM = { template: 'hunan-department@2022.1', title: '', year: 2022, unit: '清溪县档案馆' }
 
-/** An office with one report, its administrator 张敏, and 李娟 who types past all rooms. */
+/** An office with one report of 张敏's, and her colleague 李娟 who types past all rooms. */
 async function officeWithReport() {
   const office = await httpOffice()
-  const [zhang, li] = [await office.hire('张敏', 'admin'), await office.hire('李娟', 'member')]
-  const { id } = await get<{ id: string }>(li, '/api/reports', json(FORM))
+  const [zhang, li] = [await office.hire('张敏', 'member'), await office.hire('李娟', 'member')]
+  const { id } = await get<{ id: string }>(zhang, '/api/reports', json(FORM))
   const personId = (await office.identity.findPerson('李娟'))?.id ?? ''
   const told: string[] = []
   const refresh = office.rooms.refresh.bind(office.rooms)
@@ -24,8 +26,8 @@ async function officeWithReport() {
     li,
     id,
     status: `/api/reports/${id}/status`,
-    scopes: `/api/reports/${id}/scopes`,
-    scopeOfLi: `/api/reports/${id}/scopes/${personId}`,
+    members: `/api/reports/${id}/members`,
+    memberLi: `/api/reports/${id}/members/${personId}`,
     /** Reports that the rooms were told of. */
     told,
     type: (clientID = 77, on?: Head) =>
@@ -97,7 +99,7 @@ test('[PR76] with four people typing, the number is exactly that of the last edi
   expect((await office.head())?.seq).toBe(sealed.seq)
 })
 
-test('[PR76] only an administrator decides about a status; what is wrong with the request is said, and nothing happens', async () => {
+test('[PR76] only an owner decides about a status; what is wrong with the request is said, and nothing happens', async () => {
   await using office = await officeWithReport()
   const { zhang, li, status, told } = office
   expect(await put(li, status, { status: 'locked' })).toEqual([403, 'not-allowed', {}])
@@ -109,53 +111,81 @@ test('[PR76] only an administrator decides about a status; what is wrong with th
   expect(told).toEqual([])
 })
 
-test('[PR77] a person’s right to change a report is decided, listed, and given back to the role; the rooms are told each time', async () => {
+test('[PR77] a person’s role in a report is decided, listed, and taken back; the rooms are told each time', async () => {
   await using office = await officeWithReport()
-  const { zhang, id, scopes, scopeOfLi, told } = office
-  const ofLi = async () => (await get<PersonRights[]>(zhang, scopes)).find(({ person }) => person.display === '李娟')
-  expect(await ofLi()).toMatchObject({ decided: null, scope: 'report' })
+  const { zhang, id, members, memberLi, told } = office
+  const ofLi = async () =>
+    reportMembersSchema.parse(await get(zhang, members)).members.find(({ person }) => person.display === '李娟')
+  expect(await ofLi()).toMatchObject({ granted: null, scope: null, role: 'drafter' })
 
-  for (const scope of ['table section/duties', 'section/duties', 'report', '']) {
-    const decided = await put(zhang, scopeOfLi, { scope })
-    expect(rightsDecidedSchema.parse(decided)).toMatchObject({ person: { display: '李娟' }, decided: scope, scope, seq: 1 })
-    expect(personRightsSchema.parse(await ofLi())).toMatchObject({ decided: scope, scope })
+  for (const wanted of [
+    { role: 'drafter', scope: 'table section/duties' },
+    { role: 'drafter', scope: null },
+    { role: 'reviewer', scope: null },
+    { role: 'viewer', scope: null },
+    { role: 'owner', scope: null },
+  ]) {
+    expect(rightsDecidedSchema.parse(await put(zhang, memberLi, wanted))).toEqual({ seq: 1 })
+    expect(await ofLi()).toMatchObject({ ...wanted, granted: wanted.role })
   }
-  expect(await put(zhang, scopeOfLi, { scope: null })).toMatchObject({ decided: null, scope: 'report' })
-  expect(await ofLi()).toMatchObject({ decided: null, scope: 'report' })
-  expect(told).toEqual([id, id, id, id, id])
-  const others = (await get<PersonRights[]>(zhang, scopes)).filter(({ person }) => person.display !== '李娟')
-  expect(others).toMatchObject([{ person: { display: '张敏' }, decided: null, scope: 'report' }])
+  await put(zhang, memberLi, { role: 'viewer', scope: 'table' })
+  expect(await ofLi()).toMatchObject({ role: 'viewer', scope: null })
+  expect(await put(zhang, memberLi, { role: null })).toEqual({ seq: 1 })
+  expect(await ofLi()).toMatchObject({ granted: null, scope: null, role: 'drafter' })
+  expect(told).toEqual(Array.from({ length: 7 }, () => id))
+  expect((await get<ReportMembers>(zhang, members)).members).toContainEqual({
+    person: expect.objectContaining({ display: '张敏' }) as object,
+    granted: 'owner',
+    scope: null,
+    role: 'owner',
+  })
+})
+
+test('[PR77] what all colleagues may do is decided at once, and what was given by name stays', async () => {
+  await using office = await officeWithReport()
+  const { zhang, li, id, members, told } = office
+  const everyone = `/api/reports/${id}/everyone`
+  for (const role of ['viewer', 'reviewer', 'owner', 'drafter'] as const) {
+    expect(await put(zhang, everyone, { role })).toEqual({ seq: 1 })
+    const roles = (await get<ReportMembers>(li, members)).members.map((member) => member.role)
+    expect(roles.sort()).toEqual(['owner', role].sort())
+  }
+  expect(await put(zhang, everyone, { role: null })).toEqual({ seq: 1 })
+  expect(await get(li, members)).toMatchObject({ code: 'report-unknown' })
+  expect(await get(li, '/api/reports')).toEqual([])
+  expect(await get<ReportMembers>(zhang, members)).toMatchObject({ everyone: null, members: [{ role: 'owner' }] })
+  expect(told).toHaveLength(5)
 })
 
 test('[PR77] edits that were judged by the earlier rights do not get in after the answer', async () => {
   await using office = await officeWithReport()
   const before = await office.head()
-  expect(await put(office.zhang, office.scopeOfLi, { scope: '' })).toMatchObject({ seq: before?.seq })
+  expect(await put(office.zhang, office.memberLi, { role: 'viewer' })).toEqual({ seq: before?.seq })
   expect((await office.type(77, before)).kind).toBe('stale')
   expect((await office.type(77)).kind).toBe('committed')
 })
 
 test('[PR77] a right to what the report does not have, or of nobody, is an error, and nothing is decided', async () => {
   await using office = await officeWithReport()
-  const { zhang, li, id, scopes, scopeOfLi, told } = office
-  const before = await get(zhang, scopes)
-  expect(await put(zhang, scopeOfLi, { scope: 'section/duties section/nothing' })).toEqual([
+  const { zhang, li, id, members, memberLi, told } = office
+  const before = await get(zhang, members)
+  expect(await put(zhang, memberLi, { role: 'drafter', scope: 'section/duties section/nothing' })).toEqual([
     404,
     'section-unknown',
     { section: 'nothing' },
   ])
-  for (const scope of ['all', 'section/', 'section/duties,table', 'text/t1-1/reason', 'x'.repeat(5000), 7]) {
-    expect(await put(zhang, scopeOfLi, { scope })).toEqual([422, 'body-invalid', { field: 'scope' }])
+  for (const scope of ['', 'all', 'section/', 'section/duties,table', 'text/t1-1/reason', 'x'.repeat(5000), 7]) {
+    expect(await put(zhang, memberLi, { role: 'drafter', scope })).toEqual([422, 'body-invalid', { field: 'scope' }])
   }
-  expect(await put(zhang, scopeOfLi, {})).toEqual([422, 'body-invalid', { field: 'scope' }])
-  expect(await put(zhang, `/api/reports/${id}/scopes/nobody`, { scope: '' })).toEqual([404, 'person-unknown', { name: 'nobody' }])
-  const elsewhere = scopeOfLi.replace(id, 'nothing')
-  for (const scope of ['', null, 'section/duties']) {
-    expect(await put(zhang, elsewhere, { scope })).toEqual([404, 'report-unknown', {}])
+  for (const role of ['admin', '', 7, undefined]) {
+    expect(await put(zhang, memberLi, { role })).toEqual([422, 'body-invalid', { field: 'role' }])
   }
-  expect(await get(zhang, '/api/reports/nothing/scopes')).toMatchObject({ code: 'report-unknown' })
-  expect(await put(li, scopeOfLi, { scope: 'report' })).toEqual([403, 'not-allowed', {}])
-  expect(await get(li, scopes)).toMatchObject({ code: 'not-allowed' })
-  expect(await get(zhang, scopes)).toEqual(before)
+  expect(await put(zhang, `${members}/nobody`, { role: 'viewer' })).toEqual([404, 'person-unknown', { name: 'nobody' }])
+  const elsewhere = memberLi.replace(id, 'nothing')
+  for (const role of ['viewer', null]) expect(await put(zhang, elsewhere, { role })).toEqual([404, 'report-unknown', {}])
+  expect(await get(zhang, '/api/reports/nothing/members')).toMatchObject({ code: 'report-unknown' })
+  expect(await put(li, memberLi, { role: 'owner' })).toEqual([403, 'not-allowed', {}])
+  expect(await put(li, `/api/reports/${id}/everyone`, { role: 'owner' })).toEqual([403, 'not-allowed', {}])
+  expect(await get(zhang, members)).toEqual(before)
   expect(told).toEqual([])
 })

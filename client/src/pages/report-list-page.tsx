@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react'
-import { can } from '@gongping/shared/workflow/abilities.ts'
 import { fetchReports, fetchTemplates } from '../api/reports.ts'
 import { useLoaded } from '../api/use-answer.ts'
 import { CreateDialog } from '../features/create-dialog/create-dialog.tsx'
@@ -30,7 +29,7 @@ export function ReportListPage() {
     setDialog(null)
     reload()
   }
-  const actions = can(me.role, 'report.create') && (
+  const actions = me.may.includes('report.create') && (
     <>
       <Button onClick={() => setDialog('import')}>{t('list.import')}</Button>
       <Button kind="primary" disabled={templates.value === null} onClick={() => setDialog('create')}>
