@@ -52,7 +52,8 @@ export function PeoplePage({ unitId }: { readonly unitId: string | null }) {
       </OfficeFrame>
     )
 
-  const managed = units.value.filter(({ id }) => me.role === 'admin' || id === me.unit?.id)
+  const mayManage = me.may.includes('person.manage')
+  const managed = units.value.filter(({ id }) => mayManage && (me.role === 'admin' || id === me.unit?.id))
   const only = managed.length === 1 ? managed[0] : undefined
   const unit = unitId === null ? only : managed.find(({ id }) => id === unitId)
   if (unit)
@@ -70,7 +71,7 @@ export function PeoplePage({ unitId }: { readonly unitId: string | null }) {
         {adding}
       </>
     )
-  if (unitId !== null)
+  if (unitId !== null || !mayManage)
     return (
       <OfficeFrame title={t('units.gone')} here="/people">
         <p>
