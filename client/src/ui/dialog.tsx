@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense } from 'react'
+import { type ReactNode, Suspense, useEffect, useState } from 'react'
 import { later } from './later.ts'
 import './dialog.css'
 
@@ -15,6 +15,14 @@ const Modal = later(async () => (await import('./modal.tsx')).Modal)
 
 /** A dialog that is there while it is rendered. Focus goes in, stays in, and comes back. */
 export function Dialog(props: Props) {
+  const [opener] = useState(() => document.activeElement)
+  useEffect(
+    () => () => {
+      // Whoever closed it may have sent the keyboard somewhere else already.
+      if (opener instanceof HTMLElement && document.activeElement === document.body) opener.focus({ preventScroll: true })
+    },
+    [opener],
+  )
   return (
     <Suspense>
       <Modal {...props} />

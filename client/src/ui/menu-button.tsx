@@ -40,6 +40,8 @@ export function MenuButton({ children, items, onChoose, busy, kind, label }: Pro
   const choose = ({ key, disabled }: Item) => {
     if (disabled) return
     close()
+    // The chosen item is about to vanish with the keyboard on it.
+    frame.current?.querySelector<HTMLElement>('[aria-haspopup]')?.focus()
     onChoose(key)
   }
 
