@@ -113,7 +113,7 @@ export class Clerk {
   /** Chooses a common sentence of the section with the caret, by its first words. */
   async insertSentence(beginning: string): Promise<void> {
     await this.page.getByRole('button', { name: '插入常用句' }).click()
-    await this.page.locator('.common-sentences-list button', { hasText: beginning }).first().click()
+    await this.page.locator('.insert-list li button', { hasText: beginning }).first().click()
   }
 
   /** Presses the live figure of a section that says these words. */

@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
 import type { ReactNode } from 'react'
-import { CommonSentences } from './common-sentences.tsx'
+import { InsertList } from './insert-list.tsx'
 import type { MessageKey } from '../../i18n/translate.ts'
 import { useT } from '../../i18n/use-language.tsx'
 import {
@@ -92,7 +92,7 @@ export function SectionToolbar({ editor, sectionId }: Props) {
             {face}
           </button>
         ))}
-        <CommonSentences editor={editor} sectionId={sectionId} />
+        <InsertList editor={editor} sectionId={sectionId} />
       </div>
     </div>
   )

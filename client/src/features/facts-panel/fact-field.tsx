@@ -17,11 +17,12 @@ interface Props {
   readonly name: string
   /** What stands there as long as nobody writes: the sum of the parts. */
   readonly reckoned: string
-  readonly isWrong: boolean
+  /** Element that says why it is no figure. */
+  readonly wrongId: string | null
 }
 
 /** A value of a fact, written with each key like a figure of the table. */
-export function FactField({ fact, year, name, reckoned, isWrong }: Props) {
+export function FactField({ fact, year, name, reckoned, wrongId }: Props) {
   const t = useT()
   const session = useSession()
   const editable = useMayChange(ROOT_FACTS)
@@ -65,7 +66,8 @@ export function FactField({ fact, year, name, reckoned, isWrong }: Props) {
         ref={box}
         className="facts-field number"
         aria-label={name}
-        aria-invalid={isWrong}
+        aria-invalid={wrongId !== null}
+        aria-describedby={wrongId ?? undefined}
         placeholder={reckoned}
         readOnly={!editable}
         spellCheck={false}
@@ -91,7 +93,7 @@ export function FactField({ fact, year, name, reckoned, isWrong }: Props) {
         </span>
       )}
       {overtaken !== null && (
-        <output className="facts-note">
+        <output className="facts-news">
           {overtaken === ''
             ? t('table.overtakenEmpty', { name: writer() })
             : t('table.overtaken', { name: writer(), value: overtaken })}

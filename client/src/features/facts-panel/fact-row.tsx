@@ -1,6 +1,6 @@
-import { memo } from 'react'
+import { memo, useId } from 'react'
 import type { StatedFact } from '@gongping/shared/checks/facts/stated-facts.ts'
-import { type Facts, amountOf, factText, factUnit, sumOfParts } from '@gongping/shared/figures/fact-amount.ts'
+import { type FactYear, type Facts, amountOf, factText, factUnit, sumOfParts } from '@gongping/shared/figures/fact-amount.ts'
 import { findFigure } from '@gongping/shared/figures/dictionary.ts'
 import { factName } from '@gongping/shared/figures/figure-name.ts'
 import { ROOT_FACTS } from '@gongping/shared/report/shape.ts'
@@ -13,8 +13,8 @@ import { LinkButton } from './link-button.tsx'
 
 interface Props {
   readonly fact: string
-  /** It stands below a total that it is a part of. */
-  readonly isPart: boolean
+  /** How deep it stands below the totals that it is a part of. */
+  readonly level: number
   /** Sections whose live figures speak of it. */
   readonly uses: readonly string[]
   /** Amounts in the text that equal it and could follow it. */
@@ -22,45 +22,57 @@ interface Props {
 }
 
 /** One basic figure: this year's value, its unit, last year's value, and where the text speaks of it. */
-export const FactRow = memo(function FactRow({ fact, isPart, uses, links }: Props) {
+export const FactRow = memo(function FactRow({ fact, level, uses, links }: Props) {
   const { language, t } = useLanguage()
   const facts = useContent((content) => content.facts)
   const figure = findFigure(fact)
   const full = factName(fact, language)
   const sum = sumText(facts, fact)
   const written = factText(facts, fact, 'value')
+  const wrongId = useId()
+  const wrong = (['value', 'last'] as const).filter((year) => isWrong(facts, fact, year))
+  const noteOf = (year: FactYear) => (wrong.includes(year) ? wrongId : null)
   return (
-    <tr data-fact={fact} data-part={isPart || undefined}>
-      <th scope="row" title={figure?.definition[language]}>
-        {figure?.name[language] ?? fact}
-        {written !== '' && sum !== '' && differs(facts, fact) && (
-          <span className="facts-note">{t('facts.sumDiffers', { sum: sum + factUnit(facts, fact) })}</span>
-        )}
-        {uses.length > 0 && <Uses sections={uses} />}
-        {links.length > 0 && (
-          <span className="facts-uses">
-            {links.map((stated) => (
-              <LinkButton key={stated.quote} stated={stated} />
-            ))}
-          </span>
-        )}
-      </th>
-      <td>
-        <FactField fact={fact} year="value" name={full} reckoned={sum} isWrong={isWrong(facts, fact, 'value')} />
-      </td>
-      <td className="facts-unit">
-        <Unit fact={fact} />
-      </td>
-      <td>
-        <FactField
-          fact={fact}
-          year="last"
-          name={t('facts.lastOf', { fact: full })}
-          reckoned={amountText(sumOfParts(facts, fact, 'last'))}
-          isWrong={isWrong(facts, fact, 'last')}
-        />
-      </td>
-    </tr>
+    <>
+      <tr data-fact={fact} data-level={level} data-wrong={wrong.length > 0 || undefined}>
+        <th scope="row" title={figure?.definition[language]}>
+          {figure?.name[language] ?? fact}
+          {written !== '' && sum !== '' && differs(facts, fact) && (
+            <span className="facts-note">{t('facts.sumDiffers', { sum: sum + factUnit(facts, fact) })}</span>
+          )}
+          {uses.length > 0 && <Uses sections={uses} />}
+          {links.length > 0 && (
+            <span className="facts-uses">
+              {links.map((stated) => (
+                <LinkButton key={stated.quote} stated={stated} />
+              ))}
+            </span>
+          )}
+        </th>
+        <td>
+          <FactField fact={fact} year="value" name={full} reckoned={sum} wrongId={noteOf('value')} />
+        </td>
+        <td className="facts-unit">
+          <Unit fact={fact} />
+        </td>
+        <td>
+          <FactField
+            fact={fact}
+            year="last"
+            name={t('facts.lastOf', { fact: full })}
+            reckoned={amountText(sumOfParts(facts, fact, 'last'))}
+            wrongId={noteOf('last')}
+          />
+        </td>
+      </tr>
+      {wrong.length > 0 && (
+        <tr className="facts-wrong">
+          <td id={wrongId} colSpan={4}>
+            {t('facts.wrong', { text: wrong.map((year) => factText(facts, fact, year)).join('、') })}
+          </td>
+        </tr>
+      )}
+    </>
   )
 })
 
@@ -113,6 +125,6 @@ function differs(facts: Facts, fact: string): boolean {
 }
 
 /** Something that is no figure, so that nothing can be reckoned with it. */
-function isWrong(facts: Facts, fact: string, year: 'value' | 'last'): boolean {
+function isWrong(facts: Facts, fact: string, year: FactYear): boolean {
   return factText(facts, fact, year) !== '' && amountOf(facts, fact, year) === null
 }

@@ -5,7 +5,9 @@ import { factUses } from '@gongping/shared/figures/fact-uses.ts'
 import { useLanguage } from '../../i18n/use-language.tsx'
 import type { AskedFact } from '../../session/report-session.ts'
 import { useContent } from '../../session/use-session.ts'
+import { useKeptFocus } from '../../ui/kept-focus.ts'
 import { flash } from '../../ui/reveal.ts'
+import { factLevels } from './fact-levels.ts'
 import { FactRow } from './fact-row.tsx'
 import { TakeButton } from './take-button.tsx'
 import { useFactsInText } from './use-facts-in-text.ts'
@@ -26,10 +28,11 @@ export function FactsPanel({ asked, onShown }: Props) {
   const { equal, told } = useFactsInText()
   const others = Object.keys(content.facts).filter((key) => !findFigure(key))
   const groups = [
-    ...FIGURE_GROUPS.map(({ id, name, figures }) => ({ id, name: name[language], facts: figures.map(({ key }) => key) })),
-    ...(others.length > 0 ? [{ id: 'others', name: t('facts.others'), facts: others }] : []),
+    ...GROUPS.map(({ id, name, facts, levels }) => ({ id, name: name[language], facts, levels })),
+    ...(others.length > 0 ? [{ id: 'others', name: t('facts.others'), facts: others, levels: NO_LEVELS }] : []),
   ]
 
+  useKeptFocus(panel, 'tr[data-fact]')
   useEffect(() => {
     if (asked === null) return
     const row = panel.current?.querySelector<HTMLElement>(`[data-fact="${CSS.escape(asked.fact)}"]`)
@@ -58,7 +61,7 @@ export function FactsPanel({ asked, onShown }: Props) {
               <FactRow
                 key={fact}
                 fact={fact}
-                isPart={isPart(fact, group.facts)}
+                level={group.levels.get(fact) ?? 0}
                 uses={uses.get(fact) ?? NOWHERE}
                 links={equal.get(fact) ?? NO_LINKS}
               />
@@ -70,9 +73,10 @@ export function FactsPanel({ asked, onShown }: Props) {
   )
 }
 
+const GROUPS = FIGURE_GROUPS.map(({ id, name, figures }) => {
+  const facts = figures.map(({ key }) => key)
+  return { id, name, facts, levels: factLevels(facts) }
+})
+const NO_LEVELS: ReadonlyMap<string, number> = new Map()
 const NOWHERE: readonly string[] = []
 const NO_LINKS: readonly StatedFact[] = []
-
-function isPart(fact: string, group: readonly string[]): boolean {
-  return group.slice(0, group.indexOf(fact)).some((total) => findFigure(total)?.parts?.includes(fact))
-}

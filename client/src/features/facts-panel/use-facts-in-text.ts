@@ -1,11 +1,12 @@
 import { useDeferredValue, useMemo } from 'react'
 import { type StatedFact, equalFacts, factsTold, statedFacts } from '@gongping/shared/checks/facts/stated-facts.ts'
+import { factUses } from '@gongping/shared/figures/fact-uses.ts'
 import { useContent } from '../../session/use-session.ts'
 
 interface InText {
   /** Amounts of the text that equal each basic figure. */
   readonly equal: ReadonlyMap<string, readonly StatedFact[]>
-  /** How many basic figures that nobody has filled in the text tells. */
+  /** How many basic figures the text tells that nobody has filled in, or that no live figure follows there yet. */
   readonly told: number
 }
 
@@ -15,6 +16,8 @@ export function useFactsInText(): InText {
   return useMemo(() => {
     const stated = statedFacts(content)
     const equal = Map.groupBy(equalFacts(content, stated), ({ fact }) => fact)
-    return { equal, told: Object.keys(factsTold(content, stated)).length }
+    const uses = factUses(content)
+    const loose = [...equal].filter(([fact, places]) => places.some(({ section }) => !uses.get(fact)?.includes(section)))
+    return { equal, told: new Set([...Object.keys(factsTold(content, stated)), ...loose.map(([fact]) => fact)]).size }
   }, [content])
 }

@@ -19,6 +19,10 @@ const SHEET: readonly { readonly title: Key; readonly rows: readonly (readonly [
     ],
   },
   {
+    title: 'shortcuts.text',
+    rows: [['Alt+Insert', 'shortcuts.insert']],
+  },
+  {
     title: 'shortcuts.table',
     rows: [
       ['↑ ↓ ← →', 'shortcuts.arrows'],

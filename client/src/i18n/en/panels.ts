@@ -1,6 +1,10 @@
 import type { panels as zh } from '../zh-CN/panels.ts'
 
 export const panels: Readonly<Record<keyof typeof zh, string>> = {
+  'editor.insertHint': 'Insert a common sentence or a basic figure (Alt+Insert)',
+  'shortcuts.text': 'Text',
+  'shortcuts.insert': 'Insert a common sentence or a basic figure',
+
   'notices.label': 'Notices',
 
   'draft.notice': 'Not in the report, kept as a draft: {count}',
@@ -84,6 +88,8 @@ export const panels: Readonly<Record<keyof typeof zh, string>> = {
   'facts.lastOf': '{fact} (last year)',
   'facts.unitOf': 'Unit of {fact}',
   'facts.sumDiffers': 'The items make {sum}',
+  'facts.wrong':
+    '“{text}” is no number, so nothing can be reckoned or checked with it. Write digits only, such as 12.50; the unit has its own column.',
   'facts.usedIn': 'Go to the section that uses it',
   'facts.link': 'Link {place}',
   'facts.linkHint': 'Let the figure in "{quote}" follow this one; Ctrl+Z takes it back',

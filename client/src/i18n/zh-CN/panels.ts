@@ -1,5 +1,9 @@
 /** What stands beside the paper: scores, checks, basic figures; and drafts of what was not taken. */
 export const panels = {
+  'editor.insertHint': '插入常用句或基础数据（Alt+Insert）',
+  'shortcuts.text': '正文',
+  'shortcuts.insert': '插入常用句或基础数据',
+
   'notices.label': '页面提示',
 
   'draft.notice': '有 {count} 处修改没有存进报告，已留作草稿',
@@ -82,6 +86,7 @@ export const panels = {
   'facts.lastOf': '{fact}（上年）',
   'facts.unitOf': '{fact}的单位',
   'facts.sumDiffers': '分项合计 {sum}',
+  'facts.wrong': '“{text}”不是数字，不能参与计算和核对。请只填数字，如 12.50；单位在“单位”一列。',
   'facts.usedIn': '定位到引用它的章节',
   'facts.link': '关联{place}',
   'facts.linkHint': '让正文“{quote}”中的数字随这里变化；可以用 Ctrl+Z 撤销',
