@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer'
 import { expect, test } from 'vitest'
+import { fillFacts } from '@gongping/shared/checks/facts/fill-facts.ts'
 import { ERRORS } from '@gongping/shared/protocol/errors.ts'
 import { findTemplate } from '@gongping/shared/template/catalogue.ts'
 import { sampleContent, sampleText } from '../../test/fixtures/sample-report.ts'
@@ -27,7 +28,7 @@ const ENCODINGS: readonly (readonly [string, Uint8Array])[] = [
 ]
 
 test.each(ENCODINGS)('[IM18] a text file in %s is read', (_encoding, bytes) => {
-  expect(contentOf('自评报告.txt', bytes)).toEqual(sampleContent())
+  expect(contentOf('自评报告.txt', bytes)).toEqual(fillFacts(sampleContent()))
 })
 
 // "2024年度绩效自评报告" and "一、单位基本情况", as an older Chinese Windows saves them.

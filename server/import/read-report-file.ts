@@ -1,4 +1,5 @@
-import { type Result, err } from '@gongping/shared/base/result.ts'
+import { type Result, err, ok } from '@gongping/shared/base/result.ts'
+import { fillFacts } from '@gongping/shared/checks/facts/fill-facts.ts'
 import { importJson } from '@gongping/shared/importing/import-json.ts'
 import { importText } from '@gongping/shared/importing/import-text.ts'
 import { type ImportedReport, TOO_LARGE } from '@gongping/shared/importing/imported-report.ts'
@@ -26,5 +27,7 @@ export function readReportFile(name: string, bytes: Uint8Array, template?: Templ
   if (text.trim() === '') return err(failure('file-empty'))
   if (kind === 'json' && !isWithinJsonBounds(text)) return err(TOO_LARGE)
   const options = template && { template }
-  return kind === 'json' ? importJson(text, options) : importText(text, options)
+  if (kind === 'json') return importJson(text, options)
+  const read = importText(text, options)
+  return read.ok ? ok({ ...read.value, content: fillFacts(read.value.content) }) : read
 }

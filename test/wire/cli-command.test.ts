@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { fillFacts } from '@gongping/shared/checks/facts/fill-facts.ts'
 import type { ScoreSheet } from '@gongping/shared/scoring/score-sheet.ts'
 import { sampleContent, samplePath } from '../fixtures/sample-report.ts'
 import { runCommand as runHere } from '@gongping/server/cli/run-command.ts'
@@ -54,7 +55,7 @@ test('[PR43] import, score and export by the command, beside the running server,
   expect(sheet.tables[0]?.total.score).toBe('98.00')
   const out = join(dataDir, 'report.json')
   await perform(dataDir, 'export', imported.id, '--format', 'json', '--out', out)
-  expect(JSON.parse(readFileSync(out, 'utf8'))).toEqual(sampleContent())
+  expect(JSON.parse(readFileSync(out, 'utf8'))).toEqual(fillFacts(sampleContent()))
   const nowhere = await runHere(['export', imported.id, '--format', 'docx', '--out', join(out, 'x.docx')], { DATA_DIR: dataDir })
   expect([nowhere.code, nowhere.stderr]).toEqual([1, expect.stringContaining('ENOTDIR')])
 })
