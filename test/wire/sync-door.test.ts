@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
+import { hirePerson } from '@gongping/server/operations/hire-person.ts'
 import { listen } from '@gongping/server/http/listen.ts'
 import type { IdentityTables } from '@gongping/server/identity/tables.ts'
 import { encodeUpdate } from '@gongping/shared/protocol/frames.ts'
@@ -35,7 +36,8 @@ afterAll(async () => {
 })
 
 test('[PR110] whose token was withdrawn writes nothing more, also with a program that takes no goodbye', async () => {
-  const added = await office.identity.addPerson({ name: '李娟', display: '李娟', role: 'member', password: PASSWORD })
+  const li = { name: '李娟', display: '李娟', role: 'member', password: PASSWORD } as const
+  const added = await hirePerson(office.office, office.identity, li)
   if (!added.ok) throw new Error(added.error.code)
   const token = await office.identity.createToken(added.value.id)
   using line = new RawLine(port, `/sync/a?token=${token}`)
