@@ -28,7 +28,6 @@ export const AUDIT_VERBS = {
   'session.locked': verb('account', '登录尝试过多，暂停登录', 'Sign-in paused after too many attempts'),
   'session.closed': verb('account', '退出登录', 'Signed out'),
   'sessions.ended': verb('account', '结束登录会话', 'Ended sessions', ['session']),
-  'profile.changed': verb('account', '修改个人资料', 'Changed own profile'),
   'account.linked': verb('account', '绑定统一身份认证', 'Linked to the identity provider'),
   'password.changed': verb('account', '修改密码', 'Changed own password'),
   'password.reset': verb('account', '重置密码', 'Reset a password'),
