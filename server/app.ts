@@ -40,7 +40,7 @@ import { sameOrigin } from './http/same-origin.ts'
 import { neverStored, securityHeaders } from './http/security-headers.ts'
 import { staticPages } from './http/static-pages.ts'
 import type { Identity } from './identity/identity.ts'
-import type { IdentityProvider } from './identity/oidc/identity-provider.ts'
+import type { IdentityProvider } from './identity/identity-provider.ts'
 import type { Logger } from './observe/logger.ts'
 import type { Office } from './operations/office.ts'
 

@@ -15,6 +15,7 @@ import { trustedPeer } from './http/forwarded-client.ts'
 import { listen } from './http/listen.ts'
 import { fromOwnPage } from './http/same-origin.ts'
 import { createIdentity } from './identity/create-identity.ts'
+import { createIdentityProvider } from './identity/oidc/create-identity-provider.ts'
 import { identityMigrations } from './identity/migrations.ts'
 import type { IdentityTables } from './identity/tables.ts'
 import { createLogger } from './observe/logger.ts'
@@ -34,7 +35,8 @@ const config = loadConfig(process.env)
 if (!config.ok) refuse(config.error)
 await serve(config.value)
 
-async function serve({ dataDir, databaseUrl, authSecret, publicUrl, trustProxy, host, port }: Config): Promise<void> {
+async function serve(settings: Config): Promise<void> {
+  const { dataDir, databaseUrl, publicUrl, trustProxy, host, port } = settings
   const data = openDataDirectory(dataDir)
   if (!data.ok) refuse([data.error])
   const lock = lockDataDirectory(data.value.lockFile)
@@ -45,8 +47,9 @@ async function serve({ dataDir, databaseUrl, authSecret, publicUrl, trustProxy, 
   const opened = await openStore({ databaseUrl, databaseFile: data.value.databaseFile }, identityMigrations)
   if (!opened.ok) refuse([opened.error])
   const store = opened.value
+  const secret = settings.authSecret ?? data.value.secret
   const accounts = createIdentity(store.db.withTables<IdentityTables>(), {
-    secret: authSecret ?? data.value.secret,
+    secret,
     publicUrl,
     warn: (message) => log.warn({ message }, 'accounts'),
   })
@@ -68,6 +71,7 @@ async function serve({ dataDir, databaseUrl, authSecret, publicUrl, trustProxy, 
   const app = createApp({
     office,
     identity,
+    identityProvider: createIdentityProvider(settings, secret),
     acting,
     health: { isDraining: () => rooms.isDraining, probe: () => store.probe(), metrics },
     log,

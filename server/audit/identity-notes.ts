@@ -38,6 +38,9 @@ export const IDENTITY_NOTES: Notes<Identity> = {
   setPassword: ({ id }) => ({ verb: 'password.reset', subjectId: id }),
   resetPassword: (_person, subjectId) => ({ verb: 'password.reset', subjectId }),
   changePassword: () => ({ verb: 'password.changed' }),
+  personOfSubject: ({ person, isNew }) =>
+    isNew ? { verb: 'person.added', subjectId: person.id, params: { role: person.role } } : null,
+  linkSubject: (_done, subjectId) => ({ verb: 'account.linked', subjectId }),
   createToken: (_token, subjectId) => ({ verb: 'token.made', subjectId }),
   // Nobody can use it but whoever reads the terminal of the server; using it is noted.
   createSetupToken: null,
@@ -57,7 +60,7 @@ export const SECOND_FACTOR_NOTES: Notes<SecondFactor> = {
   // Nothing is asked of the person before it is confirmed.
   begin: null,
   confirm: (_codes, subjectId) => ({ verb: 'second-factor.enabled', subjectId }),
-  end: (_done, { id }) => ({ verb: 'second-factor.disabled', subjectId: id }),
+  end: (_done, { person }) => ({ verb: 'second-factor.disabled', subjectId: person.id }),
   remove: (_done, subjectId) => ({ verb: 'second-factor.removed', subjectId }),
 }
 

@@ -13,6 +13,10 @@ test('[PR38] without any setting there is a server for the whole network on port
       publicUrl: null,
       trustProxy: null,
       authSecret: null,
+      oidcIssuer: null,
+      oidcClientId: null,
+      oidcClientSecret: null,
+      oidcName: '统一身份认证',
     },
   })
 })
@@ -27,6 +31,10 @@ test('[PR38] a right value is taken as it is meant', () => {
     PUBLIC_URL: 'HTTPS://Report.Example:443/',
     TRUST_PROXY: '10.0.0.5, fd00::/8',
     AUTH_SECRET: secret,
+    OIDC_ISSUER: 'https://login.example/realms/county',
+    OIDC_CLIENT_ID: 'gongping',
+    OIDC_CLIENT_SECRET: 'between-two-servers',
+    OIDC_NAME: '县统一身份认证',
   }
   expect(loadConfig(env)).toEqual({
     ok: true,
@@ -38,6 +46,10 @@ test('[PR38] a right value is taken as it is meant', () => {
       publicUrl: 'https://report.example',
       trustProxy: { addresses: ['10.0.0.5', 'fd00::/8'] },
       authSecret: secret,
+      oidcIssuer: new URL('https://login.example/realms/county'),
+      oidcClientId: 'gongping',
+      oidcClientSecret: 'between-two-servers',
+      oidcName: '县统一身份认证',
     },
   })
 })
@@ -54,6 +66,8 @@ test.each([
   ['PUBLIC_URL', 'https://report.example/sub'],
   ['PUBLIC_URL', 'https://somebody@report.example'],
   ['PUBLIC_URL', 'ftp://report.example'],
+  ['OIDC_ISSUER', 'login.example'],
+  ['OIDC_CLIENT_SECRET', 'two words'],
   ['REDIS_URL', 'redis://x'],
 ])('[PR38] %s=%j is refused by name', (name, value) => {
   const loaded = loadConfig({ [name]: value })
@@ -61,6 +75,15 @@ test.each([
   if (loaded.ok) return
   expect(loaded.error.map((failure) => failure.params['setting'])).toEqual([name])
   for (const language of ['zh', 'en'] as const) expect(terminalSentence(loaded.error[0], language)).toContain(name)
+})
+
+test('[WF60] an identity provider is named with all that it takes, or not at all', () => {
+  const half = loadConfig({ OIDC_ISSUER: 'https://login.example', OIDC_CLIENT_ID: 'gongping' })
+  expect(half.ok).toBe(false)
+  if (half.ok) return
+  expect(half.error.map(({ params }) => params['setting'])).toEqual(['OIDC_CLIENT_SECRET', 'PUBLIC_URL'])
+  const all = { OIDC_ISSUER: 'https://login.example', OIDC_CLIENT_ID: 'gongping', OIDC_CLIENT_SECRET: 'a-secret' }
+  expect(loadConfig({ ...all, PUBLIC_URL: 'https://report.example' }).ok).toBe(true)
 })
 
 test.each([

@@ -22,8 +22,18 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): R
     if (value === undefined) problems.push(wrongValue(setting, text ?? ''))
     return [key, value]
   })
+  const config = Object.fromEntries(values) as Config
+  if (problems.length === 0) problems.push(...halfSaid(config))
   const [first, ...rest] = problems
-  return first ? err([first, ...rest]) : ok(Object.fromEntries(values) as Config)
+  return first ? err([first, ...rest]) : ok(config)
+}
+
+/** An identity provider is named with all that it takes, or not at all. */
+function halfSaid({ oidcIssuer, oidcClientId, oidcClientSecret, publicUrl }: Config): Failure[] {
+  const needed = { OIDC_ISSUER: oidcIssuer, OIDC_CLIENT_ID: oidcClientId, OIDC_CLIENT_SECRET: oidcClientSecret }
+  if (Object.values(needed).every((value) => value === null)) return []
+  const missing = Object.entries({ ...needed, PUBLIC_URL: publicUrl }).filter(([, value]) => value === null)
+  return missing.map(([setting]) => failure('setting-missing', { setting, with: 'OIDC_ISSUER' }))
 }
 
 function wrongValue({ name, secret, expected }: Setting<unknown>, text: string): Failure {

@@ -75,6 +75,37 @@ export const SETTINGS = {
       'readable by the owner only.',
     read: (text) => (/^[!-~]{32,}$/.test(text) ? text : undefined),
   }),
+  oidcIssuer: define({
+    name: 'OIDC_ISSUER',
+    fallback: null,
+    expected: 'https://login.example.gov.cn/realms/county',
+    about:
+      'Identity provider (统一身份认证) of the office: people may sign in there (OpenID Connect, authorization code). Needs ' +
+      'PUBLIC_URL, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET; its redirect address is PUBLIC_URL/api/oidc/callback.',
+    read: readWebAddress,
+  }),
+  oidcClientId: define({
+    name: 'OIDC_CLIENT_ID',
+    fallback: null,
+    expected: 'gongping',
+    about: 'How the identity provider calls this server.',
+    read: (text) => text,
+  }),
+  oidcClientSecret: define({
+    name: 'OIDC_CLIENT_SECRET',
+    fallback: null,
+    secret: true,
+    expected: '[!-~]+',
+    about: 'What this server proves itself with to the identity provider.',
+    read: (text) => (/^[!-~]+$/.test(text) ? text : undefined),
+  }),
+  oidcName: define({
+    name: 'OIDC_NAME',
+    fallback: '统一身份认证',
+    expected: '市统一身份认证',
+    about: 'What the sign-in page calls the identity provider.',
+    read: (text) => (text.length <= 30 ? text : undefined),
+  }),
 } as const satisfies Record<string, Setting<unknown>>
 
 /** Settings that the contract names and this version does not serve yet: refused rather than ignored. */
@@ -96,6 +127,11 @@ function readOrigin(text: string): string | undefined {
   const url = new URL(text)
   const bare = url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '' && url.password === ''
   return bare && (url.protocol === 'https:' || url.protocol === 'http:') ? url.origin : undefined
+}
+
+function readWebAddress(text: string): URL | undefined {
+  const url = URL.canParse(text) ? new URL(text) : null
+  return url && /^https?:$/.test(url.protocol) && url.search === '' && url.hash === '' ? url : undefined
 }
 
 /** A password with a sign of its own that is not encoded cuts the address short, so what is left must be whole. */

@@ -34,7 +34,7 @@ export function App() {
 function Page() {
   const { pathname, searchParams } = new URL(useLocation(), location.origin)
   if (pathname === '/setup') return <SetUpPage token={searchParams.get('token') ?? ''} />
-  if (pathname === '/sign-in') return <SignInPage returnTo={searchParams.get('return')} />
+  if (pathname === '/sign-in') return <SignInPage returnTo={searchParams.get('return')} problem={searchParams.get('problem')} />
   if (pathname === '/join') return <JoinPage />
   const report = /^\/reports\/([^/]+)\/?$/.exec(pathname)?.[1]
   if (report !== undefined)

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { fetchSetup } from '../api/people.ts'
+import { OidcDoor } from '../features/account/oidc-door.tsx'
 import { useLoaded } from '../api/use-answer.ts'
 import { SignInForm } from '../features/account/sign-in-form.tsx'
 import { useT } from '../i18n/use-language.tsx'
@@ -7,8 +8,14 @@ import { navigate } from '../ui/location.ts'
 import { Notice } from '../ui/notice.tsx'
 import { Door } from './door.tsx'
 
-/** @param returnTo path within the site to go on to. */
-export function SignInPage({ returnTo }: { readonly returnTo: string | null }) {
+interface Props {
+  /** Path within the site to go on to. */
+  readonly returnTo: string | null
+  /** Code of what went wrong on the way back from the identity provider. */
+  readonly problem: string | null
+}
+
+export function SignInPage({ returnTo, problem }: Props) {
   const t = useT()
   const setup = useLoaded(fetchSetup)
   useEffect(() => {
@@ -17,6 +24,7 @@ export function SignInPage({ returnTo }: { readonly returnTo: string | null }) {
   return (
     <Door title={t('signIn.title')}>
       {setup.value?.open && <Notice tone="info" title={t('signIn.setupFirst')} />}
+      <OidcDoor returnTo={ownPath(returnTo)} problem={problem} />
       <SignInForm onSignedIn={() => navigate(ownPath(returnTo), 'replace')} />
     </Door>
   )

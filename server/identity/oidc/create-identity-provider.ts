@@ -1,5 +1,6 @@
 import { sealer } from '../better-auth.ts'
-import { IdentityProvider } from './identity-provider.ts'
+import type { IdentityProvider } from '../identity-provider.ts'
+import { OidcProvider } from './oidc-provider.ts'
 
 /** The settings that name a provider; they come all together or not at all. */
 export interface ProviderSettings {
@@ -15,5 +16,5 @@ export function createIdentityProvider(settings: ProviderSettings, secret: strin
   const { oidcName: name, oidcIssuer: issuer, oidcClientId: clientId, oidcClientSecret: clientSecret, publicUrl } = settings
   if (!issuer || clientId === null || clientSecret === null || publicUrl === null) return null
   const redirectUri = `${publicUrl}/api/oidc/callback`
-  return new IdentityProvider({ name, issuer, clientId, clientSecret, redirectUri }, sealer(secret, 'identity provider'))
+  return new OidcProvider({ name, issuer, clientId, clientSecret, redirectUri }, sealer(secret, 'identity provider'))
 }

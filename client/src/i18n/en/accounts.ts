@@ -6,6 +6,8 @@ export const accounts: Readonly<Record<keyof typeof zh, string>> = {
   'signIn.password': 'Password',
   'signIn.submit': 'Sign in',
   'signIn.setupFirst': 'There is no account yet. Open the set-up link that the server printed at start.',
+  'signIn.elsewhere': 'Sign in with {name}',
+  'signIn.or': 'or with a user name of this system',
   'signIn.again': 'Your sign-in has expired',
   'signIn.againText': 'Sign in again to go on; your changes are still on this page.',
   'signIn.code': 'Code or recovery code',

@@ -5,6 +5,8 @@ export const accounts = {
   'signIn.password': '密码',
   'signIn.submit': '登录',
   'signIn.setupFirst': '还没有账户。请打开服务器启动时打印的初始设置链接。',
+  'signIn.elsewhere': '用{name}登录',
+  'signIn.or': '或用本系统的用户名登录',
   'signIn.again': '登录已过期',
   'signIn.againText': '重新登录后继续，页面上的修改都还在。',
   'signIn.code': '动态验证码或备用码',

@@ -3,6 +3,7 @@ import { type Result, err, ok } from '@gongping/shared/base/result.ts'
 import { type Failure, failure } from '@gongping/shared/protocol/errors.ts'
 import type { Sealer } from '../better-auth.ts'
 import type { Subject } from '../identity.ts'
+import { type IdentityProvider, JOURNEY_MS, type Journey } from '../identity-provider.ts'
 
 export interface OidcSettings {
   /** How people call it: 市统一身份认证. */
@@ -14,14 +15,6 @@ export interface OidcSettings {
   readonly redirectUri: string
 }
 
-/** What a browser takes along to the provider, sealed: nothing is kept here for whoever never comes back. */
-export interface Journey {
-  /** Page of ours to go on with. */
-  readonly to: string
-  /** Who wants to sign in that way from now on; null: somebody signs in. */
-  readonly linkFor: string | null
-}
-
 interface Sealed extends Journey {
   readonly state: string
   readonly nonce: string
@@ -30,15 +23,13 @@ interface Sealed extends Journey {
   readonly endsAt: number
 }
 
-/** For so long a person may take at the provider, in milliseconds. */
-export const JOURNEY_MS = 10 * 60_000
 const TIMEOUT_SECONDS = 10
 
 /**
  * The identity provider of an office, spoken to as OpenID Connect Core 1.0 says: authorization code with PKCE (RFC
  * 7636), state bound to the browser, nonce bound to the ID token. The only file that knows the library.
  */
-export class IdentityProvider {
+export class OidcProvider implements IdentityProvider {
   readonly name: string
   readonly #settings: OidcSettings
   readonly #sealer: Sealer
@@ -52,7 +43,6 @@ export class IdentityProvider {
     this.#now = now
   }
 
-  /** @returns where to send the browser, and what it has to bring back. Fails with `oidc-away`. */
   async begin(journey: Journey): Promise<Result<{ readonly url: string; readonly ticket: string }, Failure>> {
     const provider = await this.#provider()
     if (!provider) return err(failure('oidc-away', { name: this.name }))
@@ -69,10 +59,6 @@ export class IdentityProvider {
     return ok({ url: url.href, ticket: await this.#sealer.seal(JSON.stringify(sealed)) })
   }
 
-  /**
-   * @param query of the address that the provider sent the browser back to.
-   * @returns who it is. Fails with `oidc-away`, or with `oidc-refused` for whatever does not fit together.
-   */
   async finish(
     ticket: string | undefined,
     query: string,
