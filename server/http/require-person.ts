@@ -4,11 +4,12 @@ import type { Identity } from '../identity/identity.ts'
 import { problem } from './problem.ts'
 import type { PersonScope } from './request-scope.ts'
 
-/** Lets through whoever is signed in, and tells the handler who it is. */
+/** Lets through whoever is signed in with a password of their own, and tells the handler who it is. */
 export function requirePerson(identity: Identity): MiddlewareHandler<PersonScope> {
   return async (c, next) => {
     const person = await identity.personOf(c.req.raw.headers)
     if (!person) return problem(c, failure('sign-in-required'))
+    if (person.mustChangePassword) return problem(c, failure('password-change-required'))
     c.set('person', person)
     return next()
   }
