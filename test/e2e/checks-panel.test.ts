@@ -27,9 +27,9 @@ const found = () =>
   li.page.evaluate(() => [...(CSS.highlights.get('found') ?? [])].map((range) => (range as Range).toString()).join())
 
 test('[PG57] a slip of the unit that two checks find is one card', async () => {
-  await card('98.10元').waitFor()
-  expect(await card('98.10元').count()).toBe(1)
-  expect(await card('98.10元').getByRole('button', { name: /改为/ }).count()).toBe(1)
+  await card('“98.10元”的单位').waitFor()
+  expect(await card('“98.10元”的单位').count()).toBe(1)
+  expect(await card('“98.10元”的单位').getByRole('button', { name: /^改为/ }).count()).toBe(1)
   const shown = await li.page.locator('.checks').first().locator('> ul > li').count()
   expect(await li.page.locator('.checks-severity .number').first().innerText()).toBe(String(shown))
 })
@@ -53,7 +53,7 @@ test('[PG58] of many places a few are shown, the rest on request; no figure of t
 })
 
 test('[PG60] [PG61] a repair by keyboard shows the words that it changed, and the keyboard goes on with the next card', async () => {
-  const slip = card('98.10元')
+  const slip = card('“98.10元”的单位很可能写错了')
   const next = await slip.locator('xpath=following-sibling::li[1]').locator('p').first().innerText()
   await slip.getByRole('button', { name: '改为 98.10万元' }).focus()
   await li.press('Enter')
@@ -84,7 +84,7 @@ test('[PG61] a repair of a live figure says that it changes the basic figure beh
   await li.openPanel('基础数据')
   await li.fillFact('资产 · 负债总额', '12.73')
   await li.openPanel('核对')
-  const offer = li.page.getByRole('button', { name: /^基础数据改为/ }).first()
+  const offer = card('12.73').getByRole('button', { name: /^基础数据改为/ })
   await offer.waitFor()
   expect(await offer.getAttribute('title')).toContain('改的是基础数据“资产 · 负债总额”')
   await offer.focus()

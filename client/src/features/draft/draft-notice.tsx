@@ -3,7 +3,8 @@ import { describe } from '@gongping/shared/protocol/errors.ts'
 import { formatTime } from '../../i18n/format-time.ts'
 import { useLanguage } from '../../i18n/use-language.tsx'
 import type { DraftCopy } from '../../session/draft-copy.ts'
-import { useLive } from '../../session/use-session.ts'
+import { isOutdated } from '../../session/outdated-refusal.ts'
+import { useLive, useRights } from '../../session/use-session.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { DraftDialog } from './draft-dialog.tsx'
@@ -13,6 +14,7 @@ export function DraftNotice({ copy }: { readonly copy: DraftCopy }) {
   const { t, language } = useLanguage()
   const draft = useLive(copy.value)
   const kept = useLive(copy.kept)
+  const rights = useRights()
   const [isOpen, setIsOpen] = useState(false)
   const [now] = useState(() => new Date())
   if (!draft) return null
@@ -31,7 +33,7 @@ export function DraftNotice({ copy }: { readonly copy: DraftCopy }) {
           title={t('draft.notice', { count: waiting })}
           actions={<Button onClick={() => setIsOpen(true)}>{t('draft.show')}</Button>}
         >
-          {t('draft.why', { reason: title, time })}
+          {isOutdated(draft.failure, rights) ? t('draft.mayBeWritten') : t('draft.why', { reason: title, time })}
           {kept ? t('draft.kept') : t('draft.notKept')}
         </Notice>
       )}

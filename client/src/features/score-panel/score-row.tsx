@@ -5,6 +5,7 @@ import { useLanguage, useT } from '../../i18n/use-language.tsx'
 import { clearCells } from '../../session/clear-cells.ts'
 import { rowPlace } from '../../session/place-owners.ts'
 import { useMayChange, useSession } from '../../session/use-session.ts'
+import { Button } from '../../ui/button.tsx'
 import { type Target, reveal } from '../../ui/reveal.ts'
 
 interface Props {
@@ -19,14 +20,14 @@ interface Props {
 export function ScoreRow({ name, score, row, target }: Props) {
   const { t, language } = useLanguage()
   return (
-    <>
+    <div className="score-item">
       <button type="button" className="score-row" title={t('score.jump')} onClick={() => reveal(target)}>
         <span className="score-name">{name}</span>
         <Points score={score.score} weight={score.weight} />
         <span className="score-because">{describeScore(score, language)}</span>
       </button>
       {row !== null && differsFromRules(score) && <Difference name={name} score={score} row={row} />}
-    </>
+    </div>
   )
 }
 
@@ -38,15 +39,14 @@ function Difference({ name, score, row }: Omit<Props, 'row' | 'target'> & { read
     <p className="score-differs">
       <span className="number">{t('score.differs', { given: score.score ?? '', computed: score.computed ?? '' })}</span>
       {editable && (
-        <button
-          type="button"
-          className="score-by-rules"
-          aria-label={`${t('score.byRules')}：${name}`}
-          title={t('score.byRulesHint')}
+        <Button
+          size="small"
+          label={`${t('score.byRules')}：${name}`}
+          hint={t('score.byRulesHint')}
           onClick={() => clearCells(session, [{ row, field: 'score' }])}
         >
           {t('score.byRules')}
-        </button>
+        </Button>
       )}
     </p>
   )

@@ -9,6 +9,7 @@ export const panels: Readonly<Record<keyof typeof zh, string>> = {
 
   'draft.notice': 'Not in the report, kept as a draft: {count}',
   'draft.why': 'Reason: {reason} ({time}). ',
+  'draft.mayBeWritten': 'It can be written into the report now. ',
   'draft.kept': 'The draft is on this computer only, nobody else sees it.',
   'draft.notKept': 'It is too long for the browser: copy it before you close the page.',
   'draft.show': 'Show the draft',

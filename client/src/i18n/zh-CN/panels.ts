@@ -8,6 +8,7 @@ export const panels = {
 
   'draft.notice': '有 {count} 处修改没有存进报告，已留作草稿',
   'draft.why': '原因：{reason}（{time}）。',
+  'draft.mayBeWritten': '现在可以写回报告了。',
   'draft.kept': '草稿只在这台电脑上，只有您能看到。',
   'draft.notKept': '内容太多，浏览器存不下：请在关闭页面之前复制出来。',
   'draft.show': '查看草稿',
