@@ -13,6 +13,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { identityMigrations } from '@gongping/server/identity/migrations.ts'
 import { EMPTIED_TABLES, type IdentityTables, KEPT_TABLES } from '@gongping/server/identity/tables.ts'
+import { AUDIT_TABLES } from '@gongping/server/store/backup/audit-log-copy.ts'
 import { Backups } from '@gongping/server/store/backup/backups.ts'
 import { STORE_TABLES, anyTables } from '@gongping/server/store/backup/backup-table.ts'
 import type { DatabaseSetup } from '../support/database-setup.ts'
@@ -86,6 +87,7 @@ export function backupContract(
     const tables = await office.store.db.introspection.getTables({ withInternalKyselyTables: true })
     const known = [
       ...STORE_TABLES.map((table) => table.name),
+      ...AUDIT_TABLES,
       ...KEPT_TABLES.map((table) => table.name),
       ...EMPTIED_TABLES,
       ...LEFT_OUT,
