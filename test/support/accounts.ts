@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Kysely } from 'kysely'
-import { afterAll, beforeAll, onTestFinished } from 'vitest'
+import { afterAll, beforeAll, onTestFinished, vi } from 'vitest'
 import { createIdentity } from '@gongping/server/identity/create-identity.ts'
 import type { Identity, Person } from '@gongping/server/identity/identity.ts'
 import { identityMigrations } from '@gongping/server/identity/migrations.ts'
@@ -22,6 +22,8 @@ export const PASSWORD = '一句只有自己知道的话'
 
 /** Databases of a test file, each test with one of its own. */
 export function accountDatabases(): (database: Database) => Promise<Kysely<IdentityTables>> {
+  // Computing password hashes is slow on purpose.
+  vi.setConfig({ testTimeout: 120_000 })
   let server: PostgresServer
   beforeAll(async () => {
     server = await postgresServer(['fsync=off'])
