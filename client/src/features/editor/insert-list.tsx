@@ -53,6 +53,7 @@ export function InsertList({ editor, sectionId }: Props) {
     return () => dom.removeEventListener('keydown', listen)
   }, [editor])
   useEffect(() => {
+    list.current?.scrollIntoView({ block: 'nearest' })
     if (isOpen && byKey.current) list.current?.querySelector('button')?.focus()
     byKey.current = false
   }, [isOpen])

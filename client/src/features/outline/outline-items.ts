@@ -30,7 +30,7 @@ export function outlineOf(content: ReportContent): OutlineEntry[] {
 }
 
 /** How many findings have a place in each section or table, by its id. */
-export function findingCounts(findings: readonly Finding[], content: ReportContent): Map<string, number> {
+export function findingCounts(findings: readonly Pick<Finding, 'places'>[], content: ReportContent): Map<string, number> {
   const counts = new Map<string, number>()
   for (const { places } of findings) {
     const ids = places.map(({ section, table, row }) => section ?? table ?? (row && tableOfRow(content, row)?.id))

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { shareOf } from '../../session/place-owners.ts'
-import { useAssignments, useContent, useFindings, usePeople, useSession } from '../../session/use-session.ts'
+import { useFindingCards } from '../../session/use-finding-cards.ts'
+import { useAssignments, useContent, usePeople, useSession } from '../../session/use-session.ts'
 import { reveal } from '../../ui/reveal.ts'
 import { type MyRow, myShare } from './my-share.ts'
 import { OutlineHead } from './outline-head.tsx'
@@ -14,7 +15,7 @@ export function Outline() {
   const { me } = useSession()
   const content = useContent()
   const all = useAssignments()
-  const counts = findingCounts(useFindings(), content)
+  const counts = findingCounts(useFindingCards(), content)
   const others = usePeople().filter((person) => !person.me)
   const [wantsMine, setWantsMine] = useState(false)
   const mine = myShare(all, content, me.id)

@@ -3,7 +3,8 @@ import { setStatus } from '../../api/members.ts'
 import { useSubmission } from '../../api/use-answer.ts'
 import { useT } from '../../i18n/use-language.tsx'
 import { unfilledCount } from '../../session/filled-places.ts'
-import { useContent, useFindings, usePeople, useSession } from '../../session/use-session.ts'
+import { useFindingCards } from '../../session/use-finding-cards.ts'
+import { useContent, usePeople, useSession } from '../../session/use-session.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
@@ -55,7 +56,7 @@ export function StatusQuestion({ wanted, onClose }: Props) {
 function Unfinished({ isSealing }: { readonly isSealing: boolean }) {
   const t = useT()
   const writing = usePeople().filter(({ me, place }) => !me && place !== null)
-  const errors = useFindings().filter(({ severity }) => severity === 'error').length
+  const errors = useFindingCards().filter(({ severity }) => severity === 'error').length
   const empty = useContent(unfilledCount)
   const lines = [
     ...(writing.length > 0 ? [t('status.busy', { names: writing.map(({ display }) => display).join('、') })] : []),
