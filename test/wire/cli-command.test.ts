@@ -5,7 +5,9 @@ import { fillFacts } from '@gongping/shared/checks/facts/fill-facts.ts'
 import type { ScoreSheet } from '@gongping/shared/scoring/score-sheet.ts'
 import { sampleContent, samplePath } from '../fixtures/sample-report.ts'
 import { runCommand as runHere } from '@gongping/server/cli/run-command.ts'
+import { authenticatorCode } from '../support/authenticator.ts'
 import { mustRun, runCommand } from '../support/command-line.ts'
+import { HttpBrowser } from '../support/http-browser.ts'
 import { type RunningServer, startServer } from '../support/running-server.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
@@ -90,4 +92,19 @@ test('[PR46] a forgotten password is replaced while the server runs; the old one
   expect([short.code, short.stdout]).toEqual([1, ''])
   await mustRun(dataDir, ['user', 'password', '李娟', '--password-stdin'], '重新想的一句话吧\n')
   expect((await signIn(server, '李娟', '重新想的一句话吧')).status).toBe(200)
+})
+
+test('[WF37] whoever lost the authenticator and all codes is let in by the command, the only administrator too', async () => {
+  const dataDir = emptyFolder()
+  await mustRun(dataDir, ['user', 'add', '李娟', '--role', 'admin', '--password-stdin'], '一句只有自己知道的话')
+  await using server = await startServer({ dataDir })
+  const li = new HttpBrowser(server.origin)
+  await li.send('POST', '/api/session', { name: '李娟', password: '一句只有自己知道的话' })
+  const { secret } = (await (await li.send('POST', '/api/profile/second-factor')).json()) as { secret: string }
+  await li.send('PUT', '/api/profile/second-factor', { code: authenticatorCode(secret) })
+  const attempt = async (...words: string[]) => {
+    const [, password] = (await perform(dataDir, 'user', 'password', '李娟', ...words)).split('\n')
+    return (await signIn(server, '李娟', password)).status
+  }
+  expect([await attempt(), await attempt('--without-second-factor')]).toEqual([401, 200])
 })
