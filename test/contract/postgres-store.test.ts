@@ -7,6 +7,7 @@ import { auditContract } from './audit-contract.ts'
 import { explanationsContract } from './explanations-contract.ts'
 import { journalContract } from './journal-contract.ts'
 import { REPORT, appendOf, bytes, headOf, plain, setUpStore, stored, write } from './journal-setup.ts'
+import { peopleContract } from './people-contract.ts'
 import { reportsContract } from './reports-contract.ts'
 
 let server: PostgresServer
@@ -32,6 +33,8 @@ journalContract('PostgreSQL', async () => {
 reportsContract('PostgreSQL', setUp)
 
 explanationsContract('PostgreSQL', setUp)
+
+peopleContract('PostgreSQL', setUp)
 
 auditContract('PostgreSQL', setUp, 'drop trigger audit_no_change on audit')
 

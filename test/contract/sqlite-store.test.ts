@@ -7,6 +7,7 @@ import { auditContract } from './audit-contract.ts'
 import { explanationsContract } from './explanations-contract.ts'
 import { journalContract } from './journal-contract.ts'
 import { REPORT, appendOf, bytes, headOf, plain, setUpStore, stored, write } from './journal-setup.ts'
+import { peopleContract } from './people-contract.ts'
 import { reportsContract } from './reports-contract.ts'
 
 const DATABASE = 'gongping.sqlite'
@@ -35,6 +36,8 @@ journalContract('SQLite', async () => {
 reportsContract('SQLite', setUp)
 
 explanationsContract('SQLite', setUp)
+
+peopleContract('SQLite', setUp)
 
 auditContract('SQLite', setUp, 'drop trigger audit_no_update; drop trigger audit_no_delete')
 

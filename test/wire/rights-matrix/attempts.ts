@@ -1,0 +1,63 @@
+import type { ReportAction } from '@gongping/shared/workflow/report-rights.ts'
+import type { ReportStatus } from '@gongping/shared/workflow/report-status.ts'
+import { json } from '../../support/http-office.ts'
+
+/** A request that shows whether somebody may do something, and changes nothing where they may. */
+export interface Attempt {
+  readonly action: ReportAction
+  readonly path: string
+  readonly init?: (report: { readonly status: ReportStatus }) => RequestInit
+  /** What whoever may gets. */
+  readonly answer: number | string
+}
+
+const FINGERPRINT = 'f'.repeat(32)
+
+export const ATTEMPTS: readonly Attempt[] = [
+  ...['', '/status', '/score', '/checks', '/explanations', '/members', '/assignments'].map((path) => ({
+    action: 'report.read' as const,
+    path,
+    answer: 200,
+  })),
+  { action: 'report.export', path: '/export?format=txt', answer: 200 },
+  { action: 'report.authors', path: '/authors', answer: 200 },
+  { action: 'report.authors', path: '/sections/duties/authors', answer: 200 },
+  {
+    action: 'report.explain',
+    path: `/explanations/${FINGERPRINT}`,
+    init: () => json({ text: '以决算批复为准' }, 'PUT'),
+    answer: 'finding-unknown',
+  },
+  {
+    action: 'report.explain',
+    path: `/explanations/${FINGERPRINT}`,
+    init: () => ({ method: 'DELETE' }),
+    answer: 'explanation-unknown',
+  },
+  {
+    action: 'report.mark-done',
+    path: '/assignments/done',
+    init: () => json({ place: 'section/staffing', isDone: true }, 'PUT'),
+    answer: 'assignment-unknown',
+  },
+  {
+    action: 'report.assign',
+    path: '/assignments',
+    init: () => json({ place: 'section/staffing', people: [], isBinding: false }, 'PUT'),
+    answer: 204,
+  },
+  {
+    action: 'report.share',
+    path: '/members/nobody',
+    init: () => json({ role: 'viewer' }, 'PUT'),
+    answer: 'person-unknown',
+  },
+  // To what it is already.
+  { action: 'report.lock', path: '/status', init: ({ status }) => json({ status }, 'PUT'), answer: 200 },
+]
+
+/** For the end: they change the report where they succeed. */
+export const LAST_ATTEMPTS: readonly Attempt[] = [
+  { action: 'report.share', path: '/everyone', init: () => json({ role: 'viewer' }, 'PUT'), answer: 200 },
+  { action: 'report.seal', path: '/status', init: () => json({ status: 'sealed' }, 'PUT'), answer: 200 },
+]
