@@ -55,6 +55,21 @@ test('[PG68] no label of a basic figure has a last line of one character', async
   expect(lonely).toEqual([])
 })
 
+test('[PG60] [PG61] an amount that is linked is shown in the text, and the keyboard stays in its row', async () => {
+  await li.fillFact('资产 · 负债总额', '12.37')
+  const link = li.page.getByRole('button', { name: '关联二（一）5' }).first()
+  await link.waitFor()
+  const row = await link.evaluate((button) => button.closest<HTMLElement>('tr')?.dataset['fact'] ?? '')
+  await link.focus()
+  await li.press('Enter')
+  await li.section('assets').locator('.figure', { hasText: '12.37万元' }).waitFor()
+  await li.reads(() => li.page.evaluate(() => document.activeElement?.closest<HTMLElement>('tr')?.dataset['fact'] ?? ''), row)
+  await li.reads(
+    () => li.page.evaluate(() => [...(CSS.highlights.get('found') ?? [])].map((range) => (range as Range).toString()).join()),
+    '负债总额12.37万元',
+  )
+})
+
 test('[ED41] 李娟 inserts a basic figure with the keyboard alone, and Esc goes back to her caret', async () => {
   await li.enterSection('other')
   await li.press('Alt+Insert', 'Escape')
