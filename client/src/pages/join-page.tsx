@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
+import type { ProblemBody } from '@gongping/shared/protocol/http.ts'
 import { lookAtInvitation } from '../api/invitations.ts'
 import { useLoaded } from '../api/use-answer.ts'
 import { JoinForm } from '../features/account/join-form.tsx'
@@ -26,7 +27,7 @@ export function JoinPage() {
     if (!problem) return null
     return (
       <Door title={t('join.title')}>
-        {problem.code === 'invitation-invalid' ? (
+        {isDead(problem) ? (
           <Notice tone="error" title={t('join.invalid')}>
             {t('join.invalidText')}
           </Notice>
@@ -45,4 +46,9 @@ export function JoinPage() {
       <JoinForm token={token} display={offer.display} onJoined={() => navigate('/', 'replace')} />
     </Door>
   )
+}
+
+/** Used, withdrawn, out of date or never one: a link that was cut short does not even look like one. */
+function isDead({ code }: ProblemBody): boolean {
+  return code === 'invitation-invalid' || code === 'body-invalid'
 }

@@ -48,7 +48,15 @@ export function SignedIn({ children }: { readonly children: ReactNode }) {
     if (isOther) location.reload()
   }, [isOther])
 
-  const signInAgain = useCallback(() => setExpired(true), [])
+  const signInAgain = useCallback(() => {
+    const ask = async () => {
+      const answer = await fetchMe()
+      // Signed in, but with a password that somebody else has set: that is what is missing.
+      if (answer.ok && answer.value.mustChangePassword) reload()
+      else setExpired(true)
+    }
+    void ask()
+  }, [reload])
   const goOn = () => {
     setExpired(false)
     setRound((before) => before + 1)

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react'
 import type { ProblemBody } from '@gongping/shared/protocol/http.ts'
 import { useT } from '../i18n/use-language.tsx'
 import { Button } from './button.tsx'
@@ -58,12 +58,12 @@ export function ConfirmAction({ title, state, consequence, action, confirm, act 
       </div>
       <div className="confirm-action-buttons">
         {isAsking ? (
-          <>
+          <Fragment key="question">
             <Button kind="primary" busy={busy} onClick={() => void confirmed()}>
               {confirm}
             </Button>
             <Button onClick={() => turn(false)}>{t('common.cancel')}</Button>
-          </>
+          </Fragment>
         ) : (
           action !== undefined && <Button onClick={() => turn(true)}>{action}</Button>
         )}
