@@ -42,7 +42,7 @@ test('[PG68] no label of a basic figure has a last line of one character', async
     [...document.querySelectorAll('.facts tbody th')].flatMap((label) => {
       const words = label.firstChild
       if (!words?.textContent) return []
-      const tops = [...words.textContent].map((_, at) => {
+      const tops = Array.from({ length: words.textContent.length }, (_, at) => {
         const one = document.createRange()
         one.setStart(words, at)
         one.setEnd(words, at + 1)

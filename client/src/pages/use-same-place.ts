@@ -42,8 +42,8 @@ export function useSamePlace(): RefObject<HTMLElement | null> {
     let frames = FRAMES
     const again = () => {
       box.scrollTo({ top, behavior: 'instant' })
-      if (box.scrollTop !== top && frames-- > 0) return void requestAnimationFrame(again)
-      if (place && document.activeElement === document.body) holdAgain(box, place)
+      if (box.scrollTop !== top && frames-- > 0) requestAnimationFrame(again)
+      else if (place && document.activeElement === document.body) holdAgain(box, place)
     }
     requestAnimationFrame(again)
   })
