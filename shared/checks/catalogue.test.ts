@@ -68,6 +68,13 @@ const EXAMPLES: Readonly<Record<string, ReportContent>> = {
   'A11 bare': textReport('本年收入67.32万。'),
   'A11 doubled': textReport('本年收入67.32万元元。'),
   'A11 cells': fund({ budget: '620.82万元' }),
+  'A10 own': tableReport({
+    funds: [
+      { label: '按收入性质分', budget: '67.32' },
+      { label: '其中：一般公共预算', budget: '60' },
+    ],
+  }),
+  'A13 again': textReport('年末结转结余6.1万元。', '年末结转和结余1.6万元。'),
   'A12 number': textReport('实际支出7.00.77万元。'),
   'A12 likely': textReport('实际支出7,00.0,77万元。'),
   'A12 cell': fund({ budget: '7.00.77' }),

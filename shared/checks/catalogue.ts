@@ -11,6 +11,7 @@ import { yearEndBalance } from './list/a9-year-end-balance.ts'
 import { twoBreakdowns } from './list/a10-two-breakdowns.ts'
 import { units } from './list/a11-units.ts'
 import { malformedNumbers } from './list/a12-malformed-numbers.ts'
+import { toldAgain } from './list/a13-told-again.ts'
 import { weights } from './list/b1-weights.ts'
 import { totalScore } from './list/b2-total-score.ts'
 import { scoreBounds } from './list/b3-score-bounds.ts'
@@ -55,6 +56,7 @@ export const CHECKS: readonly Check[] = [
   twoBreakdowns,
   units,
   malformedNumbers,
+  toldAgain,
   weights,
   totalScore,
   scoreBounds,

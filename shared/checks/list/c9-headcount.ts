@@ -3,6 +3,7 @@ import type { Finding } from '../finding.ts'
 import { speaker } from '../make-finding.ts'
 import type { SectionProse } from '../prose/prose.ts'
 import { type Headcount, type HeadcountKind, findHeadcounts } from '../text/headcount.ts'
+import { peopleListBehind } from '../text/people-lists.ts'
 import { findOfficeLists } from '../text/offices.ts'
 import { MOST_PLACES, spanPlace, spanPlaces } from '../text/text-span.ts'
 
@@ -46,6 +47,7 @@ function checkHeadcount({ content, prose }: CheckInput): Finding[] {
   const sections = prose.sections.map((section) => ({ section, counts: findHeadcounts(section) }))
   const findings = sections.flatMap(({ section, counts }) => [
     ...checkSums(counts),
+    ...checkLists(section, counts),
     ...checkPosts(counts),
     ...checkStaff(section, counts),
     ...checkOffices(section),
@@ -78,6 +80,21 @@ function checkSums(counts: readonly Headcount[]): Finding[] {
     return [say('sum', paramsOf(whole, parts), spanPlaces([whole, ...parts].map(({ span }) => span)))]
   })
 }
+
+/** What people are broken down into by other words than those of 编制: 在编 and 聘用, 教师 and 工勤. */
+function checkLists({ folded }: SectionProse, counts: readonly Headcount[]): Finding[] {
+  return counts.flatMap((whole, at): Finding[] => {
+    const first = counts[at + 1]
+    if (whole.kind !== 'staff' || !first || PARTS.staff?.some((kinds) => first.listed && kinds.includes(first.kind))) return []
+    const between = (folded[whole.span.paragraph] ?? '').slice(whole.span.end, first.span.start + LONGEST_INTRODUCTION)
+    const list = peopleListBehind(counts, at, between.slice(0, first.span.start - whole.span.end + first.label.length))
+    const sum = sumOf(list?.parts ?? [])
+    if (!list || sum === whole.value || (sum < whole.value && !list.isWhole)) return []
+    return [say('sum', paramsOf(whole, list.parts), spanPlaces([whole, ...list.parts].map(({ span }) => span)))]
+  })
+}
+
+const LONGEST_INTRODUCTION = 24
 
 /** The numbers of these kinds that follow each other in one sentence, without what stands in brackets behind them. */
 function partsFrom(counts: readonly Headcount[], from: number, kinds: readonly HeadcountKind[]): Headcount[] {

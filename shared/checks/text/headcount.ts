@@ -29,12 +29,13 @@ const NUMBER =
 const BOUNDARY = '，,、；;。!?:()\n"“”'
 const LONGEST_LABEL = 24
 
-const PART = '(?:行政|事业|工勤|参公|参照公务员管理|政法专项|机关|全额拨款|全额|全供|差额拨款|差额|自收自支|后勤服务)'
+/** Kinds of 编制. */
+export const PART = '(?:行政|事业|工勤|参公|参照公务员管理|政法专项|机关|全额拨款|全额|全供|差额拨款|差额|自收自支|后勤服务)'
 const QUOTA = new RegExp(`(?<part>${PART}*)(?:人员)?编制(?:人数|总数|总额|数|名额|员额|人员数)?$`)
 const OUTSIDE =
   /退休|离休|遗属|聘|编外|临时|派遣|借调|挂职|公益性|合同|志愿|学生|村|下属|二级|增加|减少|新增|原|上年|去年|党员|本科|职称|以上|平均/
 const STAFF = new RegExp(
-  `(?<part>${PART}*)(?:实有|现有|实际|在职|在编|在岗)+(?<part2>${PART}*)(?:人员|职工|干部职工|干部|教职工|教职员工|编制人员|人数|人员数|总人数)*(?:总数|数)?$`,
+  `(?<part>${PART}*)(?:实有|现有|实际|在职|在编|在岗|全[院校镇乡站所馆局])+(?<part2>${PART}*)(?:人员|职工|干部职工|干部|教职工|教职员工|编制人员|人数|人员数|总人数)*(?:总数|数)?$`,
 )
 const RANK_AND_FILE = /(?:工作人员|科员|职员|办事员|一般干部|一般人员|普通职工|其他人员|普通干部)$/
 const POST = /(?:主任|局长|站长|所长|院长|园长|校长|书记|馆长|队长|负责人|股长|科长|处长|主席|部长|委员|秘书长|领导)$/
@@ -43,7 +44,7 @@ const SEX = /^(?:男|女)(?:性|职工|干部|同志|性职工)?$/
 /** The headcounts of a section in reading order. */
 export function findHeadcounts(section: SectionProse): Headcount[] {
   return section.paragraphs.flatMap((text, paragraph) =>
-    /编制|在职|实有|在编/.test(text) ? inParagraph(section, paragraph, text) : [],
+    /编制|在职|实有|在编|在岗|现有|职工/.test(text) ? inParagraph(section, paragraph, text) : [],
   )
 }
 
@@ -81,7 +82,10 @@ function words(text: string): string {
   return text
     .replace(/[\s:"“”]/g, '')
     .replace(/(?:为|共计|共有|共|计|(?<![实现])有|是|达|各|分别)+$/, '')
-    .replace(/^(?:其中|包括|设有?|配备|核定|批准|现有?|我单位|本单位|年末|\d{4}年末?)+(?=.{2})/, '')
+    .replace(
+      /^(?:其中|包括|设有?|配备|核定|批准|现有(?!干部|教职|职工|员工|人员|工作人员)|现(?!有)|我单位|本单位|年末|\d{4}年末?)+(?=.{2})/,
+      '',
+    )
 }
 
 function kindOf(label: string): HeadcountKind {
