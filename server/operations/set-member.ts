@@ -2,7 +2,7 @@ import { type Result, err, ok } from '@gongping/shared/base/result.ts'
 import { type Failure, failure } from '@gongping/shared/protocol/errors.ts'
 import type { RightsDecided } from '@gongping/shared/protocol/members.ts'
 import { sectionRoot } from '@gongping/shared/report/shape.ts'
-import type { Identity } from '../identity/identity.ts'
+import type { Identity, Person } from '../identity/identity.ts'
 import type { Membership } from '../store/store.ts'
 import type { Office } from './office.ts'
 import { readReport } from './read-report.ts'
@@ -12,6 +12,8 @@ export interface WantedMembership {
   readonly personId: string
   /** null: as if nothing had been decided. */
   readonly membership: Membership | null
+  /** Who decides. */
+  readonly by: Pick<Person, 'display'>
 }
 
 /**
@@ -21,7 +23,7 @@ export interface WantedMembership {
 export async function setMember(
   office: Pick<Office, 'reports' | 'rooms'>,
   identity: Identity,
-  { reportId, personId, membership }: WantedMembership,
+  { reportId, personId, membership, by }: WantedMembership,
 ): Promise<Result<RightsDecided, Failure>> {
   const people = await identity.listPeople()
   if (!people.some(({ id }) => id === personId)) return err(failure('person-unknown', { name: personId }))
@@ -36,6 +38,8 @@ export async function setMember(
   }
   const head = await office.reports.setMember(reportId, personId, membership)
   if (!head) return err(failure('report-unknown'))
+  // First, so that whoever's rights change knows by whom.
+  office.rooms.notify(reportId, { type: 'members', by: by.display, personId })
   office.rooms.refresh(reportId)
   return ok({ seq: head.seq })
 }

@@ -35,7 +35,17 @@ export type Notice =
   | { readonly type: 'explanations' }
   /** Somebody gave a section or a row to somebody, or finished one: ask for the assignments again. */
   | { readonly type: 'assignments' }
+  /** Somebody decided who may do what here. For whom that changes anything, the new rights follow. */
+  | MembersNotice
   | RightsNotice
+
+export interface MembersNotice {
+  readonly type: 'members'
+  /** Name of who decided. */
+  readonly by: string
+  /** About whom; null: everybody to whom nothing was given by name. */
+  readonly personId: string | null
+}
 
 /** After the welcome and at each change: what this person may do in the report. */
 export interface RightsNotice {

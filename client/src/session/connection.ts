@@ -7,6 +7,7 @@ import {
   MESSAGE_BARRIER,
   MESSAGE_NOTICE,
   MESSAGE_REFUSED,
+  type MembersNotice,
   type Notice,
   type Refusal,
   type RightsNotice,
@@ -46,6 +47,8 @@ export class Connection {
   readonly explained = new LiveValue(0)
   /** Rises whenever the server may know other members or assignments: when it says so, and on each connection. */
   readonly assigned = new LiveValue(0)
+  /** Who decided last what people may do here; if it was about this person, {@link rights} follow. */
+  decided: MembersNotice | null = null
   /** Number of the last question "is it on disk?", and of the last one that was answered. */
   readonly asked = new LiveValue(0)
   readonly answered = new LiveValue(0)
@@ -159,12 +162,18 @@ export class Connection {
     else if (notice.type === 'storage') this.stores.set(notice.ok)
     else if (notice.type === 'explanations') this.explained.set(this.explained.get() + 1)
     else if (notice.type === 'assignments') this.#reshared()
+    else if (notice.type === 'members') this.#decided(notice)
     else this.#entitled(notice)
   }
 
   #entitled({ role, scope, except, status }: RightsNotice): void {
     this.rights.set({ role, scope: parseScope(scope) ?? NOTHING, except, status })
     if (role !== null) this.#reshared()
+  }
+
+  #decided(notice: MembersNotice): void {
+    this.decided = notice
+    this.#reshared()
   }
 
   #reshared(): void {

@@ -42,6 +42,8 @@ export class ReportVisit {
   /** What this person knows to hold. */
   #known: Rights | null = null
   #rights: Rights | null = null
+  /** Who changed that last; null = not known. */
+  #by: string | null = null
   readonly #id: string
   readonly #visitor: Visitor
   /** Opened again, shown once its content has come: until then the old one stays in sight. */
@@ -101,14 +103,20 @@ export class ReportVisit {
       const end = ended.get()
       if (end) this.#react(session, end)
     })
-    rights.watch(() => this.#entitled(session.rights))
+    rights.watch(() => this.#entitled(session))
     return session
   }
 
-  #entitled(now: Rights): void {
+  #entitled({ rights: now, connection }: ReportSession): void {
+    const { decided } = connection
+    const isAboutMe = decided !== null && (decided.personId ?? this.#visitor.me.id) === this.#visitor.me.id
+    // What was decided otherwise, such as about the whole unit, has no name here.
+    const isSame = this.#rights?.role === now.role && this.#rights?.scope.join() === now.scope.join()
+    if (!isSame) this.#by = isAboutMe ? decided.by : null
+    connection.decided = null
     this.#known ??= now
     this.#rights = now
-    this.news.set(keepEqual(this.news.get(), rightsNews(this.#known, now)))
+    this.news.set(keepEqual(this.news.get(), rightsNews(this.#known, now, this.#by)))
     const { ending } = this.state.get()
     if (ending?.isReopened && isOutdated(ending.failure, now)) this.dismissEnding()
   }

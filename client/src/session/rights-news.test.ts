@@ -9,12 +9,12 @@ const some = (...scope: Rights['scope']): Rights => ({ ...DRAFTER, scope })
 const without = (...except: string[]): Rights => ({ ...DRAFTER, except })
 
 test('[PG53] a change of role is what matters, whatever else comes with it', () => {
-  expect(rightsNews(DRAFTER, VIEWER)).toEqual({ kind: 'role', role: 'viewer' })
-  expect(rightsNews(VIEWER, some('table'))).toEqual({ kind: 'role', role: 'drafter' })
+  expect(rightsNews(DRAFTER, VIEWER, '主任')).toEqual({ kind: 'role', role: 'viewer', by: '主任' })
+  expect(rightsNews(VIEWER, some('table'))).toEqual({ kind: 'role', role: 'drafter', by: null })
 })
 
 test('[PG53] another scope is told, and so is each place that changed hands', () => {
-  expect(rightsNews(DRAFTER, some('section/duties'))).toEqual({ kind: 'scope' })
+  expect(rightsNews(DRAFTER, some('section/duties'))).toEqual({ kind: 'scope', by: null })
   expect(rightsNews(without('row/t1-1'), without('row/t1-1', 'section/duties'))).toEqual({
     kind: 'taken',
     places: ['section/duties'],

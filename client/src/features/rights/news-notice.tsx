@@ -25,8 +25,11 @@ export function NewsNotice({ news, onDismiss }: Props) {
 }
 
 function newsWords(t: Translate, content: ReportContent, all: readonly Assignment[], news: RightsNews): string {
-  if (news.kind === 'role') return t('news.role', { role: t(`role.${news.role}`) })
-  if (news.kind === 'scope') return t('news.scope')
+  if (news.kind === 'role') {
+    const role = t(`role.${news.role}`)
+    return news.by === null ? t('news.role', { role }) : t('news.roleBy', { role, name: news.by })
+  }
+  if (news.kind === 'scope') return news.by === null ? t('news.scope') : t('news.scopeBy', { name: news.by })
   const labels = assignedLabels(
     content,
     placesIn(content).filter((place) => news.places.includes(place)),

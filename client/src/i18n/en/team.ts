@@ -86,6 +86,8 @@ export const team: Readonly<Record<keyof typeof zh, string>> = {
 
   'news.role': 'Your role is now “{role}”',
   'news.scope': 'What you may write has changed',
+  'news.roleBy': 'Your role is now “{role}”, as {name} decided',
+  'news.scopeBy': 'What you may write has changed, as {name} decided',
   'news.taken': '{places}: now for others to write',
   'news.takenBy': '{places}: now for {names} to fill in',
   'news.more': '{places} and others, {count} in all',

@@ -85,6 +85,8 @@ export const team = {
 
   'news.role': '您的角色已改为“{role}”',
   'news.scope': '您的填写范围已更改',
+  'news.roleBy': '您的角色已改为“{role}”，由{name}更改',
+  'news.scopeBy': '您的填写范围已更改，由{name}更改',
   'news.taken': '{places}改由其他人填写',
   'news.takenBy': '{places}改由{names}填写',
   'news.more': '{places}等 {count} 处',
