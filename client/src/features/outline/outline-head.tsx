@@ -29,7 +29,10 @@ export function OutlineHead({ entries, done, mine, isMine, onMine }: Props) {
             {t('outline.all')}
           </button>
           <button type="button" aria-pressed={isMine} onClick={() => onMine(true)}>
-            {t('outline.mine')} <span className="number">{t('outline.mineCount', { done: mine.done, all: mine.count })}</span>
+            {t('outline.mine')}{' '}
+            <span className="number">
+              {mine.done}/{mine.count}
+            </span>
           </button>
         </fieldset>
       )}
