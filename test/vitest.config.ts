@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config'
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
 /** Tests that start processes, browsers or a server on a port: one file at a time, after all others. */
-const WHOLE_PRODUCT = ['test/{wire,crash,regressions,e2e}/**/*.test.ts']
+const WHOLE_PRODUCT = ['test/{wire,crash,regressions,hostile,e2e}/**/*.test.ts']
 
 export default defineConfig({
   root,

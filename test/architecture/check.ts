@@ -1,9 +1,11 @@
 /**
  * `npm run check`: the gate before a commit. Format, lint, types and the architecture tests, all of them even
- * when one fails. `--write` (`npm run format`) formats instead of complaining.
+ * when one fails; then whether a weakness is known in a library, as far as the registry can be asked. `--write`
+ * (`npm run format`) formats instead of complaining.
  */
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
+import { askAdvisories } from './ask-advisories.ts'
 import { ROOT, sourceFiles } from './source-files.ts'
 
 interface Step {
@@ -38,8 +40,12 @@ const STEPS: readonly Step[] = [
 
 const failed = (write ? [FORMAT] : STEPS).filter((step) => !passes(step))
 for (const step of failed) console.error(`✗ ${step.name}: ${step.remedy}`)
+const advisories = write ? null : askAdvisories()
+if (advisories?.state === 'found') console.error(`✗ advisories: take a version without the weakness\n${advisories.text}`)
+if (advisories?.state === 'clean') console.log('✓ advisories')
+if (advisories?.state === 'unanswered') console.log(`– advisories: NOT CHECKED, ${advisories.text}`)
 if (!write) console.log(sizes())
-process.exit(failed.length > 0 ? 1 : 0)
+process.exit(failed.length > 0 || advisories?.state === 'found' ? 1 : 0)
 
 /** Shows what a step prints only when it fails. */
 function passes({ name, command: [program, ...args] }: Step): boolean {
