@@ -11,7 +11,8 @@ import { tempFolder } from '../support/temp-folder.ts'
 
 // One story, told in order: each test goes on where the one before it ended.
 const PASSWORD_OF_LI = '李娟自己的口令-2024'
-const PASSWORD_OF_WANG = '王强的初始口令-2024'
+const FIRST_PASSWORD = '王强的初始口令-2024'
+const PASSWORD_OF_WANG = '王强自己的口令-2024'
 const TOTAL = fundRowId('t1', 'total')
 
 let browser: Browser
@@ -72,15 +73,23 @@ test('[PG1] a report in plain text is imported and opens, and what was not under
 test('[PG1] a colleague is added, signs in at another browser and opens the same report', async () => {
   const people = await li.context.newPage()
   await people.goto('/people')
-  await people.getByLabel('姓名').fill('王强')
-  await people.getByLabel('用户名').fill('王强')
-  await people.getByLabel('初始密码').fill(PASSWORD_OF_WANG)
-  await people.getByRole('button', { name: '添加' }).click()
-  await people.getByRole('cell', { name: '王强' }).first().waitFor()
+  await people.getByRole('button', { name: '添加人员' }).click()
+  const dialog = people.getByRole('dialog')
+  await dialog.getByLabel('姓名').fill('王强')
+  await dialog.getByLabel('用户名').fill('王强')
+  await dialog.getByLabel('初始密码').fill(FIRST_PASSWORD)
+  await dialog.getByRole('button', { name: '添加', exact: true }).click()
+  await dialog.getByText('王强的账户已建立').waitFor()
   await people.close()
 
   wang = await Clerk.arrive(browser, server.origin, '王强')
-  await wang.signIn(PASSWORD_OF_WANG)
+  await wang.goTo('/sign-in')
+  await wang.fillSignIn(FIRST_PASSWORD)
+  await wang.page.getByLabel('管理员给的密码').fill(FIRST_PASSWORD)
+  await wang.page.getByLabel('新密码', { exact: true }).fill(PASSWORD_OF_WANG)
+  await wang.page.getByLabel('再输一次新密码').fill(PASSWORD_OF_WANG)
+  await wang.page.getByRole('button', { name: '修改密码' }).click()
+  await wang.page.getByRole('heading', { name: '报告', exact: true }).waitFor()
   await wang.screenshot('05-report-list')
   await wang.page.getByRole('link', { name: '2024年度部门整体支出绩效自评报告' }).click()
   await wang.reportIsOpen()

@@ -14,6 +14,8 @@ export interface BrowserOffice extends AsyncDisposable {
   readonly report: string
   /** Signed in, with the report open. */
   seat(name: string): Promise<Clerk>
+  /** The same for somebody who came later, or chose another password. */
+  seatAs(name: string, password: string): Promise<Clerk>
 }
 
 export async function browserOffice(
@@ -22,16 +24,18 @@ export async function browserOffice(
 ): Promise<BrowserOffice> {
   const [server, browser] = await Promise.all([staffedServer(names, env), launchBrowser()])
   const report = await importSample(server)
+  const seatAs = async (name: string, password: string) => {
+    const clerk = await Clerk.arrive(browser, server.server.origin, name)
+    await clerk.signInQuietly(password)
+    await clerk.openReport(report)
+    return clerk
+  }
   return {
     server,
     browser,
     report,
-    async seat(name) {
-      const clerk = await Clerk.arrive(browser, server.server.origin, name)
-      await clerk.signInQuietly(passwordOf(name))
-      await clerk.openReport(report)
-      return clerk
-    },
+    seat: (name) => seatAs(name, passwordOf(name)),
+    seatAs,
     async [Symbol.asyncDispose]() {
       await browser.close()
       await server[Symbol.asyncDispose]()

@@ -1,0 +1,15 @@
+import axe from 'axe-core'
+import { expect } from 'vitest'
+import type { Clerk } from './clerk.ts'
+
+/** Runs axe over what a window shows, and keeps a picture of it. */
+export async function expectNothingWrong(clerk: Clerk, picture: string): Promise<void> {
+  await clerk.screenshot(picture)
+  // Not as a script of the page: its rules let only our own run.
+  await clerk.page.evaluate(axe.source)
+  const { violations } = await clerk.page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run())
+  const found = violations.map(
+    ({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ html }) => html.slice(0, 90)).join(' | ')})`,
+  )
+  expect.soft(found, picture).toEqual([])
+}
