@@ -21,8 +21,10 @@ interface Props {
 /** All that an administrator does about one person. */
 export function PersonDialog({ person, units, mayMakeAdmins, isMe, onChanged, onClose }: Props) {
   const t = useT()
+  const { display, name } = person
+  const title = display === name ? display : `${display} · ${name}`
   return (
-    <Dialog title={`${person.display}（${person.name}）`} onClose={onClose} width={600}>
+    <Dialog title={title} onClose={onClose} width={600}>
       <PersonForm
         person={person}
         units={units}

@@ -4,12 +4,14 @@ import { copyText } from '../../ui/copy-text.ts'
 import { useToast } from '../../ui/toast.tsx'
 
 interface Props {
+  /** Whose account it is: says on paper what the codes are for. */
+  readonly name: string
   readonly codes: readonly string[]
   readonly onKept: () => void
 }
 
 /** Shown once. Printed alone: see profile.css. */
-export function RecoveryCodeList({ codes, onKept }: Props) {
+export function RecoveryCodeList({ name, codes, onKept }: Props) {
   const t = useT()
   const toast = useToast()
   const copy = async () => toast(t((await copyText(codes.join('\n'))) ? 'common.copied' : 'common.copyByHand'))
@@ -17,13 +19,16 @@ export function RecoveryCodeList({ codes, onKept }: Props) {
     <>
       <h3>{t('profile.codesTitle')}</h3>
       <p className="profile-note">{t('profile.codesText')}</p>
-      <ol className="recovery-codes" aria-label={t('profile.codes')}>
-        {codes.map((code) => (
-          <li key={code}>
-            <code>{code}</code>
-          </li>
-        ))}
-      </ol>
+      <figure className="recovery-codes">
+        <figcaption>{t('profile.codesOf', { name })}</figcaption>
+        <ol aria-label={t('profile.codes')}>
+          {codes.map((code) => (
+            <li key={code}>
+              <code>{code}</code>
+            </li>
+          ))}
+        </ol>
+      </figure>
       <div className="profile-actions">
         <Button onClick={() => void copy()}>{t('profile.copyCodes')}</Button>
         <Button onClick={() => print()}>{t('profile.printCodes')}</Button>

@@ -70,7 +70,7 @@ export function SecondFactor({ profile, onChanged }: Props) {
         {step.at !== 'rest' && (
           <div>
             {step.at === 'proof' && <ProveSecondFactor offer={step.offer} onProved={proved} onCancel={rest} />}
-            {step.at === 'codes' && <RecoveryCodeList codes={step.codes} onKept={rest} />}
+            {step.at === 'codes' && <RecoveryCodeList name={profile.name} codes={step.codes} onKept={rest} />}
             {step.at === 'end' && <EndSecondFactor onEnded={ended} onCancel={rest} />}
           </div>
         )}

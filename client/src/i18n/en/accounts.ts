@@ -86,6 +86,7 @@ export const accounts: Readonly<Record<keyof typeof zh, string>> = {
   'profile.codesText':
     'Without your phone, each of them stands in for the six digits once. They are shown only now: print or copy them and keep them away from this computer.',
   'profile.codes': 'Recovery codes',
+  'profile.codesOf': 'Gongping · recovery codes of {name}',
   'profile.copyCodes': 'Copy the codes',
   'profile.printCodes': 'Print the codes',
   'profile.codesKept': 'I have kept them',

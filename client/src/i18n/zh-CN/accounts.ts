@@ -82,6 +82,7 @@ export const accounts = {
   'profile.codesText':
     '手机不在身边时，可以用一个备用码代替动态验证码，每个只能用一次。备用码只显示这一次，请打印或抄下来，与电脑分开保管。',
   'profile.codes': '备用码',
+  'profile.codesOf': '共评 · 用户 {name} 的备用码',
   'profile.copyCodes': '复制备用码',
   'profile.printCodes': '打印备用码',
   'profile.codesKept': '已保存好',
