@@ -49,7 +49,7 @@ export class AccountLock {
   async giveBack(key: string): Promise<void> {
     await this.#db
       .updateTable('sign_in_failure')
-      .set(({ eb }) => ({ count: eb('count', '-', 1) }))
+      .set((to) => ({ count: to('count', '-', 1) }))
       .where('key', '=', key)
       .where('count', '>', 0)
       .execute()

@@ -8,7 +8,8 @@ const NEWCOMER = { name: '赵敏', display: '赵敏', password: PASSWORD }
 describe.each(DATABASES)('invitations on %s', (database) => {
   test('[WF30] an invitation makes one account, which waits until it is placed; afterwards the link is worth nothing', async () => {
     const db = await openDb(database)
-    const { invitations, activate, signIn, listPeople } = accountsOn(db)
+    const identity = accountsOn(db)
+    const { invitations } = identity
     const { invitation, token } = await invitations.create(TERMS, 'li')
     expect(await invitations.list()).toEqual([invitation])
     expect(invitation).toMatchObject({ ...TERMS, invitedBy: 'li', isExpired: false, expiresAt: '2026-03-09T01:00:00.000Z' })
@@ -17,23 +18,23 @@ describe.each(DATABASES)('invitations on %s', (database) => {
 
     const accepted = await invitations.accept(token, NEWCOMER)
     expect(accepted).toMatchObject({ ok: true, value: { person: { name: '赵敏', role: 'member' }, terms: TERMS } })
-    const attempt = async () => codeOf(await signIn({ ...NEWCOMER, address: '192.0.2.1' }))
+    const attempt = async () => codeOf(await identity.signIn({ ...NEWCOMER, address: '192.0.2.1' }))
     expect(await attempt()).toBe('account-inactive')
-    await activate(accepted.ok ? accepted.value.person.id : '')
+    await identity.activate(accepted.ok ? accepted.value.person.id : '')
     expect(await attempt()).toBe('ok')
 
     expect(codeOf(await invitations.accept(token, { ...NEWCOMER, name: '赵敏二' }))).toBe('invitation-invalid')
     expect([await invitations.look(token), await invitations.list()]).toEqual([null, []])
-    expect(await listPeople()).toHaveLength(1)
+    expect(await identity.listPeople()).toHaveLength(1)
   })
 
   test('[WF30] of five who use one link at once, one gets an account', async () => {
-    const { invitations, listPeople } = accountsOn(await openDb(database))
-    const { token } = await invitations.create(TERMS, 'li')
+    const identity = accountsOn(await openDb(database))
+    const { token } = await identity.invitations.create(TERMS, 'li')
     const names = ['赵敏', '孙莉', '周涛', '吴刚', '郑爽']
-    const answers = await Promise.all(names.map((name) => invitations.accept(token, { ...NEWCOMER, name })))
+    const answers = await Promise.all(names.map((name) => identity.invitations.accept(token, { ...NEWCOMER, name })))
     expect(answers.map(codeOf).toSorted()).toEqual([...Array<string>(4).fill('invitation-invalid'), 'ok'])
-    expect(await listPeople()).toHaveLength(1)
+    expect(await identity.listPeople()).toHaveLength(1)
   })
 
   test('[WF32] whoever mistypes has not used up the link', async () => {

@@ -43,7 +43,7 @@ export class Sessions implements PersonSessions {
     await this.#dropStale(person.id)
     await this.#db
       .updateTable('user')
-      .set(({ ref }) => ({ previous_sign_in_at: ref('last_sign_in_at'), last_sign_in_at: at.toISOString() }))
+      .set((to) => ({ previous_sign_in_at: to.ref('last_sign_in_at'), last_sign_in_at: at.toISOString() }))
       .where('id', '=', person.id)
       .execute()
     const agent = headers?.get('user-agent')?.slice(0, MAX_AGENT) ?? ''
@@ -159,7 +159,7 @@ export class Sessions implements PersonSessions {
     await this.#db
       .deleteFrom('session')
       .where('userId', '=', personId)
-      .where(({ eb, or }) => or([eb('expiresAt', '<=', dates.now), eb('updatedAt', '<=', dates.idle)]))
+      .where((is) => is.or([is('expiresAt', '<=', dates.now), is('updatedAt', '<=', dates.idle)]))
       .execute()
   }
 }

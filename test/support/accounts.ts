@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import type { Kysely } from 'kysely'
 import { afterAll, beforeAll, onTestFinished, vi } from 'vitest'
 import { createIdentity } from '@gongping/server/identity/create-identity.ts'
 import type { Identity, Person } from '@gongping/server/identity/identity.ts'
@@ -12,6 +11,7 @@ import { tempFolder } from './temp-folder.ts'
 
 export const DATABASES = ['SQLite', 'PostgreSQL'] as const
 export type Database = (typeof DATABASES)[number]
+type AccountDatabase = Parameters<typeof createIdentity>[0]
 
 export const MINUTE = 60_000
 export const HOUR = 60 * MINUTE
@@ -21,7 +21,7 @@ export const SECRET = 'nsVhQ8xJ2kfLz0Rb7GmTcYw5Ae1Ud9Xo'
 export const PASSWORD = '一句只有自己知道的话'
 
 /** Databases of a test file, each test with one of its own. */
-export function accountDatabases(): (database: Database) => Promise<Kysely<IdentityTables>> {
+export function accountDatabases(): (database: Database) => Promise<AccountDatabase> {
   // Computing password hashes is slow on purpose.
   vi.setConfig({ testTimeout: 120_000 })
   let server: PostgresServer
@@ -53,7 +53,7 @@ export class Clock {
   }
 }
 
-export function accountsOn(db: Kysely<IdentityTables>, clock = new Clock(), secret = SECRET): Identity {
+export function accountsOn(db: AccountDatabase, clock = new Clock(), secret = SECRET): Identity {
   return createIdentity(db, { secret, publicUrl: null, warn: () => {}, now: clock.now })
 }
 

@@ -18,6 +18,8 @@ const deeds = (id: string): [string, RequestInit][] => [
   [`/api/people/${id}/second-factor`, { method: 'DELETE' }],
 ]
 
+const all = (answer: [number, string]) => [answer, answer, answer]
+
 test('[WF44] administrators rule over how their own people sign in, and over nobody else', async () => {
   await using office = await httpOffice()
   const chief = await office.hire('主任', 'admin')
@@ -42,7 +44,6 @@ test('[WF44] administrators rule over how their own people sign in, and over nob
     for (const [path, init] of deeds(id)) answers.push(await answerOf(by(path, init)))
     return answers
   }
-  const all = (answer: [number, string]) => [answer, answer, answer]
   // A colleague, a stranger to the unit, an administrator of another unit, one of the unit against one of the server.
   expect(await tried(wang, li)).toEqual(all([403, 'not-allowed']))
   expect(await tried(wang, sun)).toEqual(all([404, 'person-unknown']))

@@ -18,8 +18,8 @@ async function answerOf(response: Response | Promise<Response>): Promise<[number
 
 /** Signs in at a computer of its own. */
 async function signIn(office: HttpOffice, body: object, agent = 'Firefox'): Promise<{ answer: Response; person: Caller }> {
-  const init = json(body)
-  const answer = await office.request('/api/session', { ...init, headers: { ...init.headers, 'user-agent': agent } })
+  const headers = { 'content-type': 'application/json', 'user-agent': agent }
+  const answer = await office.request('/api/session', { method: 'POST', headers, body: JSON.stringify(body) })
   const cookie = answer.headers.getSetCookie().map((line) => line.split(';')[0])
   const person: Caller = (path, request) => {
     const headers = { ...(request?.headers as Record<string, string>), cookie: cookie.join('; '), origin: ORIGIN }
