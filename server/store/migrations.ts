@@ -9,7 +9,7 @@ import type { Tables } from './schema.ts'
 export type BlobType = RawBuilder<unknown>
 
 /** Step by step from an empty database. Append only: a published step never changes. Names sort in order. */
-function migrations(blob: BlobType): Record<string, Migration> {
+export function storeMigrations(blob: BlobType): Record<string, Migration> {
   return {
     '0001-reports': {
       async up(db: Kysely<unknown>) {
@@ -144,7 +144,7 @@ async function addAuthors(db: Kysely<unknown>): Promise<void> {
 
 /** Names of all steps that this program knows, for whoever meets a database of a later one. */
 export function migrationNames(more: Record<string, Migration>): ReadonlySet<string> {
-  return new Set(Object.keys({ ...migrations(sql`blob`), ...more }))
+  return new Set(Object.keys({ ...storeMigrations(sql`blob`), ...more }))
 }
 
 /**
@@ -153,7 +153,7 @@ export function migrationNames(more: Record<string, Migration>): ReadonlySet<str
  * @param more migrations of parts that keep tables of their own.
  */
 export async function migrateDatabase(db: Kysely<Tables>, blob: BlobType, more: Record<string, Migration> = {}): Promise<void> {
-  const all = { ...migrations(blob), ...more }
+  const all = { ...storeMigrations(blob), ...more }
   const { error } = await new Migrator({ db, provider: { getMigrations: async () => all } }).migrateToLatest()
   if (error) throw error
 }
