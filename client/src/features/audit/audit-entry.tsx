@@ -15,6 +15,9 @@ interface Props {
 /** Verbs that somebody who looks for trouble looks for. */
 const ALARMING: ReadonlySet<string> = new Set(['session.refused', 'session.locked', 'backup.restored', 'second-factor.removed'])
 
+/** What stands in the line itself. */
+const TOLD_AT_ONCE = ['role', 'format', 'reason', 'place'] as const
+
 /** One entry: a line that opens into all that is known of it. */
 export function AuditEntry({ entry, onPerson, onReport }: Props) {
   const { t, language } = useLanguage()
@@ -24,7 +27,8 @@ export function AuditEntry({ entry, onPerson, onReport }: Props) {
   const concerned = [
     ...others.map((other) => personName(other, t)),
     ...(report ? [reportName(report, t)] : []),
-    ...(!report && unit ? [unit.name] : []),
+    ...TOLD_AT_ONCE.flatMap((name) => (params[name] === undefined ? [] : [auditWord(params[name], language)])),
+    ...(!report && !subject && unit ? [unit.name] : []),
   ]
   const facts: readonly (readonly [string, string])[] = [
     [t('audit.seq'), String(seq)],

@@ -39,7 +39,8 @@ export function useAuditEntries(filter: AuditFilter): AuditEntries {
       // An answer to an earlier question comes too late.
       if (gone) return
       setAnswered((known) => {
-        if (!answer.ok) return { ...known, asked, problem: answer.error }
+        // Entries of another question must not stand under this one.
+        if (!answer.ok) return { ...known, asked, problem: answer.error, ...(!asked.before && { entries: null }) }
         const { entries, more } = answer.value
         const newer = asked.before ? (known.entries ?? []) : []
         return { asked, entries: [...newer, ...entries], more, problem: null }
