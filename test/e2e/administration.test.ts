@@ -168,7 +168,7 @@ test('[PG36] a server administrator adds a unit, moves somebody there and lets t
   await expectNothingWrong(chief, '115-reviewers')
   await press('增加陈刚')
   await dialog().getByRole('button', { name: '移除陈刚' }).waitFor()
-  await press('关闭')
+  await press('完成')
   await chief.page.locator('.unit-facts', { hasText: '陈刚' }).waitFor()
   await press('改名')
   await field('单位名称').fill('云溪县数字档案服务中心')

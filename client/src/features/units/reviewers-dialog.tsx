@@ -79,7 +79,7 @@ export function ReviewersDialog({ unit, units, people, onChanged, onClose }: Pro
       {more > 0 && <p className="field-note">{t('reviewers.more', { count: more })}</p>}
       <div className="dialog-actions">
         <Button kind="primary" onClick={onClose}>
-          {t('common.close')}
+          {t('people.done')}
         </Button>
       </div>
     </Dialog>
