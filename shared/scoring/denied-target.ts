@@ -7,7 +7,7 @@ export type Denial = 'whole' | 'part'
 const OPPOSITES: Readonly<Record<string, readonly string[]>> = { 是: ['否', '不是'], 有: ['无', '没有'], 能: ['不能', '未能'] }
 
 /** 未 and 不 with the word that they deny, and at most what it is said of: 发放不及时. */
-const DENIED = /^(.{0,6}?)(?:未能|尚未|没有|未|不)(完全|全部|全面|够|太)?(.{2,12})$/
+const DENIED = /^(.{0,6}?)(?:尚|还|仍|暂|均)?(?:未能|尚未|没有|未|不)(完全|全部|全面|够|太)?(.{2,12})$/
 const IN_PART = /^(?:仅|只)?部分(.{2,12})$/
 /** A target that is itself denied is reached by 未: 未发生事故. */
 const NEGATIVE = /[未不无没零非禁免防]|杜绝|避免|减少|降低|下降|控制|遏制/

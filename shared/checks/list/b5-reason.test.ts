@@ -26,6 +26,8 @@ test.each([
   ['建立健全', '部分建立'],
   ['建立健全', '尚未建立'],
   ['达标', '未完全达标'],
+  ['健全', '尚不健全'],
+  ['及时', '仍不够及时'],
 ])('[CK59] words that deny the target are a deviation, at full points too: %s, %s', (target, actual) => {
   const found = namesOf(rowReport({ target, actual, score: '10' }))
   expect(found.filter((name) => /^B[58]/.test(name))).toEqual(['B5 short', 'B8 above'])

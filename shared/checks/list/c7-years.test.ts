@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findingsOf, namesOf, reportOf, sectionOf, tableReport, textReport } from '../../../test/fixtures/report-of.ts'
+import { findingsOf, namesOf, reportOf, rowReport, sectionOf, tableReport, textReport } from '../../../test/fixtures/report-of.ts'
 
 /** A report of 2022 with this text under this heading. */
 function under(title: string, ...paragraphs: readonly string[]) {
@@ -117,4 +117,16 @@ test('[CK79] a report that names no year is not held to one', () => {
   const sections = [sectionOf('部门预算情况', '2021年年初预算安排收入67.32万元。')]
   expect(namesOf(reportOf({ title: '2021年度报告', year: 0, sections }), 'C7')).toEqual([])
   expect(namesOf(textReport('一切正常。'), 'C7')).toEqual([])
+})
+
+test.each([
+  ['2023年11月31日', ['C7 date']],
+  ['2月30日', ['C7 date']],
+  ['20222年底', ['C7 year']],
+  ['2023年9月至2023年3月', ['C7 range']],
+  ['2023年11月30日', []],
+  ['6个月', []],
+  ['2.30', []],
+])('[CK102] a date in a cell is in the calendar: %s', (actual, names) => {
+  expect(namesOf(rowReport({ level3: '完成时间', target: '', actual, score: '' }), 'C7')).toEqual(names)
 })

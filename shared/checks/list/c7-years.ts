@@ -1,3 +1,4 @@
+import { latestFor } from '../../base/latest.ts'
 import type { TableContent } from '../../report/content.ts'
 import { indicatorPlace } from '../cell-place.ts'
 import type { Check, CheckInput, Sentences } from '../check.ts'
@@ -9,6 +10,7 @@ import { findDateSlips } from '../text/dates.ts'
 import { MOST_PLACES, type TextSpan, spanPlace, spanText } from '../text/text-span.ts'
 import { ownFigures, yearSlips } from '../text/year-slips.ts'
 import { type YearStatement, yearStatements } from '../text/year-statements.ts'
+import { type TypedCell, cellGroups } from '../text/typed-cells.ts'
 
 const sentences = {
   title: {
@@ -66,7 +68,8 @@ export const years: Check = { code: 'C7', sentences, run: checkYears }
 function checkYears(report: CheckInput): Finding[] {
   const { content, prose } = report
   const dates = prose.sections.flatMap(checkDates)
-  if (content.year <= 0) return dates.slice(0, MOST_PLACES)
+  const cells = content.tables.flatMap(cellGroups).flatMap((group) => datesInCells(group))
+  if (content.year <= 0) return [...dates, ...cells].slice(0, MOST_PLACES)
   const own = ownFigures(prose)
   const stated = prose.sections.flatMap((section, at) => {
     const statements = yearStatements(section, content.sections[at]?.title ?? '', content.year)
@@ -76,9 +79,18 @@ function checkYears(report: CheckInput): Finding[] {
     ...checkTitle(report),
     ...stated.slice(0, MOST_PLACES).map((statement) => sayStatement(statement, content.year)),
     ...content.tables.flatMap((table) => checkTargets(table, content.year)),
-    ...dates.slice(0, MOST_PLACES),
+    ...[...dates, ...cells].slice(0, MOST_PLACES),
   ]
 }
+
+// A keystroke changes one row.
+const datesInCells = latestFor((cells: readonly TypedCell[]): readonly Finding[] =>
+  cells.flatMap(({ text, place }) =>
+    findDateSlips(foldProse(text)).map(({ kind, start, end }) =>
+      say(kind, { text: text.slice(start, end).replace(/\s/g, '') }, [place]),
+    ),
+  ),
+)
 
 function checkTitle({ content }: CheckInput): Finding[] {
   const years = yearsIn(content.title)

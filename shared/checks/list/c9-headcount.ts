@@ -3,7 +3,7 @@ import type { Finding } from '../finding.ts'
 import { speaker } from '../make-finding.ts'
 import type { SectionProse } from '../prose/prose.ts'
 import { type Headcount, type HeadcountKind, findHeadcounts } from '../text/headcount.ts'
-import { peopleListBehind } from '../text/people-lists.ts'
+import { peopleListBehind, peopleListInNext } from '../text/people-lists.ts'
 import { findOfficeLists } from '../text/offices.ts'
 import { MOST_PLACES, spanPlace, spanPlaces } from '../text/text-span.ts'
 
@@ -85,16 +85,18 @@ function checkSums(counts: readonly Headcount[]): Finding[] {
 function checkLists({ folded }: SectionProse, counts: readonly Headcount[]): Finding[] {
   return counts.flatMap((whole, at): Finding[] => {
     const first = counts[at + 1]
-    if (whole.kind !== 'staff' || !first || PARTS.staff?.some((kinds) => first.listed && kinds.includes(first.kind))) return []
-    const between = (folded[whole.span.paragraph] ?? '').slice(whole.span.end, first.span.start + LONGEST_INTRODUCTION)
-    const list = peopleListBehind(counts, at, between.slice(0, first.span.start - whole.span.end + first.label.length))
-    const sum = sumOf(list?.parts ?? [])
-    if (!list || sum === whole.value || (sum < whole.value && !list.isWhole)) return []
-    return [say('sum', paramsOf(whole, list.parts), spanPlaces([whole, ...list.parts].map(({ span }) => span)))]
+    if (whole.kind !== 'staff' || !first) return []
+    const text = folded[whole.span.paragraph] ?? ''
+    const isKnown = first.listed && PARTS.staff?.some((kinds) => kinds.includes(first.kind))
+    const between = text.slice(whole.span.end, first.span.start + first.label.length)
+    const lists = [isKnown ? null : peopleListBehind(counts, at, between), peopleListInNext(counts, at, text)]
+    return lists.flatMap((list) => {
+      const sum = sumOf(list?.parts ?? [])
+      if (!list || sum === whole.value || (sum < whole.value && !list.isWhole)) return []
+      return [say('sum', paramsOf(whole, list.parts), spanPlaces([whole, ...list.parts].map(({ span }) => span)))]
+    })
   })
 }
-
-const LONGEST_INTRODUCTION = 24
 
 /** The numbers of these kinds that follow each other in one sentence, without what stands in brackets behind them. */
 function partsFrom(counts: readonly Headcount[], from: number, kinds: readonly HeadcountKind[]): Headcount[] {

@@ -92,6 +92,36 @@ test.each([
   expect(d1(report)).toEqual([])
 })
 
+const road = (text: string) => indicator(text, '', '硬化道路里程', '≥20公里', '18.6公里')
+const waste = (text: string) => indicator(text, '', '清运垃圾数量', '≥4000吨', '4200吨')
+
+test.each([
+  [road('完成硬化村组道路16.8公里，验收合格。')],
+  [road('全年共硬化道路19.6公里。')],
+  [waste('清运垃圾2400吨。')],
+  [indicator('目标人群覆盖率96%。', '', '目标人群覆盖率', '≥94%', '90%')],
+  [indicator('', '购置设备8台（套）。', '购置设备数量', '6台（套）', '6台（套）')],
+])('[CK101] a result is known again by the most of its name and its unit: %#', (report) => {
+  expect(d1(report)).toHaveLength(1)
+})
+
+test.each([
+  [road('完成硬化村组道路18.6公里，验收合格。')],
+  [road('计划硬化道路20公里。')],
+  [road('改造道路16.8公里，硬化场地3公里。')],
+  [road('其中柳林村硬化道路2.4公里。')],
+  [road('硬化道路16.8万平方米。')],
+  [road('2021年硬化道路16.8公里。')],
+  [road('硬化道路3条。')],
+  [road('一季度硬化道路6.8公里。')],
+  [road('硬化村组道路10公里，硬化通户道路8.6公里。')],
+  [waste('日均清运垃圾12吨，全年清运垃圾4200吨。')],
+  [indicator('目标人群覆盖率90%。', '', '目标人群覆盖率', '≥94%', '90%')],
+  [indicator('', '购置设备6台。', '购置设备数量', '6台（套）', '6台（套）')],
+])('[CK101] figures of parts, plans, other units and other works are left alone: %#', (report) => {
+  expect(d1(report)).toEqual([])
+})
+
 test.each([
   ['白水河清淤项目自评得分98分。农村公路养护项目自评得分97分，执行率90%。'],
   ['白水河清淤项目自评得分98分，农村公路养护项目自评得分97分，执行率90%。'],

@@ -13,6 +13,7 @@ import type { SectionProse } from '../prose/prose.ts'
 import { placeOf } from '../prose/quote.ts'
 import { type Sentence, isOtherYear, sentencesOf, spotIn } from '../prose/sentences.ts'
 import { type RowReading, indicatorName } from '../row-reading.ts'
+import { toldName } from './told-name.ts'
 
 /** What D1 says of indicators. */
 export const INDICATOR_SENTENCES = {
@@ -37,7 +38,7 @@ const SHORTEST_NAME = 4
 /** Figures of indicators that the text and the overall result (实际完成情况) name again. */
 export function checkIndicatorFigures(input: CheckInput): Finding[] {
   const byName = namedRows(input.rows.flat())
-  return byName.size === 0 ? [] : [...checkProse(input, byName), ...input.rows.flatMap(checkGoal)]
+  return byName.size === 0 ? [] : [...checkProse(input, byName), ...checkToldNames(input), ...input.rows.flatMap(checkGoal)]
 }
 
 /** Rows with a figure by name; several tables may have rows of one name. */
@@ -62,7 +63,7 @@ function checkProse({ content, prose }: CheckInput, byName: ReadonlyMap<string, 
       const rows = byName.get(name) ?? []
       const [first] = rows
       if (!first || !sentence.text.includes(name) || isOtherYear(sentence, content)) return []
-      if (/目标|计划|预期|不低于|不少于|要求/.test(sentence.text)) return []
+      if (isPlan(sentence.text.replaceAll(name, ''))) return []
       const told = strangeFigure(sentence.text, name, rows)
       if (!told || isToldRight(sentence, name, rows)) return []
       const text = sentence.text.slice(told.at, told.end).trim()
@@ -71,6 +72,46 @@ function checkProse({ content, prose }: CheckInput, byName: ReadonlyMap<string, 
       return [say('indicator', params, [place, indicatorPlace(first.table, first.row, 'actual')])]
     }),
   )
+}
+
+/** What was to be reached, and not what was. */
+function isPlan(text: string): boolean {
+  return /目标|计划|预期|不低于|不少于|要求/.test(text)
+}
+
+/** Results that the text tells without the full name of the indicator, in the unit of the table. */
+function checkToldNames({ content, prose, rows }: CheckInput): Finding[] {
+  const named = rows.flat().flatMap((reading) => {
+    const name = toldName(reading.row)
+    return name && reading.actual.kind === 'figure' && reading.actual.quantity.unit !== '' ? [{ reading, name }] : []
+  })
+  return named.flatMap(({ reading, name }) => {
+    // Two rows of one name may be told of both.
+    const same = named.filter((other) => other.name.source === name.source).map((other) => other.reading)
+    if (same[0] !== reading) return []
+    return sentencesOf(prose).flatMap((sentence) => {
+      if (!sentence.text.includes(name.source.slice(0, 2))) return []
+      const told = [...sentence.text.matchAll(name)].flatMap(({ index, 0: words }): Told[] => {
+        const figure = figureBehind(sentence.text, index + words.length)
+        return figure ? [{ ...figure, at: index }] : []
+      })
+      const [first] = told
+      if (!first || told.length > 1 || isPlan(sentence.text) || isOtherYear(sentence, content)) return []
+      if (!isOwnFront(frontWords(sentence.text, first.at), projectStem(reading.table.name))) return []
+      if (isInterim(sentence.text, first.at) || same.some((row) => !isOtherCount(first.quantity, row))) return []
+      const text = sentence.text.slice(first.at, first.end).trim()
+      const place = placeOf(sentence.section, spotIn(sentence, first.at, first.end))
+      const params = { text, row: reading.name, actual: reading.row.actual.trim() }
+      return [say('indicator', params, [place, indicatorPlace(reading.table, reading.row, 'actual')])]
+    })
+  })
+}
+
+/** Counted in the same unit, and neither the result nor the target. */
+function isOtherCount(figure: Quantity, { actual, target }: RowReading): boolean {
+  if (actual.kind !== 'figure' || actual.quantity.unit !== figure.unit) return false
+  const isTarget = target.kind === 'bound' && target.quantity.value.eq(figure.value)
+  return !isTarget && !actual.quantity.value.eq(figure.value)
 }
 
 interface Told {
@@ -148,6 +189,8 @@ function agrees(figure: Quantity, { actual, target }: RowReading): boolean {
   return others.some((other) => {
     if (other.unit === '' || figure.unit === '') return true
     const aligned = align(other, figure)
-    return !aligned.ok || aligned.actual.eq(aligned.target)
+    if (aligned.ok) return aligned.actual.eq(aligned.target)
+    // 6台（套） is told as 6台.
+    return !other.unit.startsWith(figure.unit) || other.value.eq(figure.value)
   })
 }

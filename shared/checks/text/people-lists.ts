@@ -38,6 +38,32 @@ export interface PeopleList {
 /** 按岗位分, 分为 tell all there are; 其中 need not. */
 const ALL_OF_THEM = /按[^,，。;；:：]{1,8}分|分为|分别[为是]/
 
+const BY_KIND = /[。;；] ?按[^,，。;；:：]{1,8}分[类别]?/
+
+/** The numbers of a sentence 按岗位分：… behind the one that tells of all the people. */
+export function peopleListInNext(counts: readonly Headcount[], at: number, folded: string): PeopleList | null {
+  const whole = counts[at]
+  // 在编122人 behind the total is no total itself.
+  if (
+    counts
+      .slice(0, at)
+      .some(
+        ({ kind, span, sentence }) => kind === 'staff' && span.paragraph === whole?.span.paragraph && sentence === whole.sentence,
+      )
+  )
+    return null
+  const first = counts.findIndex(
+    ({ span, sentence }) =>
+      span.paragraph === whole?.span.paragraph && sentence > whole.sentence && sentence <= whole.sentence + 1,
+  )
+  const [before, next] = [counts[first - 1], counts[first]]
+  if (!whole || !before || !next || !BY_KIND.test(folded.slice(before.span.end, next.span.start + next.text.length))) return null
+  return listOf(
+    counts.slice(first).filter((count) => isBeside(count, next)),
+    true,
+  )
+}
+
 /**
  * Reads the numbers behind a number of people: behind 其中, 分为, 按…分 or in brackets right behind it.
  * @param between the words between the whole and its first part.
@@ -49,12 +75,17 @@ export function peopleListBehind(counts: readonly Headcount[], at: number, betwe
   const isListed = first.depth === whole.depth && (first.listed || ALL_OF_THEM.test(between))
   if (!isBracket && !isListed) return null
   const behind = counts.slice(at + 1).filter((count) => isBeside(count, first))
+  return listOf(behind, ALL_OF_THEM.test(between))
+}
+
+/** As many of the numbers as are of one criterion. */
+function listOf(behind: readonly Headcount[], isAll: boolean): PeopleList | null {
   const lists = CRITERIA.flatMap(({ parts, needs, isWhole }) => {
     const end = behind.findIndex(({ label }) => !parts.test(label))
     const list = end < 0 ? behind : behind.slice(0, end)
-    const isComplete =
-      needs === undefined || (list.some(({ label }) => needs.test(label)) && !list.every(({ label }) => needs.test(label)))
-    return list.length >= 2 && isComplete ? [{ parts: list, isWhole: isWhole || ALL_OF_THEM.test(between) }] : []
+    const inside = needs ? list.filter(({ label }) => needs.test(label)).length : 1
+    const isComplete = needs === undefined || (inside > 0 && inside < list.length)
+    return list.length >= 2 && isComplete ? [{ parts: list, isWhole: isWhole || isAll }] : []
   })
   return lists.toSorted((a, b) => b.parts.length - a.parts.length)[0] ?? null
 }

@@ -11,7 +11,7 @@ const SINGLE =
   /(?<![目标])的的(?!确|士)|(?<!为)了了(?!解|结|却|然)|(?<!以|普|涉|论|提)及及(?!时|格)|(?<!总|共|温|缓|饱|谦)和和(?!谐|平|睦|美|气)|(?<!存|现|所|内|潜|实|正)在在(?!岗|职|编|建|校|册|线|场|用|读|任|逃|押|途)|(?<!参)与与(?!会)/g
 /** Words that are no names of things: those may stand in front of their own kind (服务服务对象, 完成完成率). */
 const DOUBLE =
-  /(进行|开展|按照|根据|通过|以及|对于|关于|由于|为了|已经|可以|我们|万元|其中|主要|截至|同时|因此|所以|但是|并且|不断|切实|认真|严格|积极|深入|全面|进一步|情况下|本单位|我单位)\1/g
+  /(进行|开展|按照|根据|通过|以及|对于|关于|由于|为了|已经|可以|我们|万元|其中|主要|截至|同时|因此|所以|但是|并且|不断|切实|认真|严格|积极|深入|全面|进一步|情况下|本单位|我单位|强化|加强|完善|推进|推动|落实|提高|提升|加大|确保|实施|组织|促进|规范|建立|健全|优化|保障|加快|做好|负责)\1/g
 /** Two characters twice where nothing goes on behind them, so that the second pair begins no other word (服务服务对象). */
 const PAIR = /(?<![一逐每])((\p{Script=Han})(?!\2)\p{Script=Han})\1(?=[^\p{Script=Han}]|[的了和及为是与一二三四五六七八九十]|$)/gu
 /** What people do a little of is said twice: 研究研究, 讨论讨论; so is what goes on step by step. */
