@@ -11,7 +11,7 @@ export function PasswordPage({ onChanged }: { readonly onChanged: () => void }) 
   }, [t])
   return (
     <Door title={t('password.title')} text={t('password.text')}>
-      <PasswordForm currentLabel={t('password.given')} onChanged={onChanged} wide />
+      <PasswordForm currentLabel={t('password.given')} onChanged={onChanged} alone />
     </Door>
   )
 }

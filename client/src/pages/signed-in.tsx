@@ -87,7 +87,7 @@ export function SignedIn({ children }: { readonly children: ReactNode }) {
         <Dialog title={t('password.title')} width={400}>
           <p className="dialog-text">{t('password.text')}</p>
           <Suspense>
-            <PasswordForm currentLabel={t('password.given')} onChanged={goOn} wide />
+            <PasswordForm currentLabel={t('password.given')} onChanged={goOn} alone />
           </Suspense>
         </Dialog>
       )}

@@ -72,6 +72,8 @@ export function PersonForm({ person, units, mayMakeAdmins, isMe, onSaved, onCanc
           error={strict && !display.trim() ? t('common.required', { field: t('person.display') }) : undefined}
           autoComplete="off"
           maxLength={64}
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog begins here
+          autoFocus
         />
         {units.length > 1 && !isMe && (
           <SelectField

@@ -11,13 +11,14 @@ interface Props {
   /** What the present password is called here. */
   readonly currentLabel: string
   readonly onChanged: () => void
-  readonly wide?: boolean
+  /** It is all there is to do where it stands. */
+  readonly alone?: boolean
 }
 
 const EMPTY = { current: '', password: '', repeated: '' }
 
 /** One's own password: the present one, and the new one twice. */
-export function PasswordForm({ currentLabel, onChanged, wide = false }: Props) {
+export function PasswordForm({ currentLabel, onChanged, alone = false }: Props) {
   const t = useT()
   const [typed, setTyped] = useState(EMPTY)
   const [strict, setStrict] = useState(false)
@@ -47,6 +48,8 @@ export function PasswordForm({ currentLabel, onChanged, wide = false }: Props) {
         onChange={(next) => setTyped({ ...typed, current: next })}
         error={strict && !current ? t('common.required', { field: currentLabel }) : undefined}
         autoComplete="current-password"
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- only where there is nothing else to do
+        autoFocus={alone}
         password
       />
       <NewPasswordField
@@ -63,7 +66,7 @@ export function PasswordForm({ currentLabel, onChanged, wide = false }: Props) {
         autoComplete="new-password"
         password
       />
-      <Button kind="primary" submit busy={busy} wide={wide}>
+      <Button kind="primary" submit busy={busy} wide={alone}>
         {t('password.submit')}
       </Button>
     </form>

@@ -24,6 +24,8 @@ export function DivisionRow({ division, number, isInvalid, onChange, onMove, onR
         maxLength={50}
         aria-label={t('divisions.name', { number })}
         aria-invalid={isInvalid}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog begins here
+        autoFocus={number === 1}
         onChange={(event) => onChange({ ...division, name: event.target.value })}
       />
       <Button kind="quiet" icon={<UpIcon />} label={t('divisions.up', { name })} onClick={() => onMove(-1)} />

@@ -63,6 +63,8 @@ export function ReviewersDialog({ unit, units, people, onChanged, onClose }: Pro
           value={words}
           placeholder={t('reviewers.findHint')}
           autoComplete="off"
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog begins here
+          autoFocus
           onChange={(event) => setWords(event.target.value)}
         />
       </div>
