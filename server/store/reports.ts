@@ -12,20 +12,18 @@ import { writeEveryone, writeMember } from './members.ts'
 import { readClaims, readRights } from './rights.ts'
 import type { ReportTable, Tables } from './schema.ts'
 import type {
-  AssignmentRecord,
   ClaimedReport,
   ExplanationRecord,
   Head,
-  Membership,
-  NewAssignment,
   NewExplanation,
   NewReport,
   ReportRecord,
-  ReportTerms,
   Reports,
   Summary,
 } from './store.ts'
-import { FIRST_UNIT, findStaff, holdOffice } from './units.ts'
+import type { AssignmentRecord, Membership, NewAssignment, ReportTerms } from './report-terms.ts'
+import { findStaff, holdOffice } from './sql-units.ts'
+import { FIRST_UNIT } from './units.ts'
 
 /** Report records over Kysely; the same text serves every SQL database. */
 export class SqlReports implements Reports {
@@ -35,7 +33,8 @@ export class SqlReports implements Reports {
     this.#db = db
   }
 
-  async create({ seed, createdBy, importedFrom: _, ...report }: NewReport): Promise<void> {
+  async create({ id, template, title, year, unit, seed, createdBy }: NewReport): Promise<void> {
+    const report = { id, template, title, year, unit }
     const at = new Date().toISOString()
     const link = { seq: 1, batch: 'seed', personId: createdBy, at, update: seed }
     const hash = nextHash(CHAIN_START, link)

@@ -23,9 +23,6 @@ export function auditBackupContract(name: string, setUp: () => Promise<DatabaseS
   }
   const backupsOf = ({ store: { db } }: DatabaseSetup) =>
     new Backups(db, { migrations: identityMigrations, kept: KEPT_TABLES, emptied: EMPTIED_TABLES }, folder.path)
-  const signIn = ({ store }: DatabaseSetup) => store.audit.record(LI, { verb: 'session.opened' })
-  const told = async ({ store }: DatabaseSetup) => (await store.audit.entriesAfter(0, 100)).map(({ verb }) => verb)
-  const faultOf = async ({ store }: DatabaseSetup) => (await verifyAuditLog(store.audit)).fault
 
   beforeEach(async () => {
     folder = tempFolder()
@@ -70,3 +67,7 @@ export function auditBackupContract(name: string, setUp: () => Promise<DatabaseS
     expect(await told(office)).toEqual(['session.opened', 'backup.made'])
   })
 }
+
+const signIn = ({ store }: DatabaseSetup) => store.audit.record(LI, { verb: 'session.opened' })
+const told = async ({ store }: DatabaseSetup) => (await store.audit.entriesAfter(0, 100)).map(({ verb }) => verb)
+const faultOf = async ({ store }: DatabaseSetup) => (await verifyAuditLog(store.audit)).fault

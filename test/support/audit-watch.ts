@@ -13,7 +13,7 @@ export async function watchAudit(dataDir: string): Promise<AuditWatch> {
   if (!config.ok) throw new Error('the settings of a test are right')
   const opened = await openOffice(config.value)
   if (!opened.ok) throw new Error(opened.error.code)
-  const { store, close } = opened.value
+  const { store } = opened.value
   let seen = 0
   return {
     async news() {
@@ -21,6 +21,6 @@ export async function watchAudit(dataDir: string): Promise<AuditWatch> {
       seen = entries.at(-1)?.seq ?? seen
       return entries
     },
-    [Symbol.asyncDispose]: close,
+    [Symbol.asyncDispose]: () => opened.value.close(),
   }
 }

@@ -56,6 +56,8 @@ function importSample(): Promise<Response> {
   return chief.send('POST', '/api/reports/import', form)
 }
 
+const asked = { request: (path: string, init?: RequestInit) => fetch(server.origin + path, init) }
+
 /** A finding of the imported report, to be explained. */
 async function findOne(known: Known): Promise<string> {
   const answer = await chief.send('GET', `/api/reports/${known['imported']}/checks`)
@@ -276,8 +278,7 @@ test('[WF56] every route that changes something writes who did it, and from wher
     expect.soft([route, ...new Set(entries.map(({ address }) => address))]).toEqual([route, '127.0.0.1'])
     expect.soft([route, actorsOf(entries)]).toEqual([route, by === 'nobody' ? expect.anything() : [known[by ?? 'chief']]])
   }
-  const request = (path: string, init?: RequestInit) => fetch(server.origin + path, init)
-  const described = (await describedRoutes({ request })).map(({ method, pattern }) => `${method} ${pattern}`)
+  const described = (await describedRoutes(asked)).map(({ method, pattern }) => `${method} ${pattern}`)
   const changing = described.filter((route) => !route.startsWith('GET ') && !SILENT.includes(route))
   expect(STEPS.map(({ route }) => route)).toEqual(expect.arrayContaining(changing))
 })

@@ -31,6 +31,8 @@ async function search(as: Caller, query: Record<string, string> = {}): Promise<A
 const verbs = async (as: Caller, query: Record<string, string>) =>
   (await search(as, { limit: '5', ...query })).entries.map(({ verb }) => verb)
 
+const signIn = (name: string, password: string) => office.request('/api/session', json({ name, password }))
+
 async function createReport(as: Caller, title: string): Promise<string> {
   const wanted = { template: 'hunan-department@2022.1', title, year: 2024, unit: { name: '清溪县财政局' } }
   return idOf(await as('/api/reports', json(wanted)))
@@ -99,7 +101,7 @@ test('[WF54] the table is for spreadsheets: in UTF-8 that they recognise, and no
   expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8')
   expect(answer.headers.get('content-disposition')).toContain('attachment')
   const bytes = new Uint8Array(await answer.arrayBuffer())
-  expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+  expect(bytes.slice(0, 3)).toEqual(Uint8Array.of(0xef, 0xbb, 0xbf))
   const [head, line, rest] = new TextDecoder().decode(bytes).split('\r\n')
   expect(head?.startsWith('"序号","时间（北京时间）","操作人"')).toBe(true)
   expect(line).toContain(`"'+SUM(1,2)","新建报告"`)
@@ -116,13 +118,12 @@ test('[WF54] the table has every entry that matches once, however many, and that
     .slice(1, -1)
     .map((line) => Number(/^"(\d+)"/.exec(line)?.[1]))
   expect(numbers).toHaveLength(2100)
-  expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => b - a))
+  expect(numbers).toEqual(Array.from(new Set(numbers)).toSorted((a, b) => b - a))
   expect(await verbs(chief, { limit: '1' })).toEqual(['audit.exported'])
 })
 
 test('[WF57] who signed in is noted; who could not, only where there is a person of that name', async () => {
   const wang = await personId('王强')
-  const signIn = (name: string, password: string) => office.request('/api/session', json({ name, password }))
   await signIn('王强', '不是这个密码')
   await signIn('我把密码打在这里了', '不是这个密码')
   await signIn('王强', PASSWORD)
