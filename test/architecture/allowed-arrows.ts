@@ -145,6 +145,7 @@ export const PACKAGE_OWNERS: Readonly<Record<string, readonly string[]>> = {
   'kysely*': ['server/store', 'server/identity'],
   'openid-client': ['server/identity/oidc/oidc-provider.ts'],
   'better-auth*': ['server/identity', 'client/src/api'],
+  otpauth: ['server/identity'],
   pino: ['server/observe'],
   'prom-client': ['server/observe'],
   docx: ['server/export'],
