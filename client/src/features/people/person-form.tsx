@@ -38,7 +38,8 @@ export function PersonForm({ person, units, mayMakeAdmins, isMe, onSaved, onCanc
 
   const move = (id: string) => {
     setUnitId(id)
-    setPlace({ ...place, divisionId: null })
+    // Whoever goes elsewhere administers that unit only if somebody says so.
+    setPlace({ ...place, divisionId: null, standing: place.standing === 'unit-admin' ? 'member' : place.standing })
   }
   const send = (event: FormEvent) => {
     event.preventDefault()
@@ -49,7 +50,7 @@ export function PersonForm({ person, units, mayMakeAdmins, isMe, onSaved, onCanc
       display: display.trim(),
       divisionId,
       post: post.trim(),
-      ...(unitId !== person.unitId && { unitId }),
+      ...(unitId !== person.unitId && { unitId, ...rightsOf(standing) }),
       ...(standing !== standingOf(person) && rightsOf(standing)),
     }
     void submit(
