@@ -75,7 +75,7 @@ export function PeoplePage({ unitId }: { readonly unitId: string | null }) {
     return (
       <OfficeFrame title={t('units.gone')} here="/people">
         <p>
-          {t('units.goneText')} <Link to="/people">{t('people.title')}</Link>
+          {t('units.goneText')} <Link to={mayManage ? '/people' : '/'}>{t(mayManage ? 'people.title' : 'list.title')}</Link>
         </p>
       </OfficeFrame>
     )
