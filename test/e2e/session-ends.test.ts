@@ -50,7 +50,12 @@ test('[PG64] edits on their way when 李娟 goes back to the list are a draft if
   await li.page.getByRole('heading', { name: '报告', exact: true }).waitFor()
   await line.refuse(CLOSE.signIn)
   await li.reads(
-    () => li.page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('gongping.draft.')).length.toString()),
+    () =>
+      li.page.evaluate(() =>
+        Object.keys(localStorage)
+          .filter((key) => key.startsWith('gongping.draft.'))
+          .length.toString(),
+      ),
     '1',
   )
   await li.openReport(office.report)
