@@ -17,10 +17,6 @@ export const limitFile: MiddlewareHandler<RequestScope> = limited(MAX_FILE_MEBIB
 function limited(mebibytes: number, code: 'body-too-large' | 'file-too-large'): MiddlewareHandler<RequestScope> {
   return bodyLimit({
     maxSize: mebibytes * 1024 * 1024 + FORM_BYTES,
-    onError: (c) => {
-      // What is left of the body is not read, so nothing else can be asked on this connection.
-      c.header('Connection', 'close')
-      return problem(c, failure(code, { limit: String(mebibytes) }))
-    },
+    onError: (c) => problem(c, failure(code, { limit: String(mebibytes) })),
   })
 }

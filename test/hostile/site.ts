@@ -21,6 +21,8 @@ export interface Site extends AsyncDisposable {
   readonly port: number
   readonly pid: number
   readonly dataDir: string
+  /** Everything that the server has printed. */
+  log(): string
   tokenOf(name: string): string
   ask(path: string, asked?: Asked): Promise<Response>
   /** Signs in as a page does. @returns the answer, and the cookies as a browser would send them back. */
@@ -66,6 +68,7 @@ export async function hostileSite(): Promise<Site> {
     port: server.port,
     pid: server.pid,
     dataDir: server.dataDir,
+    log: () => server.output(),
     tokenOf,
     ask,
     async signIn(name, password = passwordOf(name), headers = {}) {

@@ -22,12 +22,11 @@ export const hostileBodies: Attack = {
     const answers = new Tally()
     const before = peakMegabytes(site.pid)
     const slow = await Promise.all(Array.from({ length: SLOW_LINES }, (_, n) => slowLine(site, n)))
-    const long = { title: 'x'.repeat(2 * MEBIBYTE) }
     const attempts = [
-      () => site.ask('/api/reports', { as: PEOPLE.hostile, body: long }),
-      () => site.ask('/api/session', { body: long }),
+      () => announce(site, '/api/reports', 2 * MEBIBYTE),
+      () => announce(site, '/api/session', 2 * MEBIBYTE),
+      () => announce(site, '/api/reports/import', 21 * MEBIBYTE),
       () => site.ask('/api/reports', { as: PEOPLE.hostile, body: { template: nested(5_000) } }),
-      () => upload(site, '大.txt', new Uint8Array(21 * MEBIBYTE)),
       () => upload(site, '深.json', `{"tables":${'['.repeat(10 * MEBIBYTE)}`),
       () => upload(site, '多.json', `{"tables":[${'{},'.repeat(6 * MEBIBYTE)}{}]}`),
       () => upload(site, '压缩.docx', 'PK\u0003\u0004'),
@@ -44,6 +43,17 @@ export const hostileBodies: Attack = {
     for (const socket of slow) socket.destroy()
     return { answers, gained }
   },
+}
+
+/** Says how much is to come, and sends nothing of it. */
+async function announce(site: Site, path: string, length: number): Promise<Response> {
+  const socket = connect(site.port, '127.0.0.1')
+  const head = ['POST ' + path + ' HTTP/1.1', 'Host: x', 'Content-Type: application/json', `Content-Length: ${length}`]
+  socket.write(`${[...head, `Authorization: Bearer ${site.tokenOf(PEOPLE.hostile)}`].join('\r\n')}\r\n\r\n`)
+  let heard = ''
+  while (!heard.endsWith('}')) heard += String(await once(socket, 'data'))
+  socket.destroy()
+  return new Response(heard.slice(heard.indexOf('\r\n\r\n')), { status: Number(heard.slice(9, 12)) })
 }
 
 function nested(depth: number): unknown {
