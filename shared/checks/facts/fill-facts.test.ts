@@ -33,7 +33,9 @@ test.each([
   [told('上年决算总收入233.09万元。')],
   [told('决算总收入较预算增加165.77万元。')],
   [told('甲项目支出233.09万元。')],
-])('[IM37] what is told in two ways, roughly, of another year or of something else fills in nothing', (report) => {
+  // None of three figures that do not fit is certain.
+  [told('决算总支出233.09万元，其中：基本支出61.88万元，项目支出17.21万元。')],
+])('[IM37] what is told in two ways, roughly, wrongly, of another year or of something else fills in nothing', (report) => {
   expect(fillFacts(report).facts).toEqual({})
 })
 
