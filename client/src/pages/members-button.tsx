@@ -4,6 +4,7 @@ import { useMay } from '../session/use-session.ts'
 import { Button } from '../ui/button.tsx'
 import { PeopleIcon } from '../ui/icons.tsx'
 import { later } from '../ui/later.ts'
+import { useMedia } from '../ui/use-media.ts'
 
 const MembersDialog = later(async () => (await import('../features/members/members-dialog.tsx')).MembersDialog)
 
@@ -12,11 +13,12 @@ export function MembersButton() {
   const t = useT()
   const mayShare = useMay('report.share')
   const [isOpen, setOpen] = useState(false)
+  const isNarrow = useMedia('(max-width: 900px)')
   if (!mayShare) return null
   return (
     <>
-      <Button kind="quiet" icon={<PeopleIcon />} onClick={() => setOpen(true)}>
-        {t('members.open')}
+      <Button kind="quiet" icon={<PeopleIcon />} label={isNarrow ? t('members.open') : undefined} onClick={() => setOpen(true)}>
+        {!isNarrow && t('members.open')}
       </Button>
       {isOpen && (
         <Suspense>

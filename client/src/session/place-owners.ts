@@ -42,6 +42,11 @@ export function shareOf(all: readonly Assignment[], places: readonly string[]): 
   }
 }
 
+/** The same people with this one before all others, who looks for their own name. */
+export function meFirst(people: readonly PersonName[], meId: string): PersonName[] {
+  return people.toSorted((a, b) => Number(b.id === meId) - Number(a.id === meId))
+}
+
 /** The places that somebody has, in the order of the report, of those that it still has. */
 export function placesOfPerson(all: readonly Assignment[], content: ReportContent, personId: string): string[] {
   const own = new Set(all.filter(({ people }) => people.some(({ person }) => person.id === personId)).map(({ place }) => place))

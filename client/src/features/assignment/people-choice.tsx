@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { ReportMember } from '@gongping/shared/protocol/members.ts'
 import { personColor } from '@gongping/shared/protocol/person-color.ts'
+import { roleAllows } from '@gongping/shared/workflow/report-rights.ts'
 import { useT } from '../../i18n/use-language.tsx'
 import { useSession } from '../../session/use-session.ts'
 import { Avatar } from '../../ui/avatar.tsx'
@@ -19,7 +20,9 @@ export function PeopleChoice({ members, places, chosen, onChange }: Props) {
   const t = useT()
   const { me } = useSession()
   const list = useRef<HTMLFieldSetElement>(null)
-  const writers = members.filter(({ role, person }) => role === 'owner' || role === 'drafter' || chosen.has(person.id))
+  const writers = members
+    .filter(({ role, person }) => roleAllows('report.write', role) || chosen.has(person.id))
+    .toSorted((a, b) => a.person.display.localeCompare(b.person.display, 'zh'))
   useEffect(() => list.current?.querySelector<HTMLElement>('input:not(:disabled)')?.focus(), [])
   return (
     <fieldset ref={list} className="assign-list">

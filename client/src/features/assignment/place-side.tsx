@@ -1,6 +1,6 @@
 import { useT } from '../../i18n/use-language.tsx'
 import type { AskedAssignment } from '../../session/assignment-asked.ts'
-import { shareOf } from '../../session/place-owners.ts'
+import { meFirst, shareOf } from '../../session/place-owners.ts'
 import { useAssignments, useMay, useRights, useSession } from '../../session/use-session.ts'
 import { LockIcon } from '../../ui/icons.tsx'
 import { NameTag } from '../../ui/name-tag.tsx'
@@ -23,20 +23,16 @@ export function PlaceSide({ places, name, asks }: Props) {
   const mayAssign = useMay('report.assign')
   const { except } = useRights()
   const { people, doneBy, isDone, isBinding } = shareOf(all, places)
-  const names = people.map(({ display }) => display).join('、')
+  const names = meFirst(people, session.me.id).map(({ display }) => display)
   // Of a part that is closed to this person the lock says whose it is.
   const isClosed = places.length === 1 && except.includes(places[0] ?? '')
-  const label = [t('assign.by', { names }), ...(isDone ? [t('assign.done')] : [])].join('，')
+  const label = [t('assign.by', { names: names.join('、') }), ...(isDone ? [t('assign.done')] : [])].join('，')
   return (
     <>
       {people.length > 0 && !isClosed && (
         <span className="place-side-people" data-binding={isBinding}>
           {isBinding && <LockIcon />}
-          <NameTag
-            names={people.map(({ display }) => display)}
-            label={isBinding ? `${label}，${t('assign.bindingMark')}` : label}
-            isDone={isDone}
-          />
+          <NameTag names={names} label={isBinding ? `${label}，${t('assign.bindingMark')}` : label} isDone={isDone} />
         </span>
       )}
       <DoneToggle places={places} name={name} isDone={doneBy.some(({ id }) => id === session.me.id)} />

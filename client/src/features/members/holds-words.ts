@@ -5,7 +5,11 @@ import { type WriteScope, WHOLE_REPORT, mayChange } from '@gongping/shared/workf
 import type { Translate } from '../../i18n/translate.ts'
 import { assignedLabels } from '../../session/assigned-label.ts'
 import { sectionName } from '../../session/place-label.ts'
+import { placesIn } from '../../session/place-owners.ts'
 import type { MemberEntry } from './member-list.ts'
+
+/** So many places of others are named; of more it is said how many. */
+const NAMED = 2
 
 /** What holds for somebody, in a sentence: role, scope, and what is bindingly others'. */
 export function holdsWords(
@@ -22,11 +26,14 @@ export function holdsWords(
   const held = assignments.filter(
     ({ isBinding, people }) => isBinding && people.length > 0 && people.every((one) => one.person.id !== person.id),
   )
+  const places = new Set(held.map(({ place }) => place))
   const labels = assignedLabels(
     content,
-    held.map(({ place }) => place).filter((place) => covered(written, place)),
+    placesIn(content).filter((place) => places.has(place) && covered(written, place)),
   )
-  return labels.length > 0 ? may + t('members.holds.except', { places: labels.join('、') }) : may
+  if (labels.length === 0) return may
+  const named = labels.length > NAMED ? t('members.holds.places', { count: labels.length }) : labels.join('、')
+  return may + t('members.holds.except', { places: named })
 }
 
 function scopeLabels(t: Translate, content: ReportContent, scope: WriteScope): string[] {

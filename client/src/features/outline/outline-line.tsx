@@ -1,6 +1,6 @@
 import { useT } from '../../i18n/use-language.tsx'
 import type { PersonHere } from '../../session/people.ts'
-import { type Share, rowIdsOf } from '../../session/place-owners.ts'
+import { type Share, meFirst, rowIdsOf } from '../../session/place-owners.ts'
 import { useMay, useSession } from '../../session/use-session.ts'
 import { NameTag } from '../../ui/name-tag.tsx'
 import { reveal } from '../../ui/reveal.ts'
@@ -19,7 +19,8 @@ interface Props {
 export function OutlineLine({ entry, share, findings, here }: Props) {
   const t = useT()
   const { kind, id, level, title, filled } = entry
-  const names = share.people.map(({ display }) => display)
+  const { me } = useSession()
+  const names = meFirst(share.people, me.id).map(({ display }) => display)
   return (
     <>
       <button type="button" className="outline-entry" data-level={level} data-kind={kind} onClick={() => reveal({ [kind]: id })}>

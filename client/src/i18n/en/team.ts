@@ -40,6 +40,7 @@ export const team: Readonly<Record<keyof typeof zh, string>> = {
   'members.holds.reviewer': 'May read and review, and change nothing',
   'members.holds.viewer': 'May read, and change nothing',
   'members.holds.none': 'Does not see this report',
+  'members.holds.places': '{count} parts',
   'members.holds.except': '; others write {places}',
 
   'status.open': 'Draft',

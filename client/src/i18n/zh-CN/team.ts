@@ -39,6 +39,7 @@ export const team = {
   'members.holds.reviewer': '可以查看、审阅，不能修改',
   'members.holds.viewer': '可以查看，不能修改',
   'members.holds.none': '看不到这份报告',
+  'members.holds.places': '另有 {count} 处',
   'members.holds.except': '；{places}由其他人填写',
 
   'status.open': '起草中',
