@@ -1,7 +1,7 @@
 import type { Colleague, PersonRecord } from '@gongping/shared/protocol/people.ts'
 import { type OfficeActor, mayInOffice } from '@gongping/shared/workflow/office-rights.ts'
 import type { Account, Identity, Person } from '../identity/identity.ts'
-import type { StaffRecord } from '../store/store.ts'
+import type { StaffRecord } from '../store/units.ts'
 import type { Office } from './office.ts'
 import { officeActor } from './permit-in-office.ts'
 

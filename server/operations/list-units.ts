@@ -1,7 +1,7 @@
 import type { UnitSummary } from '@gongping/shared/protocol/people.ts'
 import { mayInOffice } from '@gongping/shared/workflow/office-rights.ts'
 import type { Identity, Person } from '../identity/identity.ts'
-import type { UnitRecord } from '../store/store.ts'
+import type { UnitRecord } from '../store/units.ts'
 import type { Office } from './office.ts'
 import { officeActor } from './permit-in-office.ts'
 import { personNames } from './person-names.ts'

@@ -1,6 +1,7 @@
 import type { Rooms } from '../rooms/rooms.ts'
 import type { AuditLog, Deed } from '../store/audit-log.ts'
-import type { Journal, Reports, Units } from '../store/store.ts'
+import type { Journal, Reports } from '../store/store.ts'
+import type { Units } from '../store/units.ts'
 
 /** What operations work on; HTTP and the administration command each bring one. */
 export interface Office {

@@ -1,7 +1,7 @@
 import { type Result, err, ok } from '@gongping/shared/base/result.ts'
 import { type Failure, failure } from '@gongping/shared/protocol/errors.ts'
 import type { Identity, InvitationRecord, Person } from '../identity/identity.ts'
-import type { UnitRecord } from '../store/store.ts'
+import type { UnitRecord } from '../store/units.ts'
 import type { Office } from './office.ts'
 import { permitInvitation } from './permit-invitation.ts'
 

@@ -1,7 +1,7 @@
 import { type Result, err, ok } from '@gongping/shared/base/result.ts'
 import { type Failure, failure } from '@gongping/shared/protocol/errors.ts'
 import type { Role } from '@gongping/shared/workflow/server-role.ts'
-import type { StaffRecord } from '../store/store.ts'
+import type { StaffRecord } from '../store/units.ts'
 import type { Office } from './office.ts'
 import { refreshReports } from './refresh-reports.ts'
 

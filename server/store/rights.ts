@@ -4,7 +4,7 @@ import type { ReportRole } from '@gongping/shared/workflow/report-role.ts'
 import { NOTHING, parseScope } from '@gongping/shared/workflow/write-scope.ts'
 import type { Claim } from '@gongping/shared/workflow/standing.ts'
 import type { ReportTable, Tables } from './schema.ts'
-import { findStaff } from './units.ts'
+import { findStaff } from './sql-units.ts'
 
 interface ClaimRow {
   person_id: string

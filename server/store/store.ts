@@ -3,8 +3,9 @@ import type { ReportRights } from '@gongping/shared/workflow/held-rights.ts'
 import type { ReportRole } from '@gongping/shared/workflow/report-role.ts'
 import type { ReportStatus } from '@gongping/shared/workflow/report-status.ts'
 import type { Claim } from '@gongping/shared/workflow/standing.ts'
-import type { WriteScope } from '@gongping/shared/workflow/write-scope.ts'
 import type { Actor, AuditLog } from './audit-log.ts'
+import type { AssignmentRecord, Membership, NewAssignment, ReportTerms } from './report-terms.ts'
+import type { Units } from './units.ts'
 
 /**
  * What the server keeps. One interface, several adapters, one contract suite (test/contract).
@@ -216,60 +217,6 @@ export interface Reports {
   unexplain(id: string, terms: number, fingerprint: string): Promise<boolean>
 }
 
-/**
- * Units (单位), their divisions (股室) and the people in them. Every change ends the terms of each report that it
- * touches, in the same transaction: an edit that was judged by the earlier rights gets in before it or never.
- */
-export interface Units {
-  /** Oldest first; there is always one. */
-  units(): Promise<readonly UnitRecord[]>
-  createUnit(unit: { readonly id: string; readonly name: string }): Promise<void>
-  /** @returns false if there is no such unit. */
-  renameUnit(id: string, name: string): Promise<boolean>
-  /**
-   * The divisions of a unit from now on, in this order; people of one that is left out are in none then.
-   * @returns false if there is no such unit.
-   */
-  setDivisions(unitId: string, divisions: readonly DivisionRecord[]): Promise<boolean>
-  /** Everybody who was ever placed. */
-  staff(): Promise<readonly StaffRecord[]>
-  /** Where one person stands. */
-  staffOf(personId: string): Promise<StaffRecord | null>
-  /**
-   * Puts a person where they stand from now on. The unit and the division must be there.
-   * @returns the ids of the reports in which that may change what somebody may do.
-   */
-  place(staff: StaffRecord): Promise<readonly string[]>
-  /** Makes a person a reviewer (审核人员) of a unit, or takes that back. @returns as {@link place} does. */
-  setReviewer(unitId: string, personId: string, isReviewer: boolean): Promise<readonly string[]>
-}
-
-export interface UnitRecord {
-  readonly id: string
-  readonly name: string
-  /** ISO 8601, UTC. */
-  readonly createdAt: string
-  readonly divisions: readonly DivisionRecord[]
-  /** Ids of the people who review it. */
-  readonly reviewers: readonly string[]
-}
-
-export interface DivisionRecord {
-  readonly id: string
-  readonly name: string
-}
-
-export interface StaffRecord {
-  readonly personId: string
-  readonly unitId: string
-  readonly divisionId: string | null
-  /** 职务; "" = not said. */
-  readonly post: string
-  readonly isUnitAdmin: boolean
-  /** False: has left (停用). */
-  readonly isActive: boolean
-}
-
 export interface NewExplanation {
   /** Of the finding (shared/checks/fingerprint.ts). */
   readonly fingerprint: string
@@ -295,35 +242,6 @@ export interface NewReport {
   readonly seed: Uint8Array
   /** Kind of the file that it was made of: "text", "json"; absent: it is an empty form. */
   readonly importedFrom?: string | undefined
-}
-
-export interface ReportTerms {
-  readonly head: Head
-  readonly unitId: string
-  readonly rights: ReportRights
-}
-
-/** What was given to somebody by name. */
-export interface Membership {
-  readonly role: ReportRole
-  /** What a drafter is limited to; null: to nothing. */
-  readonly scope: WriteScope | null
-}
-
-export interface NewAssignment {
-  /** "section/<id>" or "row/<id>". */
-  readonly place: string
-  /** Ids; empty: nobody's. */
-  readonly people: readonly string[]
-  /** Nobody else may change it, besides owners. */
-  readonly isBinding: boolean
-}
-
-export interface AssignmentRecord extends Omit<NewAssignment, 'people'> {
-  readonly personId: string
-  readonly isDone: boolean
-  /** Since when; ISO 8601, UTC. */
-  readonly at: string
 }
 
 export interface ClaimedReport extends ReportRecord {

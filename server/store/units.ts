@@ -1,147 +1,56 @@
-import { type Kysely, type Selectable, type Transaction, sql } from 'kysely'
-import { inTransaction } from './in-transaction.ts'
-import type { StaffTable, Tables } from './schema.ts'
-import type { DivisionRecord, StaffRecord, UnitRecord, Units } from './store.ts'
-
 /** The unit that there always is, and that people go to of whom nothing else is said. */
 export const FIRST_UNIT = 'first'
 
-/** Units and people over Kysely; the same text serves every SQL database. */
-export class SqlUnits implements Units {
-  readonly #db: Kysely<Tables>
-
-  constructor(db: Kysely<Tables>) {
-    this.#db = db
-  }
-
-  async units(): Promise<readonly UnitRecord[]> {
-    const units = await this.#db.selectFrom('unit').selectAll().orderBy('created_at').orderBy('id').execute()
-    const divisions = await this.#db.selectFrom('division').selectAll().orderBy('position').execute()
-    const reviewers = await this.#db.selectFrom('unit_reviewer').selectAll().orderBy('person_id').execute()
-    return units.map(({ id, name, created_at }) => ({
-      id,
-      name,
-      createdAt: created_at,
-      divisions: divisions.filter(({ unit_id }) => unit_id === id).map((division) => ({ id: division.id, name: division.name })),
-      reviewers: reviewers.filter(({ unit_id }) => unit_id === id).map(({ person_id }) => person_id),
-    }))
-  }
-
-  async createUnit({ id, name }: Pick<UnitRecord, 'id' | 'name'>): Promise<void> {
-    await this.#db.insertInto('unit').values({ id, name, created_at: new Date().toISOString() }).execute()
-  }
-
-  async renameUnit(id: string, name: string): Promise<boolean> {
-    const { numUpdatedRows } = await this.#db.updateTable('unit').set({ name }).where('id', '=', id).executeTakeFirst()
-    return numUpdatedRows === 1n
-  }
-
-  async setDivisions(unitId: string, divisions: readonly DivisionRecord[]): Promise<boolean> {
-    return inTransaction(this.#db, async (db) => {
-      await holdOffice(db)
-      const unit = await db.selectFrom('unit').select('id').where('id', '=', unitId).executeTakeFirst()
-      if (!unit) return false
-      const kept = divisions.map(({ id }) => id)
-      const old = await db.selectFrom('division').select('id').where('unit_id', '=', unitId).execute()
-      for (const { id } of old.filter((division) => !kept.includes(division.id))) {
-        await db.updateTable('staff').set({ division_id: null }).where('division_id', '=', id).execute()
-        await db.deleteFrom('division').where('id', '=', id).execute()
-      }
-      for (const [position, { id, name }] of divisions.entries()) {
-        await db
-          .insertInto('division')
-          .values({ id, unit_id: unitId, name, position })
-          .onConflict((conflict) => conflict.column('id').doUpdateSet({ name, position }).where('division.unit_id', '=', unitId))
-          .execute()
-      }
-      return true
-    })
-  }
-
-  async staff(): Promise<readonly StaffRecord[]> {
-    return (await this.#db.selectFrom('staff').selectAll().orderBy('person_id').execute()).map(toStaff)
-  }
-
-  async staffOf(personId: string): Promise<StaffRecord | null> {
-    const row = await findStaff(this.#db, personId)
-    return row ? toStaff(row) : null
-  }
-
-  async place({ personId, unitId, divisionId, post, isUnitAdmin, isActive }: StaffRecord): Promise<readonly string[]> {
-    const flags = { is_unit_admin: isUnitAdmin ? 1 : 0, is_active: isActive ? 1 : 0 }
-    const row = { unit_id: unitId, division_id: divisionId, post, ...flags }
-    return inTransaction(this.#db, async (db) => {
-      await holdOffice(db)
-      const before = await findStaff(db, personId)
-      await db
-        .insertInto('staff')
-        .values({ person_id: personId, ...row })
-        .onConflict((conflict) => conflict.column('person_id').doUpdateSet(row))
-        .execute()
-      const isSame =
-        before?.unit_id === unitId && before.is_unit_admin === row.is_unit_admin && before.is_active === row.is_active
-      return isSame ? [] : endTermsOf(db, personId, before ? [before.unit_id, unitId] : [unitId])
-    })
-  }
-
-  async setReviewer(unitId: string, personId: string, isReviewer: boolean): Promise<readonly string[]> {
-    const row = { unit_id: unitId, person_id: personId }
-    return inTransaction(this.#db, async (db) => {
-      await holdOffice(db)
-      const { rows } = isReviewer
-        ? await sql`insert into unit_reviewer (unit_id, person_id) values (${unitId}, ${personId})
-            on conflict do nothing returning person_id`.execute(db)
-        : await sql`delete from unit_reviewer where unit_id = ${row.unit_id} and person_id = ${row.person_id}
-            returning person_id`.execute(db)
-      return rows.length > 0 ? endTerms(db, [unitId], []) : []
-    })
-  }
-}
-
 /**
- * Stands at the beginning of everything that changes whose reports are whose: one at a time, so that no report is
- * made in a unit whose people are just being changed, and no two changes wait for each other's reports.
+ * Units (单位), their divisions (股室) and the people in them. Every change ends the terms of each report that it
+ * touches, in the same transaction: an edit that was judged by the earlier rights gets in before it or never.
  */
-export async function holdOffice(db: Transaction<Tables>): Promise<void> {
-  await db
-    .updateTable('unit')
-    .set({ name: sql`name` })
-    .where('id', '=', FIRST_UNIT)
-    .execute()
+export interface Units {
+  /** Oldest first; there is always one. */
+  units(): Promise<readonly UnitRecord[]>
+  createUnit(unit: { readonly id: string; readonly name: string }): Promise<void>
+  /** @returns false if there is no such unit. */
+  renameUnit(id: string, name: string): Promise<boolean>
+  /**
+   * The divisions of a unit from now on, in this order; people of one that is left out are in none then.
+   * @returns false if there is no such unit.
+   */
+  setDivisions(unitId: string, divisions: readonly DivisionRecord[]): Promise<boolean>
+  /** Everybody who was ever placed. */
+  staff(): Promise<readonly StaffRecord[]>
+  /** Where one person stands. */
+  staffOf(personId: string): Promise<StaffRecord | null>
+  /**
+   * Puts a person where they stand from now on. The unit and the division must be there.
+   * @returns the ids of the reports in which that may change what somebody may do.
+   */
+  place(staff: StaffRecord): Promise<readonly string[]>
+  /** Makes a person a reviewer (审核人员) of a unit, or takes that back. @returns as {@link place} does. */
+  setReviewer(unitId: string, personId: string, isReviewer: boolean): Promise<readonly string[]>
 }
 
-export function findStaff(db: Kysely<Tables>, personId: string) {
-  return db.selectFrom('staff').selectAll().where('person_id', '=', personId).executeTakeFirst()
+export interface UnitRecord {
+  readonly id: string
+  readonly name: string
+  /** ISO 8601, UTC. */
+  readonly createdAt: string
+  readonly divisions: readonly DivisionRecord[]
+  /** Ids of the people who review it. */
+  readonly reviewers: readonly string[]
 }
 
-/** Of all reports in which a person may have had something to do, before or after. */
-async function endTermsOf(db: Transaction<Tables>, personId: string, unitIds: readonly string[]): Promise<readonly string[]> {
-  const reviewed = await db.selectFrom('unit_reviewer').select('unit_id').where('person_id', '=', personId).execute()
-  const given = await db.selectFrom('report_member').select('report_id').where('person_id', '=', personId).execute()
-  return endTerms(
-    db,
-    [...unitIds, ...reviewed.map(({ unit_id }) => unit_id)],
-    given.map(({ report_id }) => report_id),
-  )
+export interface DivisionRecord {
+  readonly id: string
+  readonly name: string
 }
 
-async function endTerms(db: Transaction<Tables>, unitIds: readonly string[], reportIds: readonly string[]): Promise<string[]> {
-  const ended = await db
-    .updateTable('report')
-    .set({ terms: sql`terms + 1` })
-    .where(({ or, eb }) => or([eb('unit_id', 'in', unitIds), ...(reportIds.length > 0 ? [eb('id', 'in', reportIds)] : [])]))
-    .returning('id')
-    .execute()
-  return ended.map(({ id }) => id)
-}
-
-function toStaff({ person_id, unit_id, division_id, post, is_unit_admin, is_active }: Selectable<StaffTable>): StaffRecord {
-  return {
-    personId: person_id,
-    unitId: unit_id,
-    divisionId: division_id,
-    post,
-    isUnitAdmin: is_unit_admin === 1,
-    isActive: is_active === 1,
-  }
+export interface StaffRecord {
+  readonly personId: string
+  readonly unitId: string
+  readonly divisionId: string | null
+  /** 职务; "" = not said. */
+  readonly post: string
+  readonly isUnitAdmin: boolean
+  /** False: has left (停用). */
+  readonly isActive: boolean
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { StaffRecord } from '@gongping/server/store/store.ts'
+import type { StaffRecord } from '@gongping/server/store/units.ts'
 import { heldRights } from '@gongping/shared/workflow/held-rights.ts'
 import { REPORT, appendOf, bytes, headOf, stored } from './journal-setup.ts'
 import type { StoreSetup } from './reports-contract.ts'

@@ -1,4 +1,4 @@
-import { hirePerson } from '@gongping/server/operations/hire-person.ts'
+import { type NewColleague, hirePerson } from '@gongping/server/operations/hire-person.ts'
 import { type Caller, type HttpOffice, ORIGIN, PASSWORD, httpOffice, json } from './http-office.ts'
 
 /** An office with two units: the first, where the server's administrator stands, and the schools. */
@@ -19,8 +19,15 @@ export async function county(): Promise<County> {
   await office.store.units.createUnit({ id: 'schools', name: '教育局' })
   return {
     office,
-    async hire(name, { role = 'member', unitId, isUnitAdmin = false } = {}) {
-      const account = { name, display: name, role, password: PASSWORD, isUnitAdmin, ...(unitId !== undefined && { unitId }) }
+    async hire(name, { role, unitId, isUnitAdmin = false } = {}) {
+      const account: NewColleague = {
+        name,
+        display: name,
+        role: role ?? 'member',
+        password: PASSWORD,
+        isUnitAdmin,
+        ...(unitId !== undefined && { unitId }),
+      }
       const hired = await hirePerson(office.office, office.identity, account)
       if (!hired.ok) throw new Error(hired.error.code)
       const { id } = hired.value

@@ -2,7 +2,9 @@ import type { AuditVerb } from '@gongping/shared/workflow/audit-verbs.ts'
 import type { ReportStatus } from '@gongping/shared/workflow/report-status.ts'
 import { formatScope } from '@gongping/shared/workflow/write-scope.ts'
 import type { Deed } from '../audit-log.ts'
-import type { Membership, Reports, Units } from '../store.ts'
+import type { Reports } from '../store.ts'
+import type { Membership } from '../report-terms.ts'
+import type { Units } from '../units.ts'
 
 /** What the audit log says of each method of a port: a deed, or null for one that only reads or keeps what follows. */
 type Notes<Port> = {

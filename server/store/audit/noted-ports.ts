@@ -1,4 +1,5 @@
-import type { Reports, Store, Units } from '../store.ts'
+import type { Reports, Store } from '../store.ts'
+import type { Units } from '../units.ts'
 import { NOTED_REPORTS, NOTED_UNITS } from './noted-changes.ts'
 
 /** The methods of all ports whose changes are noted; no two have the same name. */

@@ -1,5 +1,6 @@
 import type { Actor, AuditLog } from '../audit-log.ts'
-import type { Append, Journal, JournalEntry, Reports, Units } from '../store.ts'
+import type { Append, Journal, JournalEntry, Reports } from '../store.ts'
+import type { Units } from '../units.ts'
 import type { PackedReport } from './packed-report.ts'
 
 /** What the thread can be asked by name: all of the store but appending, which has a form of its own. */

@@ -1,6 +1,6 @@
-import type { Membership } from '@gongping/server/store/store.ts'
+import type { Membership } from '@gongping/server/store/report-terms.ts'
 import type { ReportRole } from '@gongping/shared/workflow/report-role.ts'
-import { hirePerson } from '@gongping/server/operations/hire-person.ts'
+import { type NewColleague, hirePerson } from '@gongping/server/operations/hire-person.ts'
 import { type HttpOffice, PASSWORD } from '../../support/http-office.ts'
 
 /** Somebody who may have to do with a report of the first unit, and what they are in it. */
@@ -58,8 +58,14 @@ export async function hireCast({ office, identity, store }: HttpOffice): Promise
   const [first] = await store.units.units()
   const cast: Actor[] = []
   for (const position of POSITIONS) {
-    const { name, role = 'member', isUnitAdmin = false, unit } = position
-    const account = { name: `u${cast.length}`, display: name, role, password: PASSWORD, isUnitAdmin }
+    const { name, role, isUnitAdmin = false, unit } = position
+    const account: NewColleague = {
+      name: `u${cast.length}`,
+      display: name,
+      role: role ?? 'member',
+      password: PASSWORD,
+      isUnitAdmin,
+    }
     const hired = await hirePerson(office, identity, unit ? { ...account, unitId: unit } : account)
     if (!hired.ok) throw new Error(hired.error.code)
     const { id } = hired.value

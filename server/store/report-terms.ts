@@ -1,0 +1,34 @@
+import type { ReportRights } from '@gongping/shared/workflow/held-rights.ts'
+import type { ReportRole } from '@gongping/shared/workflow/report-role.ts'
+import type { WriteScope } from '@gongping/shared/workflow/write-scope.ts'
+import type { Head } from './store.ts'
+
+/** The head of a report and who may do what on its terms, of one moment. */
+export interface ReportTerms {
+  readonly head: Head
+  readonly unitId: string
+  readonly rights: ReportRights
+}
+
+/** What was given to somebody by name. */
+export interface Membership {
+  readonly role: ReportRole
+  /** What a drafter is limited to; null: to nothing. */
+  readonly scope: WriteScope | null
+}
+
+export interface NewAssignment {
+  /** "section/<id>" or "row/<id>". */
+  readonly place: string
+  /** Ids; empty: nobody's. */
+  readonly people: readonly string[]
+  /** Nobody else may change it, besides owners. */
+  readonly isBinding: boolean
+}
+
+export interface AssignmentRecord extends Omit<NewAssignment, 'people'> {
+  readonly personId: string
+  readonly isDone: boolean
+  /** Since when; ISO 8601, UTC. */
+  readonly at: string
+}
