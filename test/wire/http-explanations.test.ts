@@ -130,15 +130,15 @@ test('[PR100] anybody who may write takes an explanation back, and the finding i
 test('[PR100] who only reads explains nothing and takes nothing back; who writes one section may', async () => {
   await using office = await officeWithSlips()
   const { zhang, li, wang, path, id } = office
-  const scope = `/api/reports/${id}/scopes/${await office.personId('王强')}`
+  const member = `/api/reports/${id}/members/${await office.personId('王强')}`
   const { fingerprint } = await office.slip('B3')
   await li(`${path}/${fingerprint}`, putting(TEXT))
-  await zhang(scope, json({ scope: '' }, 'PUT'))
+  await zhang(member, json({ role: 'viewer' }, 'PUT'))
   expect(await outcome(await wang(`${path}/${fingerprint}`, putting('不该有')))).toEqual([403, 'not-allowed'])
   expect(await outcome(await wang(`${path}/${fingerprint}`, TAKING_BACK))).toEqual([403, 'not-allowed'])
   expect(await get(wang, path)).toEqual(await office.kept())
   expect(await office.kept()).toMatchObject([{ text: TEXT }])
-  await zhang(scope, json({ scope: 'section/duties' }, 'PUT'))
+  await zhang(member, json({ role: 'drafter', scope: 'section/duties' }, 'PUT'))
   expect(await outcome(await wang(`${path}/${fingerprint}`, putting('由我说明')))).toBe(204)
 })
 
