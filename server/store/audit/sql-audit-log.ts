@@ -43,7 +43,7 @@ export class SqlAuditLog implements AuditLog {
 
 /** Number of the first entry not earlier than that; after the last where there is none. */
 function firstSince(at: string) {
-  return sql<number>`coalesce((select min(seq) from audit where at >= ${at}), (select seq + 1 from audit_head))`
+  return sql<number>`coalesce((select seq from audit where at >= ${at} order by at, seq limit 1), (select seq + 1 from audit_head))`
 }
 
 function matches(
