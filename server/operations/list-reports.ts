@@ -15,16 +15,22 @@ export async function listReports(
   return records.flatMap((record) => summaryFor(record, nameOf) ?? [])
 }
 
-function summaryFor(
-  { summary, claim, everyone, createdBy: _, ...record }: ClaimedReport,
-  nameOf: Awaited<ReturnType<typeof personNames>>,
-): ReportSummary | null {
-  const role = roleIn({ everyone }, claim)
+function summaryFor(record: ClaimedReport, nameOf: Awaited<ReturnType<typeof personNames>>): ReportSummary | null {
+  const role = roleIn(record, record.claim)
   if (!role) return null
+  const { id, template, title, year, unit, unitId, status, createdAt, updatedAt, updatedBy, summary } = record
   return {
-    ...record,
+    id,
+    template,
+    title,
+    year,
+    unit,
+    unitId,
     role,
-    updatedBy: nameOf(record.updatedBy).display,
+    status,
+    createdAt,
+    updatedAt,
+    updatedBy: nameOf(updatedBy).display,
     total: summary?.total ?? null,
     grade: summary?.grade ?? null,
     errors: summary?.errors ?? null,

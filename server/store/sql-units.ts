@@ -126,7 +126,7 @@ async function endTerms(db: Transaction<Tables>, unitIds: readonly string[], rep
   const ended = await db
     .updateTable('report')
     .set({ terms: sql`terms + 1` })
-    .where(({ or, eb }) => or([eb('unit_id', 'in', unitIds), ...(reportIds.length > 0 ? [eb('id', 'in', reportIds)] : [])]))
+    .where((eb) => eb.or([eb('unit_id', 'in', unitIds), ...(reportIds.length > 0 ? [eb('id', 'in', reportIds)] : [])]))
     .returning('id')
     .execute()
   return ended.map(({ id }) => id)

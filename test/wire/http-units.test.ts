@@ -7,6 +7,8 @@ import { PASSWORD } from '../support/http-office.ts'
 const FORM = { template: 'hunan-department@2022.1', title: '', year: 2022, unit: '清溪县档案馆' }
 const NOT_ALLOWED = [403, 'not-allowed']
 
+const account = (name: string) => ({ name, display: name, password: PASSWORD, role: 'member' })
+
 test('[WF14] the server’s administrator makes units and appoints reviewers; a unit’s administrator names it and its divisions', async () => {
   await using place = await county()
   const [chief, head, li] = [
@@ -64,7 +66,6 @@ test('[WF15] people are added and placed by whoever manages the unit, in the add
     await place.hire('周科长', { unitId: 'schools', isUnitAdmin: true }),
   ]
   const [division] = (await head.ask('/api/units/schools/divisions', [{ name: '预算股' }], 'PUT')) as Division[]
-  const account = (name: string) => ({ name, display: name, password: PASSWORD, role: 'member' })
   const li = (await head.ask('/api/people', { ...account('李娟'), divisionId: division?.id, post: '科员' })) as { id: string }
   await chief.ask('/api/people', account('王强'))
   const recordOf = async (name: string) =>
