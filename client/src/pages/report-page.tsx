@@ -46,7 +46,7 @@ function Notices({ visit, ending }: Omit<Props, 'session'>) {
       {news && <NewsNotice news={news} onDismiss={() => visit.dismissNews()} />}
       {ending && <EndingNotice ending={ending} onDismiss={() => visit.dismissEnding()} />}
       <DraftNotice copy={visit.draft} />
-      <RightsNotice />
+      <RightsNotice isTold={news !== null} />
     </>
   )
 }

@@ -5,9 +5,10 @@ import { useT } from '../../i18n/use-language.tsx'
 import { assignedLabels } from '../../session/assigned-label.ts'
 import { placesIn, shareOf } from '../../session/place-owners.ts'
 import type { RightsNews } from '../../session/rights-news.ts'
-import { useAssignments, useContent } from '../../session/use-session.ts'
+import { useAssignments, useContent, useRights } from '../../session/use-session.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { rightsWords } from './rights-words.ts'
 
 interface Props {
   readonly news: RightsNews
@@ -20,8 +21,15 @@ const NAMED = 3
 export function NewsNotice({ news, onDismiss }: Props) {
   const t = useT()
   const all = useAssignments()
-  const words = useContent((content) => newsWords(t, content, all, news))
-  return <Notice tone="info" title={words} actions={<Button onClick={onDismiss}>{t('common.close')}</Button>} />
+  const content = useContent()
+  const words = newsWords(t, content, all, news)
+  const rights = useRights()
+  const now = rights.status === 'open' ? rightsWords(t, content, rights) : null
+  return (
+    <Notice tone="info" title={words} actions={<Button onClick={onDismiss}>{t('common.close')}</Button>}>
+      {now?.title}
+    </Notice>
+  )
 }
 
 function newsWords(t: Translate, content: ReportContent, all: readonly Assignment[], news: RightsNews): string {
