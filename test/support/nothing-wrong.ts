@@ -2,7 +2,7 @@ import axe from 'axe-core'
 import { expect } from 'vitest'
 import type { Clerk } from './clerk.ts'
 
-/** Runs axe over what a window shows, and keeps a picture of it. */
+/** Runs axe over what a window shows, keeps a picture of it, and asks whether the page tried what its rules forbid. */
 export async function expectNothingWrong(clerk: Clerk, picture: string): Promise<void> {
   await clerk.screenshot(picture)
   // Not as a script of the page: its rules let only our own run.
@@ -12,4 +12,10 @@ export async function expectNothingWrong(clerk: Clerk, picture: string): Promise
     ({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ html }) => html.slice(0, 90)).join(' | ')})`,
   )
   expect.soft(found, picture).toEqual([])
+  expect.soft(violationsOf(clerk), picture).toEqual([])
+}
+
+/** What the Content-Security-Policy kept the pages of a window from so far. */
+export function violationsOf({ complaints }: Clerk): string[] {
+  return complaints.filter((complaint) => complaint.includes('Content Security Policy'))
 }
