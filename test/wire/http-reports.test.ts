@@ -130,7 +130,7 @@ test('[PR28] an unknown address is a failure like any other', async () => {
 test('[PR29] an error of our own shows the client a number and nothing else; the log has the number and the stack', async () => {
   await using office = await httpOffice()
   const li = await office.hire('李娟', 'member')
-  office.store.reports.list = () => Promise.reject(new Error('secret inside'))
+  office.office.reports.listFor = () => Promise.reject(new Error('secret inside'))
   const response = await li('/api/reports')
   const text = await response.text()
   expect(response.status).toBe(500)
