@@ -59,8 +59,8 @@ describe.each(DATABASES)('signing in on %s', (database) => {
       await identity.signIn(wrong)
       await identity.signIn({ ...wrong, headers: home })
     }
-    await identity.resetPassword(id, '暂时用的一句话')
-    const right = { ...wrong, password: '暂时用的一句话' }
+    await identity.resetPassword(id, '暂时用的一句话吧')
+    const right = { ...wrong, password: '暂时用的一句话吧' }
     expect(codeOf(await identity.signIn(right))).toBe('ok')
     expect(codeOf(await identity.signIn({ ...right, headers: home }))).toBe('ok')
   })

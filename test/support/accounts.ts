@@ -23,7 +23,7 @@ export const PASSWORD = '一句只有自己知道的话'
 /** Databases of a test file, each test with one of its own. */
 export function accountDatabases(): (database: Database) => Promise<AccountDatabase> {
   // Computing password hashes is slow on purpose.
-  vi.setConfig({ testTimeout: 120_000 })
+  vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
   let server: PostgresServer
   beforeAll(async () => {
     server = await postgresServer(['fsync=off'])
