@@ -77,8 +77,8 @@ function Row({ invitation, division, onWithdraw }: RowProps) {
       <th scope="row">{display}</th>
       <td>{division || <span className="table-none">—</span>}</td>
       <td>{post || <span className="table-none">—</span>}</td>
-      <td className="table-fixed">{t(`people.standing.${standingOf(invitation)}`)}</td>
-      <td className="table-fixed">{t(isExpired ? 'invitations.expired' : 'invitations.open')}</td>
+      <td className="table-words">{t(`people.standing.${standingOf(invitation)}`)}</td>
+      <td className="table-words">{t(isExpired ? 'invitations.expired' : 'invitations.open')}</td>
       <td className="table-fixed number">
         <time dateTime={expiresAt}>{formatTime(new Date(expiresAt), now, language)}</time>
       </td>

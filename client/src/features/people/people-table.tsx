@@ -69,8 +69,8 @@ function Row({ person, isMe, onChange }: RowProps) {
       <td>{name}</td>
       <td>{division || <None />}</td>
       <td>{post || <None />}</td>
-      <td className="table-fixed">{t(`people.standing.${standingOf(person)}`)}</td>
-      <td className="table-fixed">
+      <td className="table-words">{t(`people.standing.${standingOf(person)}`)}</td>
+      <td className="table-words">
         <PersonState person={person} />
       </td>
       <td className="table-fixed number">
@@ -80,7 +80,7 @@ function Row({ person, isMe, onChange }: RowProps) {
           <time dateTime={lastSignInAt}>{formatTime(new Date(lastSignInAt), now, language)}</time>
         )}
       </td>
-      <td className="table-fixed">{hasSecondFactor ? t('people.secondFactorOn') : <None />}</td>
+      <td className="table-words">{hasSecondFactor ? t('people.secondFactorOn') : <None />}</td>
       <td className="table-action">
         {onChange && (
           <Button kind="quiet" label={t('people.changeNamed', { name: display })} onClick={() => onChange(person)}>

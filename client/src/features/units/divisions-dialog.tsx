@@ -25,7 +25,7 @@ export function DivisionsDialog({ unit, people, onSaved, onClose }: Props) {
   const [divisions, setList] = useState(() => draftOf(unit.divisions))
   const [strict, setStrict] = useState(false)
   const [news, setNews] = useState('')
-  const [focusOn, setFocusOn] = useState<string | null>(null)
+  const [focusOn, setFocusOn] = useState<{ readonly key: string } | null>(null)
   const { busy, problem, submit } = useSubmission()
   const list = useRef<HTMLOListElement>(null)
   const added = useRef(0)
@@ -33,20 +33,22 @@ export function DivisionsDialog({ unit, people, onSaved, onClose }: Props) {
   const twice = doubleName(wanted)
   const isNameless = wanted.some(({ name }) => name === '')
 
-  // A row that is new, or beside the one that was removed, takes the keyboard.
+  // A row that is new, or beside the one that was removed, takes the keyboard; where none is left, the button below.
   useEffect(() => {
-    if (focusOn !== null) list.current?.querySelector<HTMLElement>(`[data-division="${focusOn}"] input`)?.focus()
+    if (!focusOn) return
+    const row = list.current?.querySelector<HTMLElement>(`[data-division="${focusOn.key}"] input`)
+    ;(row ?? (list.current?.nextElementSibling as HTMLElement | null))?.focus()
   }, [focusOn])
 
   const add = () => {
     const key = `new-${(added.current += 1)}`
     setList([...divisions, { key, name: '' }])
-    setFocusOn(key)
+    setFocusOn({ key })
   }
   const remove = (at: number) => {
     const left = divisions.toSpliced(at, 1)
     setList(left)
-    setFocusOn(left[Math.min(at, left.length - 1)]?.key ?? null)
+    setFocusOn({ key: left[Math.min(at, left.length - 1)]?.key ?? '' })
   }
   const move = (at: number, step: -1 | 1) => {
     const next = moved(divisions, at, step)
