@@ -3,7 +3,7 @@ import { type Failure, failure } from '@gongping/shared/protocol/errors.ts'
 import type { RightsDecided } from '@gongping/shared/protocol/members.ts'
 import { sectionRoot } from '@gongping/shared/report/shape.ts'
 import type { Identity, Person } from '../identity/identity.ts'
-import type { Membership } from '../store/report-terms.ts'
+import type { Membership } from '../store/report-sharing.ts'
 import type { Office } from './office.ts'
 import { readReport } from './read-report.ts'
 

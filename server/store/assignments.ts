@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import { endTerms, holdReport } from './head.ts'
 import { inTransaction } from './in-transaction.ts'
 import type { Tables } from './schema.ts'
-import type { AssignmentRecord, NewAssignment } from './report-terms.ts'
+import type { AssignmentRecord, NewAssignment } from './report-sharing.ts'
 
 /** By place, then person. */
 export async function readAssignments(db: Kysely<Tables>, reportId: string): Promise<readonly AssignmentRecord[]> {

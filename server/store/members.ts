@@ -5,7 +5,7 @@ import { endTerms } from './head.ts'
 import { inTransaction } from './in-transaction.ts'
 import type { Tables } from './schema.ts'
 import type { Head } from './store.ts'
-import type { Membership } from './report-terms.ts'
+import type { Membership } from './report-sharing.ts'
 
 /** Decides the role of all colleagues to whom none was given by name. @returns null if there is no such report. */
 export function writeEveryone(db: Kysely<Tables>, reportId: string, everyone: ReportRole | null): Promise<Head | null> {

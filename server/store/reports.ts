@@ -18,10 +18,11 @@ import type {
   NewExplanation,
   NewReport,
   ReportRecord,
+  ReportTerms,
   Reports,
   Summary,
 } from './store.ts'
-import type { AssignmentRecord, Membership, NewAssignment, ReportTerms } from './report-terms.ts'
+import type { AssignmentRecord, Membership, NewAssignment } from './report-sharing.ts'
 import { findStaff, holdOffice } from './sql-units.ts'
 import { FIRST_UNIT } from './units.ts'
 

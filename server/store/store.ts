@@ -4,7 +4,7 @@ import type { ReportRole } from '@gongping/shared/workflow/report-role.ts'
 import type { ReportStatus } from '@gongping/shared/workflow/report-status.ts'
 import type { Claim } from '@gongping/shared/workflow/standing.ts'
 import type { Actor, AuditLog } from './audit-log.ts'
-import type { AssignmentRecord, Membership, NewAssignment, ReportTerms } from './report-terms.ts'
+import type { AssignmentRecord, Membership, NewAssignment } from './report-sharing.ts'
 import type { Units } from './units.ts'
 
 /**
@@ -242,6 +242,13 @@ export interface NewReport {
   readonly seed: Uint8Array
   /** Kind of the file that it was made of: "text", "json"; absent: it is an empty form. */
   readonly importedFrom?: string | undefined
+}
+
+/** The head of a report and who may do what on its terms, of one moment. */
+export interface ReportTerms {
+  readonly head: Head
+  readonly unitId: string
+  readonly rights: ReportRights
 }
 
 export interface ClaimedReport extends ReportRecord {

@@ -58,6 +58,8 @@ export const ALLOWED_ARROWS: Readonly<Record<string, readonly string[]>> = {
     'shared',
     'server/rooms',
     'server/store/store.ts',
+    'server/store/units.ts',
+    'server/store/report-sharing.ts',
     'server/store/verify-log.ts',
     'server/store/audit-log.ts',
     'server/store/audit/verify-audit-log.ts',

@@ -1,4 +1,4 @@
-import type { Membership } from '@gongping/server/store/report-terms.ts'
+import type { Membership } from '@gongping/server/store/report-sharing.ts'
 import type { WriteScope } from '@gongping/shared/workflow/write-scope.ts'
 
 /** Of somebody who may write this much, or only read. */

@@ -11,7 +11,7 @@ import type {
   SnapshotRecord,
   StoredReport,
 } from '@gongping/server/store/store.ts'
-import type { Membership } from '@gongping/server/store/report-terms.ts'
+import type { Membership } from '@gongping/server/store/report-sharing.ts'
 import { StorageError } from '@gongping/server/store/storage-error.ts'
 import { isSound, verifyRows } from '@gongping/server/store/verify-log.ts'
 import { SCHEMA_VERSION } from '@gongping/shared/report/shape.ts'

@@ -3,7 +3,7 @@ import type { ReportStatus } from '@gongping/shared/workflow/report-status.ts'
 import { formatScope } from '@gongping/shared/workflow/write-scope.ts'
 import type { Deed } from '../audit-log.ts'
 import type { Reports } from '../store.ts'
-import type { Membership } from '../report-terms.ts'
+import type { Membership } from '../report-sharing.ts'
 import type { Units } from '../units.ts'
 
 /** What the audit log says of each method of a port: a deed, or null for one that only reads or keeps what follows. */

@@ -1,4 +1,4 @@
-import type { Membership } from '@gongping/server/store/report-terms.ts'
+import type { Membership } from '@gongping/server/store/report-sharing.ts'
 import type { ReportRole } from '@gongping/shared/workflow/report-role.ts'
 import { type NewColleague, hirePerson } from '@gongping/server/operations/hire-person.ts'
 import { type HttpOffice, PASSWORD } from '../../support/http-office.ts'

@@ -1,14 +1,5 @@
-import type { ReportRights } from '@gongping/shared/workflow/held-rights.ts'
 import type { ReportRole } from '@gongping/shared/workflow/report-role.ts'
 import type { WriteScope } from '@gongping/shared/workflow/write-scope.ts'
-import type { Head } from './store.ts'
-
-/** The head of a report and who may do what on its terms, of one moment. */
-export interface ReportTerms {
-  readonly head: Head
-  readonly unitId: string
-  readonly rights: ReportRights
-}
 
 /** What was given to somebody by name. */
 export interface Membership {
