@@ -13,7 +13,12 @@ export function peopleOf({ id, divisions }: UnitSummary, people: readonly Person
   return people
     .filter(({ unitId }) => unitId === id)
     .map((person) => ({ ...person, division: divisions.find((division) => division.id === person.divisionId)?.name ?? '' }))
-    .sort((a, b) => Number(b.isActive) - Number(a.isActive) || place(a) - place(b) || a.display.localeCompare(b.display, 'zh-CN'))
+    .sort(
+      (a, b) =>
+        Number(b.isActive) - Number(a.isActive) ||
+        place(a) - place(b) ||
+        a.display.localeCompare(b.display, 'zh-CN', { numeric: true }),
+    )
 }
 
 /** Those of whom every word that was typed says something: name, user name, division or post. */
