@@ -142,10 +142,12 @@ export function backupContract(
   test(`[PR67] ${name}: people and their tokens come back, and everybody signs in again`, async () => {
     await backupsOf(office).write(file)
     await restore(office)
-    const counts = await Promise.all(
-      [...KEPT_TABLES.map((table) => table.name), ...EMPTIED_TABLES].map((table) => count(office, table)),
-    )
-    expect(counts).toEqual([1, 0, 1, 0, 0, 0])
+    const tables = [...KEPT_TABLES.map((table) => table.name), ...EMPTIED_TABLES]
+    const counts = await Promise.all(tables.map(async (table) => [table, await count(office, table)] as const))
+    expect(counts.filter(([, rows]) => rows > 0)).toEqual([
+      ['user', 1],
+      ['api_token', 1],
+    ])
   })
 
   test(`[PR67] ${name}: a file that is no good backup changes nothing`, async () => {
