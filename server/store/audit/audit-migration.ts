@@ -1,16 +1,29 @@
-import { type Kysely, PostgresAdapter, sql } from 'kysely'
+import { type Kysely, PostgresAdapter, type RawBuilder, sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import { CHAIN_START } from '../hash-chain.ts'
-import type { BlobType } from '../migrations.ts'
 import type { Tables } from '../schema.ts'
+
+/** How the database calls a column of bytes. */
+type BlobType = RawBuilder<unknown>
 
 /** The audit log's step in the row of migrations. */
 export function auditMigration(blob: BlobType): Record<string, Migration> {
   return { '0007-audit': { up: (db: Kysely<Tables>) => createAuditTables(db, blob) } }
 }
 
-/** Columns by which entries are searched, each with the number, so that the newest are found without sorting. */
-const SEARCHED = ['person_id', 'subject_id', 'report_id', 'unit_id', 'verb', 'address'] as const
+/**
+ * By what entries are searched, each time with the number behind it, so that the newest are found without sorting.
+ * An administrator of a unit never asks without the unit: the rest is compared in that index as well.
+ */
+const SEARCHED = {
+  person: ['person_id', 'seq'],
+  subject: ['subject_id', 'seq'],
+  report: ['report_id', 'seq'],
+  unit: ['unit_id', 'seq', 'verb', 'person_id', 'subject_id', 'report_id'],
+  verb: ['verb', 'seq'],
+  address: ['address', 'seq'],
+  time: ['at', 'seq'],
+} as const
 
 async function createAuditTables(db: Kysely<Tables>, blob: BlobType): Promise<void> {
   await db.schema
@@ -27,10 +40,9 @@ async function createAuditTables(db: Kysely<Tables>, blob: BlobType): Promise<vo
     .addColumn('address', 'text', (column) => column.notNull())
     .addColumn('hash', blob, (column) => column.notNull())
     .execute()
-  for (const column of SEARCHED) {
-    await db.schema.createIndex(`audit_${column}`).on('audit').columns([column, 'seq']).execute()
+  for (const [name, columns] of Object.entries(SEARCHED)) {
+    await db.schema.createIndex(`audit_by_${name}`).on('audit').columns(columns).execute()
   }
-  await db.schema.createIndex('audit_at').on('audit').columns(['at', 'seq']).execute()
   await db.schema
     .createTable('audit_head')
     .addColumn('seq', 'integer', (column) => column.notNull())
