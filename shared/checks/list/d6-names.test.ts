@@ -52,12 +52,14 @@ test.each([
   expect(d6(content)).toEqual([])
 })
 
-test.each([
+const ENDS: readonly (readonly [content: ReportContent, names: readonly string[]])[] = [
   [report('青石县河道管理沾负责全县河道巡查。'), ['D6 prose']],
   [report('由青石县河道管理沾。'), ['D6 prose']],
   [report('按照《青石县河道管理办法》执行。'), []],
   [report('青石县河道管理条例、青石县河道管理处罚细则和青石县河道管理员公示牌均已更新。'), []],
-])('[CK96] at the end of a name another character may begin another word', (content, names) => {
+]
+
+test.each(ENDS)('[CK96] at the end of a name another character may begin another word', (content, names) => {
   expect(d6(content)).toEqual(names)
 })
 

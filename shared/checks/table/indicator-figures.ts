@@ -85,12 +85,15 @@ function checkToldNames({ content, prose, rows }: CheckInput): Finding[] {
     const name = toldName(reading.row)
     return name && reading.actual.kind === 'figure' && reading.actual.quantity.unit !== '' ? [{ reading, name }] : []
   })
-  return named.flatMap(({ reading, name }) => {
-    // Two rows of one name may be told of both.
-    const same = named.filter((other) => other.name.source === name.source).map((other) => other.reading)
-    if (same[0] !== reading) return []
-    return sentencesOf(prose).flatMap((sentence) => {
-      if (!sentence.text.includes(name.source.slice(0, 2))) return []
+  // Two rows of one name may be told of both.
+  return [...Map.groupBy(named, ({ name }) => name.source).values()].flatMap((group) => {
+    const same = group.map(({ reading }) => reading)
+    const [{ reading, name } = {}] = group
+    if (!reading || !name) return []
+    const start = name.source.slice(0, 2)
+    const sections = prose.sections.filter(({ text }) => text.includes(start))
+    return sentencesOf({ sections }).flatMap((sentence) => {
+      if (!sentence.text.includes(start)) return []
       const told = [...sentence.text.matchAll(name)].flatMap(({ index, 0: words }): Told[] => {
         const figure = figureBehind(sentence.text, index + words.length)
         return figure ? [{ ...figure, at: index }] : []
