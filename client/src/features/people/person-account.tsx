@@ -87,15 +87,15 @@ export function PersonAccount({ person, onChanged }: Props) {
         </>
       )}
       <ConfirmAction
-        title={t(`people.${turn}`)}
-        state={t(`people.${turn}State`)}
-        consequence={t(`people.${turn}Text`, { name })}
-        action={t(`people.${turn}Action`)}
-        confirm={t(`people.${turn}Confirm`, { name })}
+        title={t(`people.use.${turn}`)}
+        state={t(`people.use.${turn}State`)}
+        consequence={t(`people.use.${turn}Text`, { name })}
+        action={t(`people.use.${turn}Action`)}
+        confirm={t(`people.use.${turn}Confirm`, { name })}
         act={() =>
           carryOut(
             () => changePerson(id, { isActive: !isActive }),
-            () => toast(t(`people.${turn}Done`, { name })),
+            () => toast(t(`people.use.${turn}Done`, { name })),
           )
         }
       />
