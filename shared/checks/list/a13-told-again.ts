@@ -28,7 +28,7 @@ function checkToldAgain({ prose }: CheckInput, earlier: readonly Finding[]): Fin
   const known = new Set(
     prose.sections.flatMap(({ amounts }) => amounts.filter(isExact).map((amount) => yuanOf(amount).toString())),
   )
-  const doubted = new Set(earlier.flatMap(({ code, places }) => (/^A/.test(code) ? places.map(keyOf) : [])))
+  const doubted = new Set(earlier.flatMap(({ code, places }) => (code.startsWith('A') ? places.map(keyOf) : [])))
   return [...indexAmounts(prose).values()].flatMap((located) => {
     const told = located.flatMap(({ section, amount }) => (isExact(amount) && isTold(amount) ? [{ section, amount }] : []))
     return [...Map.groupBy(told, ({ amount }) => amount.stage === 'budget').values()].flatMap((group) => {
