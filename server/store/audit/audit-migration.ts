@@ -41,7 +41,11 @@ async function createAuditTables(db: Kysely<Tables>, blob: BlobType): Promise<vo
     .addColumn('hash', blob, (column) => column.notNull())
     .execute()
   for (const [name, columns] of Object.entries(SEARCHED)) {
-    await db.schema.createIndex(`audit_by_${name}`).on('audit').columns(columns).execute()
+    await db.schema
+      .createIndex(`audit_by_${name}`)
+      .on('audit')
+      .columns([...columns])
+      .execute()
   }
   await db.schema
     .createTable('audit_head')
