@@ -124,7 +124,7 @@ test('[PG44] the pages stand in English as well', async () => {
   await chief.page.getByRole('dialog').getByText('Sign out everywhere').waitFor()
   await expectNothingWrong(chief, '144-person-in-english')
   await chief.goTo('/profile')
-  await chief.page.getByRole('heading', { name: 'My account' }).waitFor()
+  await chief.page.getByRole('heading', { name: 'Where I am signed in' }).waitFor()
   expect((await overflow()).page).toBe(0)
   await expectNothingWrong(chief, '145-account-in-english')
   const words = await chief.page.getByRole('main').innerText()
