@@ -40,9 +40,11 @@ test('[IM13] any report printed as text can be read, and reading it once more fi
 })
 
 test('[IM13] a unit named after the table has no more of a name than its line can hold', () => {
-  const [table] = sampleContent().tables
   const implementer = '云溪县档案局  联系人：李娟'
-  const content = { ...sampleContent(), unit: { name: '' }, tables: [{ ...table, implementer }] }
+  const tables = sampleContent()
+    .tables.slice(0, 1)
+    .map((table) => ({ ...table, implementer }))
+  const content = { ...sampleContent(), unit: { name: '' }, tables }
   const sections = content.sections.map((section) => ({ ...section, paragraphs: [] }))
   const once = reread({ ...content, sections }).content
   expect(once.unit.name).toBe('云溪县档案局')

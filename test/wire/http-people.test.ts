@@ -9,9 +9,7 @@ test('[WF1] an administrator adds people; a member sees colleagues by name and a
   const attempt = await member('/api/people', json(newcomer))
   expect([attempt.status, await attempt.json()]).toEqual([403, expect.objectContaining({ code: 'not-allowed' })])
   const colleagues = (await (await member('/api/people')).json()) as Readonly<Record<string, string>>[]
-  expect(colleagues.map((colleague) => Object.keys(colleague))).toEqual(
-    [1, 2].map(() => ['id', 'display', 'divisionId', 'post']),
-  )
+  expect(colleagues.map((colleague) => Object.keys(colleague))).toEqual([1, 2].map(() => ['id', 'display', 'divisionId', 'post']))
   const added = await admin('/api/people', json(newcomer))
   expect(added.status).toBe(201)
   const people = (await (await admin('/api/people')).json()) as { name: string }[]
