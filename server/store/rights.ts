@@ -40,9 +40,14 @@ export async function readRights(
     left join unit_reviewer as reviewer on reviewer.unit_id = ${unit_id} and reviewer.person_id = person.person_id`.execute(db)
   return {
     everyone,
-    people: new Map(rows.map((row) => [row.person_id, toClaim(row, unit_id)])),
+    // In one order, whatever the database: two readings of the same rights are equal.
+    people: new Map(rows.toSorted(byPerson).map((row) => [row.person_id, toClaim(row, unit_id)])),
     bindings: await readBindings(db, id),
   }
+}
+
+function byPerson(a: ClaimRow, b: ClaimRow): number {
+  return a.person_id < b.person_id ? -1 : 1
 }
 
 async function readBindings(db: Kysely<Tables>, reportId: string): Promise<ReportRights['bindings']> {

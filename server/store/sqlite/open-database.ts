@@ -8,6 +8,7 @@ import {
   type SqliteDialectConfig,
   type TransactionSettings,
 } from 'kysely'
+
 /**
  * Opens an SQLite file the way this product needs it: a commit is on disk when it returns (synchronous=FULL),
  * readers never block the writer (WAL), and a second connection waits its turn instead of failing.
@@ -40,7 +41,7 @@ export function sqliteDialect(
     statements.set(sql, statement)
     return statement
   }
-  return new PatientDialect({
+  const config: SqliteDialectConfig = {
     database: {
       close: () => database.close(),
       prepare: (sql) => {
@@ -53,19 +54,22 @@ export function sqliteDialect(
         }
       },
     },
-  })
+  }
+  return new PatientDialect(config, () => database.isTransaction)
 }
 
 class PatientDialect extends SqliteDialect {
   readonly #config: SqliteDialectConfig
+  readonly #isInTransaction: () => boolean
 
-  constructor(config: SqliteDialectConfig) {
+  constructor(config: SqliteDialectConfig, isInTransaction: () => boolean) {
     super(config)
     this.#config = config
+    this.#isInTransaction = isInTransaction
   }
 
   override createDriver(): Driver {
-    return new PatientDriver(this.#config)
+    return new PatientDriver(this.#config, this.#isInTransaction)
   }
 }
 
@@ -74,9 +78,21 @@ class PatientDialect extends SqliteDialect {
  * meanwhile would fail at once, however long it was willing to wait. Only a read-only one needs no turn.
  */
 class PatientDriver extends SqliteDriver {
+  readonly #isInTransaction: () => boolean
+
+  constructor(config: SqliteDialectConfig, isInTransaction: () => boolean) {
+    super(config)
+    this.#isInTransaction = isInTransaction
+  }
+
   override async beginTransaction(connection: DatabaseConnection, settings?: TransactionSettings): Promise<void> {
     const begin = settings?.accessMode === 'read only' ? 'begin' : 'begin immediate'
     await connection.executeQuery(CompiledQuery.raw(begin))
+  }
+
+  // A full disk has ended the transaction already; to say so once more would hide why.
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#isInTransaction()) await super.rollbackTransaction(connection)
   }
 }
 
