@@ -14,6 +14,7 @@ import { observeRequests } from './http/observe-requests.ts'
 import { openApiDocument } from './http/openapi-document.ts'
 import { secureCookies } from './http/over-tls.ts'
 import { problem } from './http/problem.ts'
+import { readBody } from './http/read-body.ts'
 import type { RequestScope } from './http/request-scope.ts'
 import { assignmentRoutes } from './http/routes/assignment-routes.ts'
 import { auditRoutes } from './http/routes/audit-routes.ts'
@@ -81,7 +82,7 @@ export function createApp({
   app.use(requestId(), knowClient(isTrustedPeer), observeRequests(log, health.metrics))
   app.get('/sync/:reportId', sync)
   app.use(securityHeaders(publicUrl), secureCookies(publicUrl))
-  app.use('/api/*', actAsCaller(acting), neverStored, sameOrigin(publicUrl), except('/api/reports/import', limitBody))
+  app.use('/api/*', actAsCaller(acting), neverStored, sameOrigin(publicUrl), except('/api/reports/import', limitBody, readBody))
   app.route('/', healthRoutes(health))
   app.route('/', sessionRoutes(office, identity))
   app.route('/', oidcRoutes(identity, identityProvider))

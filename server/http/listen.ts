@@ -25,6 +25,8 @@ export function listen({ fetch, webSockets, host, port }: ListenOptions): Promis
     hostname: host,
     websocket: { server: webSockets as WebSocketServerLike },
   }) as Server
+  server.headersTimeout = HEADERS_MS
+  server.requestTimeout = REQUEST_MS
   return new Promise((resolve) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       resolve(err(failure('address-unusable', { host, port: String(port), reason: error.code ?? error.message })))
@@ -35,6 +37,10 @@ export function listen({ fetch, webSockets, host, port }: ListenOptions): Promis
   })
 }
 
+/** How long the head of a request may take. */
+const HEADERS_MS = 20_000
+/** How long a request may take to come in, body and all: the largest file on a line of 1 Mbit/s. */
+const REQUEST_MS = 180_000
 /** How long a request may go on once the server stops: somebody's upload may never end. */
 const PATIENCE_MS = 3_000
 

@@ -5,11 +5,13 @@ import type { Office } from '../../operations/office.ts'
 import { limitFile } from '../body-limit.ts'
 import { newRouter } from '../new-router.ts'
 import { problem } from '../problem.ts'
+import { readBody } from '../read-body.ts'
 import type { PersonScope } from '../request-scope.ts'
 import { requireInOffice } from '../require-right.ts'
 import { jsonResponse } from '../schemas/json-content.ts'
 import { problemResponse } from '../schemas/problem-schema.ts'
 import { importSchema, importedSchema } from '../schemas/report-list-schema.ts'
+import { uploadRoom } from '../upload-room.ts'
 
 const route = createRoute({
   method: 'post',
@@ -21,8 +23,9 @@ const route = createRoute({
 
 export function importRoute(office: Office, identity: Identity) {
   const router = newRouter<PersonScope>()
-  // Who it is comes first: a stranger's upload is not even read.
-  router.use(route.path, requireInOffice(office, identity, 'report.import'), limitFile)
+  const permitted = requireInOffice(office, identity, 'report.import')
+  // Who it is comes first: a stranger's upload is not even read. It may take long, so they are asked again.
+  router.use(route.path, permitted, limitFile, readBody, permitted)
   return router.openapi(route, async (c) => {
     const { file, template } = c.req.valid('form')
     const bytes = new Uint8Array(await file.arrayBuffer())
