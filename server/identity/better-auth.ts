@@ -89,6 +89,7 @@ const sessionCookies = {
       await setSessionCookie(c, { session, user })
       const { name, attributes } = c.context.createAuthCookie('browser', MARK_COOKIE)
       await c.setSignedCookie(name, mark, c.context.secret, attributes)
+      return { token: session.token }
     }),
     /** @returns the session token of the cookie, or null if it is not one that we signed. */
     sessionToken: createAuthEndpoint.serverOnly({ method: 'GET', requireHeaders: true }, async (c) => {

@@ -46,30 +46,36 @@ export class Passwords {
     const proved = await this.prove(person, id, current)
     if (!proved.ok) return proved
     if (password.normalize('NFKC') === current.normalize('NFKC')) return err(failure('password-unchanged'))
-    await this.#replace(person, { password, mustChange: false, keep: id })
-    return ok(undefined)
+    const change = { password, mustChange: false, keep: id, from: proved.value }
+    return (await this.#replace(person, change)) ? ok(undefined) : err(failure('password-wrong'))
   }
 
   /**
    * Whether somebody who is signed in knows the password of the account. Guesses are counted for their session: whoever
    * finds a computer unlocked has no more tries than at the door, and locks out nobody.
+   * @returns the hash that it was compared with.
    */
-  async prove(person: Person, sessionId: string, password: string): Promise<Result<void, Failure>> {
+  async prove(person: Person, sessionId: string, password: string): Promise<Result<string, Failure>> {
     const attempt = { name: person.name, address: '', browser: sessionId }
     const seconds = await this.#guard.take(attempt)
     if (seconds !== null) return err(failure('too-many-attempts', { seconds: String(seconds) }))
-    if (!(await isRight(await findCredential(this.#db, { id: person.id }), password))) return err(failure('password-wrong'))
+    const credential = await findCredential(this.#db, { id: person.id })
+    if (!(await isRight(credential, password))) return err(failure('password-wrong'))
     await this.#guard.forgive(attempt)
-    return ok(undefined)
+    return ok(credential?.passwordHash ?? '')
   }
 
   async #replace(
     { id }: Person,
-    { password, ...rest }: { readonly password: string; readonly mustChange: boolean; readonly keep?: string },
-  ): Promise<void> {
+    {
+      password,
+      ...rest
+    }: { readonly password: string; readonly mustChange: boolean; readonly keep?: string; readonly from?: string },
+  ): Promise<boolean> {
     const hash = await hashPassword(password)
-    await this.#db.transaction().execute((db) => replacePassword(db, id, { hash, ...rest }))
+    const isReplaced = await this.#db.transaction().execute((db) => replacePassword(db, id, { hash, ...rest }))
     this.#changed(id)
+    return isReplaced
   }
 }
 

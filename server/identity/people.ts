@@ -145,18 +145,23 @@ export async function insertAccount(db: Database, account: NewAccount): Promise<
     .execute()
 }
 
-/** Another password for somebody, whose sessions end: whoever knew the old one is out. Call it inside a transaction. */
+/**
+ * Another password for somebody, whose sessions end: whoever knew the old one is out. Call it inside a transaction.
+ * @param from hash that it is instead of; absent: of any.
+ * @returns false where it is another one meanwhile.
+ */
 export async function replacePassword(
   db: Database,
   personId: string,
-  { hash, mustChange, keep }: { readonly hash: string; readonly mustChange: boolean; readonly keep?: string },
-): Promise<void> {
-  await db
+  { hash, mustChange, keep, from }: NewPassword,
+): Promise<boolean> {
+  const account = db
     .updateTable('account')
     .set({ password: hash, updatedAt: new Date().toISOString() })
     .where('userId', '=', personId)
     .where('providerId', '=', 'credential')
-    .execute()
+  const { numUpdatedRows } = await (from === undefined ? account : account.where('password', '=', from)).executeTakeFirst()
+  if (from !== undefined && numUpdatedRows === 0n) return false
   await db
     .updateTable('user')
     .set('must_change_password', mustChange ? 1 : 0)
@@ -164,4 +169,13 @@ export async function replacePassword(
     .execute()
   const sessions = db.deleteFrom('session').where('userId', '=', personId)
   await (keep === undefined ? sessions : sessions.where('id', '!=', keep)).execute()
+  return true
+}
+
+interface NewPassword {
+  readonly hash: string
+  readonly mustChange: boolean
+  /** Id of the session that goes on. */
+  readonly keep?: string
+  readonly from?: string
 }

@@ -6,6 +6,7 @@ import type { Auth } from './better-auth.ts'
 import { newBrowserMark } from './browser-mark.ts'
 import type { CurrentSession, Origin, Person, PersonSessions } from './identity.ts'
 import { activePeople, toPerson } from './people.ts'
+import { type Proof, isProofGood, noteSignIn } from './proof.ts'
 import { type KnownSession, SessionCache } from './session-cache.ts'
 import { IDLE_MS, SEEN_MS } from './session-times.ts'
 import type { IdentityTables } from './tables.ts'
@@ -37,21 +38,26 @@ export class Sessions implements PersonSessions {
     this.#cache = new SessionCache(now)
   }
 
-  /** @returns the `Set-Cookie` lines. */
-  async open(person: Person, { address, headers }: Origin): Promise<readonly string[]> {
+  /**
+   * @param proof what the person has shown; it may have ended while their password was looked at.
+   * @returns the `Set-Cookie` lines, or null for somebody who has left or whose proof counts no more.
+   */
+  async open(person: Person, proof: Proof, { address, headers }: Origin): Promise<readonly string[] | null> {
     const at = new Date(this.#now())
     await this.#dropStale(person.id)
-    await this.#db
-      .updateTable('user')
-      .set((to) => ({ previous_sign_in_at: to.ref('last_sign_in_at'), last_sign_in_at: at.toISOString() }))
-      .where('id', '=', person.id)
-      .execute()
     const agent = headers?.get('user-agent')?.slice(0, MAX_AGENT) ?? ''
     const answer = await this.#auth.api.openSession({
       body: { userId: person.id, address, agent, at, mark: newBrowserMark(person.name) },
       returnHeaders: true,
     })
-    return answer.headers.getSetCookie()
+    // Whoever takes a proof away ends the sessions that are there: it is looked at again once ours is there as well.
+    const isKept = await this.#db.transaction().execute(async (db) => {
+      return (await isProofGood(db, person.id, proof)) && noteSignIn(db, person.id, at)
+    })
+    if (isKept) return answer.headers.getSetCookie()
+    await this.#db.deleteFrom('session').where('token', '=', answer.response.token).execute()
+    this.forget(person.id)
+    return null
   }
 
   async find(headers: Headers, isUse: boolean): Promise<CurrentSession | null> {

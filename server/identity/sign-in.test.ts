@@ -12,7 +12,7 @@ import {
   signInAs,
   withCookies,
 } from '../../test/support/accounts.ts'
-import type { Identity } from './identity.ts'
+import type { CurrentSession, Identity } from './identity.ts'
 import { verifyPassword } from './password-hash.ts'
 
 // The real thing, watched: how many guesses get as far as the hash.
@@ -48,6 +48,39 @@ describe.each(DATABASES)('signing in on %s', (database) => {
     clock.pass(MINUTE)
     expect(codeOf(await restarted.signIn({ name: ' 李娟', password: PASSWORD, address: '192.0.2.1' }))).toBe('ok')
     expect(await waitOf(restarted)).toBe(0)
+  })
+
+  test.each(['reset', 'leaves'])(
+    '[WF34] whoever is at the door while the password is %s gets no session by the old one',
+    async (what) => {
+      const db = await openDb(database)
+      const identity = accountsOn(db)
+      const { id } = await hire(identity, '李娟')
+      const real = hashed.getMockImplementation() as typeof verifyPassword
+      hashed.mockImplementationOnce(async (...given) => {
+        const isRight = await real(...given)
+        await (what === 'the password is reset' ? identity.resetPassword(id, '暂时用的一句话吧') : identity.deactivate(id))
+        return isRight
+      })
+      expect(codeOf(await identity.signIn({ name: '李娟', password: PASSWORD, address: '192.0.2.1' }))).toBe('credentials-wrong')
+      expect(await db.selectFrom('session').select('id').execute()).toEqual([])
+      expect((await identity.listAccounts())[0]?.lastSignInAt).toBeNull()
+    },
+  )
+
+  test('[WF34] a change that began with a password which was reset meanwhile is none', async () => {
+    const identity = accountsOn(await openDb(database))
+    const { id } = await hire(identity, '李娟')
+    const session = (await identity.sessionOf(await signInAs(identity, '李娟'))) as CurrentSession
+    const real = hashed.getMockImplementation() as typeof verifyPassword
+    hashed.mockImplementationOnce(async (...given) => {
+      const isRight = await real(...given)
+      await identity.resetPassword(id, '暂时用的一句话吧')
+      return isRight
+    })
+    const change = { current: PASSWORD, password: '另外一句自己的话' }
+    expect(codeOf(await identity.changePassword(session, change))).toBe('password-wrong')
+    expect(codeOf(await identity.signIn({ name: '李娟', password: '暂时用的一句话吧', address: '192.0.2.1' }))).toBe('ok')
   })
 
   test('[WF39] an administrator ends the wait by a reset', async () => {
@@ -96,6 +129,17 @@ test('[WF40] of 10,000 guesses over a day some hundred reach the hash, and 李�
   expect(codeOf(elsewhere)).toBe('too-many-attempts')
   clock.pass(Number(!elsewhere.ok && elsewhere.error.params['seconds']) * 1000)
   expect(codeOf(await identity.signIn(right))).toBe('ok')
+})
+
+test.each([
+  ['an address', () => '192.0.2.1'],
+  ['an IPv6 network', (n: number) => `2001:db8:1:2::${n.toString(16)}`],
+])('[WF40] 1,500 made-up names from %s leave little behind', async (_from, address) => {
+  const db = await openDb('SQLite')
+  const identity = accountsOn(db)
+  for (let n = 0; n < 1_500; n++) await identity.signIn({ name: `没有这个人${n}`, password: 'x', address: address(n) })
+  expect(hashed).toHaveBeenCalledTimes(60)
+  expect(await db.selectFrom('sign_in_failure').selectAll().execute()).toHaveLength(60)
 })
 
 test('[WF40] a browser that 李娟 has used has ten tries of its own, and its mark is good for no other name', async () => {

@@ -7,6 +7,7 @@ import type { Credentials, Origin, SignedIn } from './identity.ts'
 import { isRight } from './passwords.ts'
 import { type Credential, findCredential } from './people.ts'
 import { normalizeName } from './person-name.ts'
+import type { Proof } from './proof.ts'
 import type { SecondFactors } from './second-factors.ts'
 import type { Sessions } from './sessions.ts'
 import type { Attempt, SignInGuard } from './sign-in-guard.ts'
@@ -45,18 +46,19 @@ export class SignIn {
       return err(failure('second-factor-required'))
     }
     await guard.forgive(attempt)
-    return this.#open(credential, credentials)
+    return this.#open(credential, { by: 'password', hash: credential.passwordHash ?? '' }, credentials)
   }
 
   /** For somebody who proved in another way who they are. */
   async as(personId: string, origin: Origin): Promise<Result<SignedIn, Failure>> {
     const credential = await findCredential(this.#parts.db, { id: personId })
-    return credential ? this.#open(credential, origin) : err(failure('account-inactive'))
+    return credential ? this.#open(credential, { by: 'provider' }, origin) : err(failure('account-inactive'))
   }
 
-  async #open({ person, isActive }: Credential, origin: Origin): Promise<Result<SignedIn, Failure>> {
+  async #open({ person, isActive }: Credential, proof: Proof, origin: Origin): Promise<Result<SignedIn, Failure>> {
     if (!isActive) return err(failure('account-inactive'))
-    return ok({ person, cookies: await this.#parts.sessions.open(person, origin) })
+    const cookies = await this.#parts.sessions.open(person, proof, origin)
+    return cookies ? ok({ person, cookies }) : err(failure('credentials-wrong'))
   }
 
   async #browser({ headers }: Origin, name: string): Promise<string | null> {
