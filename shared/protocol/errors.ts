@@ -528,6 +528,20 @@ export const ERRORS = {
     'You have this report open in too many windows',
     'Close some of them, then reload the page.',
   ),
+  'upload-under-way': entry(
+    429,
+    '您的上一个文件还在导入',
+    '请等它导入完成，再导入这一个。',
+    'Your last file is still being imported',
+    'Wait until it is done, then import this one.',
+  ),
+  'uploads-crowded': entry(
+    503,
+    '同时导入文件的人较多',
+    '请过半分钟再导入一次。',
+    'Many people are importing files right now',
+    'Import it again in half a minute.',
+  ),
   'report-crowded': entry(
     503,
     '同时打开这份报告的人太多',

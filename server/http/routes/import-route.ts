@@ -25,7 +25,7 @@ export function importRoute(office: Office, identity: Identity) {
   const router = newRouter<PersonScope>()
   const permitted = requireInOffice(office, identity, 'report.import')
   // Who it is comes first: a stranger's upload is not even read. It may take long, so they are asked again.
-  router.use(route.path, permitted, limitFile, readBody, permitted)
+  router.use(route.path, permitted, uploadRoom(), limitFile, readBody, permitted)
   return router.openapi(route, async (c) => {
     const { file, template } = c.req.valid('form')
     const bytes = new Uint8Array(await file.arrayBuffer())
