@@ -53,6 +53,7 @@ export class AccountLock {
       .where('key', '=', key)
       .where('count', '>', 0)
       .execute()
+    await this.#db.deleteFrom('sign_in_failure').where('key', '=', key).where('count', '=', 0).execute()
   }
 
   /** Ends every wait for a name. */

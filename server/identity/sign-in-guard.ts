@@ -1,9 +1,10 @@
 import { createHmac } from 'node:crypto'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import type { AccountLock } from './account-lock.ts'
+import { networkOf } from './network-of.ts'
 import { normalizeName } from './person-name.ts'
 
-/** Wrong passwords from one address for all names together: wide, because behind a proxy everybody comes from one. */
+/** Wrong passwords from one address, or one IPv6 network, for all names together: wide, because behind a proxy everybody comes from one. */
 const PER_ADDRESS = { points: 60, duration: 600 }
 
 /** Somebody who tries a password. */
@@ -31,21 +32,17 @@ export class SignInGuard {
 
   /**
    * Counts an attempt before its password is looked at. One that is refused for its name does not count for its
-   * address, and the other way round: it costs no hash.
+   * address, and the other way round: it costs no hash. The address comes first, so that nobody fills the database
+   * with names that they made up.
    * @returns null if it may go on, else the seconds to wait.
    */
   async take(attempt: Attempt): Promise<number | null> {
+    const addressWait = await this.#takeAddress(attempt)
+    if (addressWait !== null) return seconds(addressWait)
     const wait = await this.#lock.take(this.#key(attempt), this.#account(attempt.name))
-    if (wait !== null) return seconds(wait)
-    if (attempt.browser !== null) return null
-    try {
-      await this.#perAddress.consume(attempt.address)
-      return null
-    } catch (refusal) {
-      if (!(refusal instanceof RateLimiterRes)) throw refusal
-      await this.#lock.giveBack(this.#key(attempt))
-      return seconds(refusal.msBeforeNext)
-    }
+    if (wait === null) return null
+    await this.#rewardAddress(attempt)
+    return seconds(wait)
   }
 
   /** The attempt that was taken was right: its count starts afresh, and the address gets it back. */
@@ -65,8 +62,20 @@ export class SignInGuard {
     return this.#lock.pardon(this.#account(name))
   }
 
+  /** @returns null if it may go on, else the milliseconds to wait. */
+  async #takeAddress({ browser, address }: Attempt): Promise<number | null> {
+    if (browser !== null) return null
+    try {
+      await this.#perAddress.consume(networkOf(address))
+      return null
+    } catch (refusal) {
+      if (!(refusal instanceof RateLimiterRes)) throw refusal
+      return refusal.msBeforeNext
+    }
+  }
+
   async #rewardAddress({ browser, address }: Attempt): Promise<void> {
-    if (browser === null) await this.#perAddress.reward(address)
+    if (browser === null) await this.#perAddress.reward(networkOf(address))
   }
 
   #key({ name, browser }: Attempt): string {
