@@ -11,7 +11,9 @@ import { replayedInvitation } from './attacks/replayed-invitation.ts'
 import { replayedSetupLink } from './attacks/replayed-setup-link.ts'
 import { selfMadeAdministrator } from './attacks/self-made-administrator.ts'
 import { sessionFixation } from './attacks/session-fixation.ts'
+import { slowBody } from './attacks/slow-body.ts'
 import { stolenCookie } from './attacks/stolen-cookie.ts'
+import { uploadFlood } from './attacks/upload-flood.ts'
 import { viewerWrites } from './attacks/viewer-writes.ts'
 
 /** In the order in which they happen to one office. @param guessed how many passwords are guessed. */
@@ -20,11 +22,13 @@ export const attacks = (guessed: number): readonly Attack[] => [
   forgedPresence,
   foreignReport,
   viewerWrites,
+  slowBody,
   crossSite,
   sessionFixation,
   stolenCookie,
   inventedTokens,
   selfMadeAdministrator,
+  uploadFlood,
   hostileBodies,
   replayedInvitation,
   replayedSetupLink,
