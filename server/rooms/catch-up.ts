@@ -95,7 +95,8 @@ export class CatchUp {
   }
 
   #load(from: number): Promise<StoredReport | null> {
-    if (from === 0 && this.#opened) return Promise.resolve(this.#opened)
+    // Only as long as it is all: who has been sent a step 2 takes the report for whole.
+    if (from === 0 && this.#opened?.head.seq === this.#options.shown()) return Promise.resolve(this.#opened)
     const known = this.#loads.get(from)
     if (known) return known
     const { journal, reportId } = this.#options

@@ -19,6 +19,17 @@ test('[PR6] however many open a report at once, it is loaded once', async () => 
   expect(office.rooms.stats()).toMatchObject({ rooms: 1, people: 3 })
 })
 
+test('[PR6] who comes right after the first edit gets it with all the rest, at once', async () => {
+  const office = new Office()
+  const li = await office.enter('李娟')
+  writeParagraph(li, 'duties', '第一句。')
+  await office.settle()
+  const before = office.journal.loads
+  const wang = await office.enter('王强')
+  expect(paragraphs(wang, 'duties')).toContain('第一句。')
+  expect(office.journal.loads - before).toBe(1)
+})
+
 test('[PR6] an empty report is closed after a while and opens again as it was', async () => {
   const office = new Office()
   const li = await office.enter('李娟')
