@@ -76,11 +76,12 @@ class Upload {
 async function allButOne(uploads: readonly Upload[]): Promise<Upload[]> {
   const answered: Upload[] = []
   const { promise, resolve } = Promise.withResolvers<void>()
-  for (const upload of uploads)
-    void upload.answer.then(() => {
-      answered.push(upload)
-      if (answered.length === uploads.length - 1) resolve()
-    })
+  const waitFor = async (upload: Upload): Promise<void> => {
+    await upload.answer
+    answered.push(upload)
+    if (answered.length === uploads.length - 1) resolve()
+  }
+  for (const upload of uploads) void waitFor(upload)
   await promise
-  return answered
+  return [...answered]
 }
