@@ -1,11 +1,13 @@
 import { type Result, err, ok } from '@gongping/shared/base/result.ts'
 import { type Failure, failure } from '@gongping/shared/protocol/errors.ts'
 import type { PersonChange, PersonRecord } from '@gongping/shared/protocol/people.ts'
-import type { Account, Identity, Person } from '../identity/identity.ts'
+import type { Identity, Person } from '../identity/identity.ts'
+import type { StaffRecord } from '../store/units.ts'
 import { personRecord } from './list-people.ts'
 import type { Office } from './office.ts'
 import { permitToManage } from './permit-to-manage.ts'
-import { findPlace, placePerson } from './place-person.ts'
+import { findPlace } from './place-person.ts'
+import { refreshReports } from './refresh-reports.ts'
 
 /**
  * Changes what somebody is called, where they stand, and whether they are still here; what is not named stays. Rights
@@ -21,45 +23,82 @@ export async function changePerson(
 ): Promise<Result<PersonRecord, Failure>> {
   const permitted = await permitToManage(office, identity, by, personId)
   if (!permitted.ok) return permitted
-  const { account: before, staff } = permitted.value
-  const after = changed(personRecord(before, staff), change)
-  if (isRaised(before, after) || after.unitId !== staff?.unitId) {
+  const { account, staff } = permitted.value
+  const before = personRecord(account, staff)
+  const after = changed(before, change)
+  const isMoved = after.unitId !== before.unitId
+  if (isMoved || (after.role === 'admin' && before.role !== 'admin')) {
     const alsoThere = await permitToManage(office, identity, by, personId, after)
     if (!alsoThere.ok) return alsoThere
   }
-  if (await isLastAdministrator(identity, after)) return err(failure('last-administrator'))
-  const place = { divisionId: after.divisionId, ...(after.unitId !== null && { unitId: after.unitId }) }
-  const found = await findPlace(office, place)
-  if (!found.ok) return found
-  const { role, post, isUnitAdmin, isActive, display } = after
-  const placed = await placePerson(office, { personId, role, ...found.value, post, isUnitAdmin, isActive })
-  if (!placed.ok) return placed
-  if (isActive !== before.isActive) await (isActive ? identity.activate(personId) : identity.deactivate(personId))
-  if (display !== before.display || role !== before.role) {
-    const renamed = await identity.changePerson(personId, { display, role })
-    if (!renamed.ok) return renamed
+  // Server administrators get no content of their own making: another one has to say so.
+  const isGiven = after.isUnitAdmin && (isMoved || !before.isUnitAdmin)
+  if (isGiven && by.id === personId) return err(failure('not-allowed'))
+  if (!isAdministrator(after) && (await isLastAdministrator(identity, personId))) return err(failure('last-administrator'))
+  const stands = await standing(office, staff, after)
+  if (!stands.ok) return stands
+  await place(office, stands.value)
+  const kept = await changeAccount(identity, account, after)
+  if (!kept.ok) return kept
+  if (isAdministrator(before) && !isAdministrator(after) && !(await hasAdministrator(identity))) {
+    // Two who ended each other's rights at once: neither did.
+    await changeAccount(identity, { ...account, ...after }, before)
+    await place(office, stands.value && staff)
+    return err(failure('last-administrator'))
   }
-  return ok({ ...after, ...placed.value, id: personId })
+  return ok(after)
 }
 
 function changed(before: PersonRecord, change: PersonChange): PersonRecord {
   const isMoved = change.unitId !== undefined && change.unitId !== before.unitId
   const isDemoted = before.role === 'admin' && change.role === 'member'
+  const isRaised = before.role !== 'admin' && change.role === 'admin'
   const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
-  return {
+  const after: PersonRecord = {
     ...before,
     ...(isMoved && { divisionId: null, isUnitAdmin: false }),
     ...(isDemoted && { isUnitAdmin: false }),
     ...(given as PersonChange as Partial<PersonRecord>),
   }
+  return isRaised && after.unitId !== null ? { ...after, isUnitAdmin: true } : after
 }
 
-function isRaised(before: Account, after: PersonRecord): boolean {
-  return after.role === 'admin' && before.role !== 'admin'
+/** Where a person is to stand; null: where they do, or still in no unit. Fails as `findPlace` does. */
+async function standing(
+  office: Pick<Office, 'units'>,
+  before: StaffRecord | undefined,
+  { id: personId, unitId, divisionId, post, isUnitAdmin, isActive }: PersonRecord,
+): Promise<Result<StaffRecord | null, Failure>> {
+  if (unitId === null) return divisionId || post || isUnitAdmin ? err(failure('unit-unknown')) : ok(null)
+  const after = { personId, unitId, divisionId, post, isUnitAdmin, isActive }
+  if (before && STANDING.every((field) => before[field] === after[field])) return ok(null)
+  const found = await findPlace(office, after)
+  return found.ok ? ok(after) : found
 }
 
-async function isLastAdministrator(identity: Identity, after: PersonRecord): Promise<boolean> {
-  if (after.role === 'admin' && after.isActive) return false
-  const administrators = (await identity.listAccounts()).filter(({ role, isActive }) => role === 'admin' && isActive)
-  return administrators.length === 1 && administrators[0]?.id === after.id
+const STANDING = ['unitId', 'divisionId', 'post', 'isUnitAdmin', 'isActive'] as const
+
+async function place(office: Pick<Office, 'units' | 'rooms'>, staff: StaffRecord | null | undefined): Promise<void> {
+  if (staff) refreshReports(office, await office.units.place(staff))
+}
+
+type AccountState = Pick<PersonRecord, 'id' | 'display' | 'role' | 'isActive'>
+
+async function changeAccount(identity: Identity, before: AccountState, after: AccountState): Promise<Result<unknown, Failure>> {
+  const { id, display, role, isActive } = after
+  if (isActive !== before.isActive) await (isActive ? identity.activate(id) : identity.deactivate(id))
+  return display !== before.display || role !== before.role ? identity.changePerson(id, { display, role }) : ok(undefined)
+}
+
+function isAdministrator({ role, isActive }: Pick<AccountState, 'role' | 'isActive'>): boolean {
+  return role === 'admin' && isActive
+}
+
+async function hasAdministrator(identity: Identity): Promise<boolean> {
+  return (await identity.listAccounts()).some(isAdministrator)
+}
+
+async function isLastAdministrator(identity: Identity, personId: string): Promise<boolean> {
+  const administrators = (await identity.listAccounts()).filter(isAdministrator)
+  return administrators.length === 1 && administrators[0]?.id === personId
 }

@@ -4,9 +4,10 @@ import { type OfficeAction, type OfficeActor, mayInOffice } from '@gongping/shar
 import type { Person } from '../identity/identity.ts'
 import type { Office } from './office.ts'
 
-/** Where a person stands and what they review: all that decides what they may do outside of single reports. */
+/** Where a person stands and what they review: all that decides what they may do outside of single reports. Who left: nothing. */
 export async function officeActor({ units }: Pick<Office, 'units'>, { id, role }: Person): Promise<OfficeActor> {
   const [staff, all] = await Promise.all([units.staffOf(id), units.units()])
+  if (staff?.isActive === false) return { role: 'member', unitId: null, isUnitAdmin: false, reviews: [] }
   return {
     role,
     unitId: staff?.unitId ?? null,

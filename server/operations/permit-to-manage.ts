@@ -34,3 +34,22 @@ export async function permitToManage(
   const permitted = await permitInOffice(office, by, role === 'admin' ? 'admin.manage' : 'person.manage', unitId)
   return permitted.ok ? ok({ account, staff }) : permitted
 }
+
+/**
+ * Whether a person may decide how another signs in: as {@link permitToManage}, and of whoever reviews other units only a
+ * server administrator may. Who gives somebody a password could become them, there as well.
+ */
+export async function permitToLetIn(
+  office: Pick<Office, 'units'>,
+  identity: Identity,
+  by: Person,
+  personId: string,
+): Promise<Result<Managed, Failure>> {
+  const managed = await permitToManage(office, identity, by, personId)
+  if (!managed.ok) return managed
+  const ownUnit = managed.value.staff?.unitId
+  const units = await office.units.units()
+  const reviewsOthers = units.some(({ id, reviewers }) => id !== ownUnit && reviewers.includes(personId))
+  const permitted = reviewsOthers ? await permitInOffice(office, by, 'admin.manage', null) : managed
+  return permitted.ok ? managed : permitted
+}

@@ -5,14 +5,14 @@ import type { StaffRecord } from '../store/units.ts'
 import type { Office } from './office.ts'
 import { refreshReports } from './refresh-reports.ts'
 
-/** Where a person is to stand; what is not said is as for somebody new. */
+/** Where somebody new is to stand; what is not said is as for anybody. */
 export interface WantedPlace extends Partial<Omit<StaffRecord, 'personId'>> {
   readonly personId: string
-  /** A server administrator administers the unit that they stand in. */
+  /** Whoever makes a server administrator makes them administrator of the unit that they stand in as well. */
   readonly role: Role
 }
 
-/** Puts a person in a unit; in the first one where none is named. Fails with `unit-unknown` or `division-unknown`. */
+/** Puts somebody new in a unit; in the first one where none is named. Fails with `unit-unknown` or `division-unknown`. */
 export async function placePerson(
   office: Pick<Office, 'units' | 'rooms'>,
   wanted: WantedPlace,

@@ -2,7 +2,7 @@ import { type Result, ok } from '@gongping/shared/base/result.ts'
 import type { Failure } from '@gongping/shared/protocol/errors.ts'
 import type { Identity, Person } from '../identity/identity.ts'
 import type { Office } from './office.ts'
-import { permitToManage } from './permit-to-manage.ts'
+import { permitToLetIn } from './permit-to-manage.ts'
 
 /** For somebody who lost both the authenticator and the recovery codes. Fails with `person-unknown` or `not-allowed`. */
 export async function removeSecondFactor(
@@ -11,7 +11,7 @@ export async function removeSecondFactor(
   by: Person,
   personId: string,
 ): Promise<Result<void, Failure>> {
-  const permitted = await permitToManage(office, identity, by, personId)
+  const permitted = await permitToLetIn(office, identity, by, personId)
   if (!permitted.ok) return permitted
   await identity.secondFactor.remove(personId)
   return ok(undefined)

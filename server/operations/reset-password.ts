@@ -2,7 +2,7 @@ import { type Result, ok } from '@gongping/shared/base/result.ts'
 import type { Failure } from '@gongping/shared/protocol/errors.ts'
 import type { Identity, Person } from '../identity/identity.ts'
 import type { Office } from './office.ts'
-import { permitToManage } from './permit-to-manage.ts'
+import { permitToLetIn } from './permit-to-manage.ts'
 
 /**
  * Gives somebody who forgot theirs a password for the next sign-in only, and ends their sessions and any lock-out.
@@ -15,7 +15,7 @@ export async function resetPassword(
   personId: string,
   password: string,
 ): Promise<Result<void, Failure>> {
-  const permitted = await permitToManage(office, identity, by, personId)
+  const permitted = await permitToLetIn(office, identity, by, personId)
   if (!permitted.ok) return permitted
   const reset = await identity.resetPassword(personId, password)
   return reset.ok ? ok(undefined) : reset

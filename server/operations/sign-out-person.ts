@@ -2,7 +2,7 @@ import { type Result, ok } from '@gongping/shared/base/result.ts'
 import type { Failure } from '@gongping/shared/protocol/errors.ts'
 import type { Identity, Person } from '../identity/identity.ts'
 import type { Office } from './office.ts'
-import { permitToManage } from './permit-to-manage.ts'
+import { permitToLetIn } from './permit-to-manage.ts'
 
 /** Signs somebody out everywhere, at once. API tokens stay. Fails with `person-unknown` or `not-allowed`. */
 export async function signOutPerson(
@@ -11,7 +11,7 @@ export async function signOutPerson(
   by: Person,
   personId: string,
 ): Promise<Result<void, Failure>> {
-  const permitted = await permitToManage(office, identity, by, personId)
+  const permitted = await permitToLetIn(office, identity, by, personId)
   if (!permitted.ok) return permitted
   await identity.sessions.endAll(personId)
   return ok(undefined)

@@ -54,7 +54,7 @@ export interface NewPerson {
   readonly display: string
   readonly password: string
   readonly role: Role
-  /** Absent: the first unit. */
+  /** Absent: that of whoever adds them; the first one if those stand in none. */
   readonly unitId?: string | undefined
   readonly divisionId?: string | null | undefined
   readonly post?: string | undefined

@@ -10,7 +10,7 @@ const FORM = { template: 'hunan-department@2022.1', title: '', year: 2022, unit:
 async function line({ office }: County) {
   const listening = await listen({ fetch: office.app.fetch, webSockets: office.webSockets, host: '127.0.0.1', port: 0 })
   if (!listening.ok) throw new Error(listening.error.code)
-  const { port, close } = listening.value
+  const { port } = listening.value
   return {
     async start(personId: string, method: string, path: string, body: string, kind?: string): Promise<SlowRequest> {
       const authorization = `Bearer ${await office.identity.createToken(personId)}`
@@ -21,7 +21,7 @@ async function line({ office }: County) {
       }
       return begun
     },
-    [Symbol.asyncDispose]: close,
+    [Symbol.asyncDispose]: () => listening.value.close(),
   }
 }
 

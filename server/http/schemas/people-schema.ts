@@ -61,7 +61,7 @@ export const newPersonSchema = z
     display,
     password,
     role: z.enum(ROLES),
-    unitId: z.string().optional().openapi({ description: 'Absent: your own.' }),
+    unitId: z.string().optional().openapi({ description: 'Absent: your own; the first one if you stand in none.' }),
     divisionId: divisionId.optional(),
     post: post.optional(),
     isUnitAdmin: z.boolean().optional(),

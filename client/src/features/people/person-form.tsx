@@ -50,7 +50,7 @@ export function PersonForm({ person, units, mayMakeAdmins, isMe, onSaved, onCanc
       display: display.trim(),
       divisionId,
       post: post.trim(),
-      ...(unitId !== person.unitId && { unitId, ...rightsOf(standing) }),
+      ...(unitId !== person.unitId && { unitId, ...rightsOf(standing), ...(isMe && { isUnitAdmin: false }) }),
       ...(standing !== standingOf(person) && rightsOf(standing)),
     }
     void submit(
