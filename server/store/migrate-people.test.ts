@@ -10,6 +10,7 @@ import { openPostgresStore } from './postgres/open-store.ts'
 import { openDatabase, sqliteDialect } from './sqlite/open-database.ts'
 import { openSqliteStore } from './sqlite/open-store.ts'
 import type { Store } from './store.ts'
+import { UNNAMED_UNIT } from '@gongping/shared/workflow/first-unit.ts'
 import { heldRights } from '@gongping/shared/workflow/held-rights.ts'
 import { type PostgresServer, postgresServer } from '../../test/support/postgres.ts'
 import { tempFolder } from '../../test/support/temp-folder.ts'
@@ -57,7 +58,7 @@ async function fillOldDatabase(dialect: Dialect, blob: BlobType): Promise<void> 
 }
 
 async function expectEverybodyPlaced(store: Store): Promise<void> {
-  expect(await store.units.units()).toMatchObject([{ name: '本单位', divisions: [], reviewers: [] }])
+  expect(await store.units.units()).toMatchObject([{ name: UNNAMED_UNIT, divisions: [], reviewers: [] }])
   expect((await store.units.staff()).map(({ personId, isUnitAdmin, isActive }) => [personId, isUnitAdmin, isActive])).toEqual([
     ['li', true, true],
     ['qian', false, true],

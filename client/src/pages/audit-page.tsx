@@ -8,13 +8,28 @@ import { type AuditQuestion, addressOf, filterOf, readQuestion } from '../featur
 import { useAuditEntries } from '../features/audit/use-audit-entries.ts'
 import { useLanguage } from '../i18n/use-language.tsx'
 import { Button } from '../ui/button.tsx'
+import { Link } from '../ui/link.tsx'
 import { navigate, useLocation } from '../ui/location.ts'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { useMe } from './me-context.tsx'
 import { OfficeFrame } from './office-frame.tsx'
 
-/** The audit log. What is looked for stands in the address, so that it can be kept, sent and gone back to. */
+/** The audit log, for whoever may read it. */
 export function AuditLogPage() {
+  const { t } = useLanguage()
+  const { me } = useMe()
+  if (me.may.includes('audit.read')) return <AuditLog />
+  return (
+    <OfficeFrame title={t('audit.title')} here="/audit">
+      <p>
+        {t('audit.notForYou')} <Link to="/">{t('list.title')}</Link>
+      </p>
+    </OfficeFrame>
+  )
+}
+
+/** What is looked for stands in the address, so that it can be kept, sent and gone back to. */
+function AuditLog() {
   const { t, language } = useLanguage()
   const { round } = useMe()
   const { search } = new URL(useLocation(), location.origin)

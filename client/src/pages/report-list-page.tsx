@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'react'
+import type { UnitName } from '@gongping/shared/protocol/people.ts'
+import { UNNAMED_UNIT } from '@gongping/shared/workflow/first-unit.ts'
 import { fetchReports, fetchTemplates } from '../api/reports.ts'
 import { useLoaded } from '../api/use-answer.ts'
 import { CreateDialog } from '../features/create-dialog/create-dialog.tsx'
@@ -51,11 +53,15 @@ export function ReportListPage() {
       )}
       {reports.value && !isEmpty && <ReportList reports={reports.value} />}
       {dialog === 'create' && templates.value && (
-        <CreateDialog templates={templates.value} onCreated={open} onClose={closeDialog} />
+        <CreateDialog templates={templates.value} unitName={ownUnit(me.unit)} onCreated={open} onClose={closeDialog} />
       )}
       {dialog === 'import' && <ImportDialog onOpen={open} onClose={closeDialog} />}
     </OfficeFrame>
   )
+}
+
+function ownUnit(unit: UnitName | null): string {
+  return unit === null || unit.name === UNNAMED_UNIT ? '' : unit.name
 }
 
 function open(id: string): void {

@@ -13,15 +13,17 @@ import { TextField } from '../../ui/text-field.tsx'
 
 interface Props {
   readonly templates: readonly TemplateSummary[]
+  /** Name of the unit that the person works in; "" where it has none yet. */
+  readonly unitName: string
   readonly onCreated: (id: string) => void
   readonly onClose: () => void
 }
 
-export function CreateDialog({ templates, onCreated, onClose }: Props) {
+export function CreateDialog({ templates, unitName, onCreated, onClose }: Props) {
   const { t, language } = useLanguage()
   const [template, setTemplate] = useState(templates[0]?.ref ?? '')
   const [year, setYear] = useState(lastYear)
-  const [unit, setUnit] = useState('')
+  const [unit, setUnit] = useState(unitName)
   const [supervisor, setSupervisor] = useState('')
   const [title, setTitle] = useState('')
   const [strict, setStrict] = useState(false)

@@ -3,6 +3,7 @@ import type { audit as zh } from '../zh-CN/audit.ts'
 export const audit: Readonly<Record<keyof typeof zh, string>> = {
   'audit.title': 'Audit log',
   'audit.intro': 'Who did what, and when. Entries are only ever added; they hold no report text and no passwords.',
+  'audit.notForYou': 'The audit log is for administrators.',
   'audit.export': 'Export CSV',
   'audit.find': 'Find',
   'audit.findHint': 'Name, report, unit, action or IP address',

@@ -2,6 +2,7 @@
 export const audit = {
   'audit.title': '操作记录',
   'audit.intro': '谁在什么时候做了什么。记录只能增加，不能修改或删除；不含报告内容和密码。',
+  'audit.notForYou': '操作记录由管理员查看。',
   'audit.export': '导出 CSV',
   'audit.find': '查找',
   'audit.findHint': '姓名、报告、单位、操作或 IP 地址',
