@@ -40,7 +40,10 @@ export const IDENTITY_NOTES: Notes<Identity> = {
   changePassword: () => ({ verb: 'password.changed' }),
   personOfSubject: ({ person, isNew }) =>
     isNew ? { verb: 'person.added', subjectId: person.id, params: { role: person.role } } : null,
-  linkSubject: (_done, subjectId) => ({ verb: 'account.linked', subjectId }),
+  linkSubject: (_done, { person }) => ({ verb: 'account.linked', subjectId: person.id }),
+  unlink: (_done, { person }) => ({ verb: 'account.unlinked', subjectId: person.id }),
+  isLinked: null,
+  provePassword: null,
   createToken: (_token, subjectId) => ({ verb: 'token.made', subjectId }),
   // Nobody can use it but whoever reads the terminal of the server; using it is noted.
   createSetupToken: null,

@@ -9,9 +9,9 @@ import { activate, changePerson, deactivate } from './change-person.ts'
 import type { Identity } from './identity.ts'
 import { StoredInvitations } from './invitations.ts'
 import { Listeners } from './listeners.ts'
-import { linkSubject, personOfSubject } from './oidc/subjects.ts'
+import { isLinked, linkSubject, personOfSubject } from './oidc/subjects.ts'
 import { Passwords } from './passwords.ts'
-import { findById, findByName, hasPeople, listAccounts, listPeople } from './people.ts'
+import { dropLinks, findById, findByName, hasPeople, listAccounts, listPeople } from './people.ts'
 import { normalizeName } from './person-name.ts'
 import { SecondFactors } from './second-factors.ts'
 import { Sessions } from './sessions.ts'
@@ -79,7 +79,19 @@ export function createIdentity(db: Kysely<IdentityTables>, settings: IdentitySet
     changePassword: (session, change) => passwords.change(session, change),
 
     personOfSubject: (subject) => personOfSubject(db, subject),
-    linkSubject: (personId, subject) => linkSubject(db, personId, subject),
+    linkSubject: (session, subject) => linkSubject(db, session, subject),
+    async unlink({ id, person }, password) {
+      const proved = await passwords.prove(person, id, password)
+      if (!proved.ok) return proved
+      await dropLinks(db, person.id)
+      return ok(undefined)
+    },
+    isLinked: (personId) => isLinked(db, personId),
+
+    async provePassword({ id, person }, password) {
+      const proved = await passwords.prove(person, id, password)
+      return proved.ok ? ok(undefined) : proved
+    },
 
     sessions,
     secondFactor: secondFactors,

@@ -6,7 +6,7 @@ import type { Subject } from './identity.ts'
 export interface Journey {
   /** Page of ours to go on with. */
   readonly to: string
-  /** Who wants to sign in that way from now on; null: somebody signs in. */
+  /** Id of the session in which somebody asked to sign in that way from now on; null: somebody signs in. */
   readonly linkFor: string | null
 }
 

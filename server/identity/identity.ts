@@ -109,7 +109,8 @@ export interface Identity {
   activate(personId: string): Promise<void>
 
   /**
-   * Gives somebody another password and ends all their sessions and every lock-out; API tokens stay.
+   * Gives somebody another password and ends all their sessions, every lock-out and what they linked at the identity
+   * provider; API tokens stay.
    * Fails with `person-unknown` or as {@link addPerson} does for the password.
    */
   setPassword(name: string, password: string): Promise<Result<Person, Failure>>
@@ -126,8 +127,17 @@ export interface Identity {
 
   /** Whoever comes from the office's identity provider. Somebody new is added, and stands in no unit yet. */
   personOfSubject(subject: Subject): Promise<{ readonly person: Person; readonly isNew: boolean }>
-  /** Lets a person sign in at the provider from now on. Fails with `oidc-taken` if another person does already. */
-  linkSubject(personId: string, subject: Subject): Promise<Result<void, Failure>>
+  /**
+   * Lets a person sign in at the provider from now on. Fails with `oidc-taken` if another person does already, or with
+   * `sign-in-required` if the session has ended meanwhile.
+   */
+  linkSubject(session: CurrentSession, subject: Subject): Promise<Result<void, Failure>>
+  /** Fails with `password-wrong` or `too-many-attempts`. */
+  unlink(session: CurrentSession, password: string): Promise<Result<void, Failure>>
+  isLinked(personId: string): Promise<boolean>
+
+  /** Before something that lasts is changed about an account. Fails with `password-wrong` or `too-many-attempts`. */
+  provePassword(session: CurrentSession, password: string): Promise<Result<void, Failure>>
 
   readonly sessions: PersonSessions
   readonly secondFactor: SecondFactor
@@ -155,8 +165,8 @@ export interface PersonSessions {
 /** Codes of an authenticator (TOTP, RFC 6238), and the recovery codes for a day without it. */
 export interface SecondFactor {
   state(personId: string): Promise<{ readonly isOn: boolean; readonly recoveryCodesLeft: number }>
-  /** Makes a secret that counts once it is {@link confirm}ed. Fails with `second-factor-on`. */
-  begin(person: Person): Promise<Result<SecondFactorOffer, Failure>>
+  /** Makes a secret that counts once it is {@link confirm}ed. Fails with `second-factor-on`, or as {@link end} does. */
+  begin(session: CurrentSession, password: string): Promise<Result<SecondFactorOffer, Failure>>
   /** Fails with `second-factor-not-begun`, `second-factor-wrong` or `second-factor-on`. */
   confirm(personId: string, code: string): Promise<Result<RecoveryCodes, Failure>>
   /** By the person. Fails with `password-wrong` or `too-many-attempts`. */

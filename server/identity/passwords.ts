@@ -4,7 +4,7 @@ import { type Failure, failure } from '@gongping/shared/protocol/errors.ts'
 import { wrongPassword } from './check-password.ts'
 import type { CurrentSession, Person } from './identity.ts'
 import { hashPassword, nobodysHash, verifyPassword } from './password-hash.ts'
-import { type Credential, findCredential, replacePassword } from './people.ts'
+import { type Credential, dropLinks, findCredential, replacePassword } from './people.ts'
 import type { SignInGuard } from './sign-in-guard.ts'
 import type { IdentityTables } from './tables.ts'
 
@@ -73,7 +73,13 @@ export class Passwords {
     }: { readonly password: string; readonly mustChange: boolean; readonly keep?: string; readonly from?: string },
   ): Promise<boolean> {
     const hash = await hashPassword(password)
-    const isReplaced = await this.#db.transaction().execute((db) => replacePassword(db, id, { hash, ...rest }))
+    const isReplaced = await this.#db.transaction().execute(async (db) => {
+      const isDone = await replacePassword(db, id, { hash, ...rest })
+      // Given by somebody else: whatever else opened this account is not trusted any more. Links are made in a session,
+      // so they go after those.
+      if (rest.from === undefined) await dropLinks(db, id)
+      return isDone
+    })
     this.#changed(id)
     return isReplaced
   }

@@ -116,6 +116,9 @@ export async function insertUser(db: Database, person: Omit<NewPerson, 'password
   return { id, name: person.name, display: person.display, role: person.role, mustChangePassword: mustChange }
 }
 
+/** How ways to sign in at the identity provider of the office are marked. */
+export const PROVIDER = 'oidc'
+
 export interface NewAccount {
   readonly userId: string
   /** 'credential' for a password, 'oidc' for the office's identity provider. */
@@ -162,6 +165,10 @@ export async function replacePassword(
     .where('providerId', '=', 'credential')
   const { numUpdatedRows } = await (from === undefined ? account : account.where('password', '=', from)).executeTakeFirst()
   if (from !== undefined && numUpdatedRows === 0n) return false
+  // Somebody who came from the identity provider has none yet.
+  if (numUpdatedRows === 0n) {
+    await insertAccount(db, { userId: personId, providerId: 'credential', accountId: personId, password: hash })
+  }
   await db
     .updateTable('user')
     .set('must_change_password', mustChange ? 1 : 0)
@@ -170,6 +177,11 @@ export async function replacePassword(
   const sessions = db.deleteFrom('session').where('userId', '=', personId)
   await (keep === undefined ? sessions : sessions.where('id', '!=', keep)).execute()
   return true
+}
+
+/** Nobody signs in as this person at the identity provider any more. */
+export async function dropLinks(db: Database, personId: string): Promise<void> {
+  await db.deleteFrom('account').where('userId', '=', personId).where('providerId', '=', PROVIDER).execute()
 }
 
 interface NewPassword {

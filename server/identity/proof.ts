@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { PROVIDER } from './people.ts'
 import type { IdentityTables } from './tables.ts'
 
 type Database = Kysely<IdentityTables>
@@ -21,7 +22,7 @@ export async function isProofGood(db: Database, personId: string, proof: Proof):
   const { numUpdatedRows } = await (
     proof.by === 'password'
       ? own.where('providerId', '=', 'credential').where('password', '=', proof.hash)
-      : own.where('providerId', '=', 'oidc')
+      : own.where('providerId', '=', PROVIDER)
   ).executeTakeFirst()
   return numUpdatedRows > 0n
 }

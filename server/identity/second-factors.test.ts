@@ -32,8 +32,11 @@ class Phone {
   }
 }
 
-async function turnOn(identity: Identity, person: Person, clock: Clock) {
-  const offer = await identity.secondFactor.begin(person)
+const sessionFor = async (identity: Identity, name: string) =>
+  (await identity.sessionOf(await signInAs(identity, name))) as CurrentSession
+
+async function turnOn(identity: Identity, person: Person, clock: Clock, session?: CurrentSession) {
+  const offer = await identity.secondFactor.begin(session ?? (await sessionFor(identity, person.name)), PASSWORD)
   if (!offer.ok) throw new Error(offer.error.code)
   const phone = new Phone(offer.value.secret, clock)
   const confirmed = await identity.secondFactor.confirm(person.id, phone.code)
@@ -50,11 +53,14 @@ describe.each(DATABASES)('a second factor on %s', (database) => {
     const identity = accountsOn(await openDb(database), clock)
     const li = await hire(identity, '李娟')
     expect(codeOf(await identity.secondFactor.confirm(li.id, '123456'))).toBe('second-factor-not-begun')
-    await identity.secondFactor.begin(li)
+    const session = await sessionFor(identity, '李娟')
+    expect(codeOf(await identity.secondFactor.begin(session, '错'))).toBe('password-wrong')
+    expect(codeOf(await identity.secondFactor.confirm(li.id, '123456'))).toBe('second-factor-not-begun')
+    expect(codeOf(await identity.secondFactor.begin(session, PASSWORD))).toBe('ok')
     expect(codeOf(await identity.secondFactor.confirm(li.id, '000000'))).toBe('second-factor-wrong')
     expect(await attempt(identity)).toBe('ok')
     const { phone } = await turnOn(identity, li, clock)
-    expect(codeOf(await identity.secondFactor.begin(li))).toBe('second-factor-on')
+    expect(codeOf(await identity.secondFactor.begin(session, PASSWORD))).toBe('second-factor-on')
     expect(await attempt(identity)).toBe('second-factor-required')
     expect(await attempt(identity, '')).toBe('second-factor-required')
     expect(await attempt(identity, phone.code, '错')).toBe('credentials-wrong')

@@ -3,7 +3,7 @@ import { type Result, err, ok } from '@gongping/shared/base/result.ts'
 import { type Failure, failure } from '@gongping/shared/protocol/errors.ts'
 import type { RecoveryCodes, SecondFactorOffer } from '@gongping/shared/protocol/profile.ts'
 import type { Sealer } from './better-auth.ts'
-import type { CurrentSession, Person, SecondFactor } from './identity.ts'
+import type { CurrentSession, SecondFactor } from './identity.ts'
 import type { Passwords } from './passwords.ts'
 import { countRecoveryCodes, dropRecoveryCodes, renewRecoveryCodes, spendRecoveryCode } from './recovery-codes.ts'
 import type { IdentityTables } from './tables.ts'
@@ -34,8 +34,12 @@ export class SecondFactors implements SecondFactor {
     return { isOn: await this.#isOn(personId), recoveryCodesLeft: await countRecoveryCodes(this.#db, personId) }
   }
 
-  async begin({ id, name }: Person): Promise<Result<SecondFactorOffer, Failure>> {
+  /** By the password: whoever finds a computer unlocked must not lock the person out with a phone of their own. */
+  async begin({ id: sessionId, person }: CurrentSession, password: string): Promise<Result<SecondFactorOffer, Failure>> {
+    const { id, name } = person
     if (await this.#isOn(id)) return err(failure('second-factor-on'))
+    const proved = await this.#passwords.prove(person, sessionId, password)
+    if (!proved.ok) return proved
     const secret = newSecret()
     const row = { secret: await this.#sealer.seal(secret), is_on: 0, last_step: 0 }
     await this.#db
@@ -66,8 +70,8 @@ export class SecondFactors implements SecondFactor {
   }
 
   async end({ id, person }: CurrentSession, password: string): Promise<Result<void, Failure>> {
-    const checked = await this.#passwords.prove(person, id, password)
-    if (!checked.ok) return checked
+    const proved = await this.#passwords.prove(person, id, password)
+    if (!proved.ok) return proved
     await this.remove(person.id)
     return ok(undefined)
   }

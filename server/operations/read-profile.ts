@@ -3,7 +3,7 @@ import type { CurrentSession, Identity } from '../identity/identity.ts'
 
 /** All that somebody sees of their own account. */
 export async function readProfile(
-  { sessions, secondFactor }: Pick<Identity, 'sessions' | 'secondFactor'>,
+  { sessions, secondFactor, isLinked }: Pick<Identity, 'sessions' | 'secondFactor' | 'isLinked'>,
   session: CurrentSession,
 ): Promise<Profile> {
   const { person } = session
@@ -13,6 +13,7 @@ export async function readProfile(
     lastSignInAt: await sessions.signInBefore(session),
     hasSecondFactor: isOn,
     recoveryCodesLeft,
+    isLinked: await isLinked(person.id),
     sessions: await sessions.list(session),
   }
 }

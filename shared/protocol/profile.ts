@@ -18,6 +18,8 @@ export interface Profile extends Me {
   readonly hasSecondFactor: boolean
   /** Recovery codes that were not used yet; 0 without a second factor. */
   readonly recoveryCodesLeft: number
+  /** May sign in at the identity provider of the office as well. */
+  readonly isLinked: boolean
   /** The present one first, then by when they were last used. */
   readonly sessions: readonly SessionEntry[]
 }
@@ -69,8 +71,11 @@ export interface RecoveryCodes {
   readonly recoveryCodes: readonly string[]
 }
 
-/** `DELETE /api/profile/second-factor`. */
-export interface SecondFactorEnd {
+/**
+ * `POST` and `DELETE /api/profile/second-factor`, `POST /api/oidc/link`, `DELETE /api/profile/identity-provider`: an
+ * open computer is not enough for what lasts.
+ */
+export interface PasswordProof {
   readonly password: string
 }
 

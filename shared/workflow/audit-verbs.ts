@@ -29,6 +29,7 @@ export const AUDIT_VERBS = {
   'session.closed': verb('account', '退出登录', 'Signed out'),
   'sessions.ended': verb('account', '结束登录会话', 'Ended sessions', ['session']),
   'account.linked': verb('account', '绑定统一身份认证', 'Linked to the identity provider'),
+  'account.unlinked': verb('account', '解除统一身份认证绑定', 'Unlinked from the identity provider'),
   'password.changed': verb('account', '修改密码', 'Changed own password'),
   'password.reset': verb('account', '重置密码', 'Reset a password'),
   'second-factor.enabled': verb('account', '开启动态验证码', 'Turned on the second factor'),
@@ -62,7 +63,7 @@ export const AUDIT_VERBS = {
   'member.set': verb('rights', '设定报告角色', 'Gave a role in a report', ['role', 'scope']),
   'member.removed': verb('rights', '取消报告角色', 'Took back a role in a report'),
   'everyone.set': verb('rights', '设定本单位其他人的权限', 'Decided what the rest of the unit may do', ['role']),
-  'assignment.set': verb('rights', '分工', 'Assigned a place', ['place', 'count', 'binding']),
+  'assignment.set': verb('rights', '分工', 'Assigned a place', ['place', 'people', 'binding']),
   'assignment.done': verb('rights', '标记分工完成情况', 'Marked an assignment', ['place', 'done']),
 
   'backup.made': verb('server', '备份', 'Made a backup', ['count']),

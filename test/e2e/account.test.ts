@@ -58,6 +58,11 @@ test('[PG41] one sees where one is signed in, and ends one of these sessions or 
 
 test('[PG39] a second factor is turned on, asked for at the next sign-in, stood in for by a recovery code, and turned off', async () => {
   await press('开启')
+  await li.page.getByText('请先输入当前密码').waitFor()
+  expect(await focused(li)).toBe('当前密码')
+  const card = li.page.getByRole('region', { name: '动态验证码' })
+  await card.getByLabel('当前密码').fill(passwordOf('李娟'))
+  await card.getByRole('button', { name: '开启' }).click()
   await li.page.getByRole('img', { name: '动态验证码的二维码' }).waitFor()
   expect(await focused(li)).toBe('6 位数字')
   const secret = await li.page.locator('.secret-text code').innerText()
@@ -138,6 +143,9 @@ test('[PG43] the account is looked after with the keyboard alone', async () => {
   await li.press('Enter')
   await li.page.getByText('密码已修改').waitFor()
   await li.walkTo(() => focused(li), '开启')
+  await li.press('Enter')
+  await li.reads(() => focused(li), '当前密码')
+  await li.type('键盘输入的新密码')
   await li.press('Enter')
   await li.reads(() => focused(li), '6 位数字')
   await li.walkTo(() => focused(li), '取消')

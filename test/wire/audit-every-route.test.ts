@@ -11,8 +11,8 @@ import { type RunningServer, startServer } from '../support/running-server.ts'
 const PASSWORD = '一句只有自己知道的话'
 const ANOTHER = '另一句只有自己知道的话'
 
-/** What changes nothing, whatever its method: it only reads, or nothing is asked of the person before it is confirmed. */
-const SILENT = ['POST /api/invitations/look', 'POST /api/profile/second-factor']
+/** What changes nothing, whatever its method: it only reads, or nothing holds before it is confirmed. */
+const SILENT = ['POST /api/invitations/look', 'POST /api/profile/second-factor', 'POST /api/oidc/link']
 
 let server: RunningServer
 let watch: AuditWatch
@@ -231,7 +231,7 @@ const STEPS: readonly Step[] = [
     verbs: ['second-factor.enabled'],
     by: 'guest',
     send: async (known) => {
-      const offer = await guest.send('POST', '/api/profile/second-factor')
+      const offer = await guest.send('POST', '/api/profile/second-factor', { password: PASSWORD })
       known['secret'] = ((await offer.json()) as { secret: string }).secret
       return guest.send('PUT', '/api/profile/second-factor', { code: authenticatorCode(known['secret']) })
     },
@@ -241,6 +241,11 @@ const STEPS: readonly Step[] = [
     verbs: ['second-factor.disabled'],
     by: 'guest',
     send: () => guest.send('DELETE', '/api/profile/second-factor', { password: PASSWORD }),
+  },
+  {
+    route: 'DELETE /api/profile/identity-provider',
+    verbs: ['account.unlinked'],
+    send: () => chief.send('DELETE', '/api/profile/identity-provider', { password: PASSWORD }),
   },
   {
     route: 'DELETE /api/profile/sessions/{id}',

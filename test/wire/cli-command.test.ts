@@ -100,7 +100,9 @@ test('[WF37] whoever lost the authenticator and all codes is let in by the comma
   await using server = await startServer({ dataDir })
   const li = new HttpBrowser(server.origin)
   await li.send('POST', '/api/session', { name: '李娟', password: '一句只有自己知道的话' })
-  const { secret } = (await (await li.send('POST', '/api/profile/second-factor')).json()) as { secret: string }
+  const { secret } = (await (
+    await li.send('POST', '/api/profile/second-factor', { password: '一句只有自己知道的话' })
+  ).json()) as { secret: string }
   await li.send('PUT', '/api/profile/second-factor', { code: authenticatorCode(secret) })
   const attempt = async (...words: string[]) => {
     const [, password] = (await perform(dataDir, 'user', 'password', '李娟', ...words)).split('\n')

@@ -93,6 +93,8 @@ test('[WF33] whoever has a password from an administrator gets nowhere before ch
       ])
     }
   }
+  const linked = answerOf(person('/api/oidc/link', json({ password: GIVEN })))
+  expect(await linked).toEqual([403, 'password-change-required'])
   const change = (current: string, password: string) =>
     answerOf(person('/api/profile/password', json({ current, password }, 'PUT')))
   expect(await change('错', OWN)).toEqual([403, 'password-wrong'])
@@ -107,12 +109,13 @@ test('[WF35] [WF36] 李娟 turns on a second factor, signs in with a code, and o
   const li = await office.hire('李娟', 'member')
   const path = '/api/profile/second-factor'
   expect(await answerOf(li(path, json({ code: '123456' }, 'PUT')))).toEqual([409, 'second-factor-not-begun'])
-  const { secret, uri } = (await (await li(path, { method: 'POST' })).json()) as SecondFactorOffer
+  expect(await answerOf(li(path, json({ password: '错' })))).toEqual([403, 'password-wrong'])
+  const { secret, uri } = (await (await li(path, json({ password: PASSWORD }))).json()) as SecondFactorOffer
   expect(uri).toContain(secret)
   const confirmed = await li(path, json({ code: authenticatorCode(secret) }, 'PUT'))
   const { recoveryCodes } = (await confirmed.json()) as RecoveryCodes
   expect(await profileOf(li)).toMatchObject({ hasSecondFactor: true, recoveryCodesLeft: 10 })
-  expect(await answerOf(li(path, { method: 'POST' }))).toEqual([409, 'second-factor-on'])
+  expect(await answerOf(li(path, json({ password: PASSWORD })))).toEqual([409, 'second-factor-on'])
 
   const attempt = async (code?: string) => {
     const { answer } = await signIn(office, { name: '李娟', password: PASSWORD, ...(code !== undefined && { code }) })

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { type AddressInfo, createServer } from 'node:net'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { CLIENT, type CountyProvider, countyProvider } from '../support/identity-provider.ts'
-import { type StaffedServer, staffedServer } from '../support/staffed-server.ts'
+import { type StaffedServer, passwordOf, staffedServer } from '../support/staffed-server.ts'
 
 let county: CountyProvider
 let office: StaffedServer
@@ -84,21 +84,57 @@ test.each(['https://elsewhere.example', '//elsewhere.example', '/\\elsewhere.exa
   },
 )
 
-test('[WF66] somebody with a password links the account of the provider with their own; nobody else can then', async () => {
+test('[WF66] somebody links an account of the provider with their own by their password; nobody else can then', async () => {
   county.person = { id: 'c-3003', login: 'wangq', name: '王强' }
   await browser.signIn(office.server.origin, '王强')
   const own = await browser.me(office.server.origin)
-  await browser.walk(`${office.server.origin}/api/oidc/start?link=1&to=/profile`)
+  expect(await browser.link(office.server.origin, '错')).toMatchObject({ code: 'password-wrong' })
+  expect(await browser.isLinked(office.server.origin)).toBe(false)
+  const { url = '' } = await browser.link(office.server.origin, passwordOf('王强'))
+  expect(new URL(await browser.walk(url)).pathname).toBe('/profile')
+  expect(await browser.isLinked(office.server.origin)).toBe(true)
   const other = new Browser()
   await other.walk(`${office.server.origin}/api/oidc/start`)
   expect((await other.me(office.server.origin)).id).toBe(own.id)
   const li = new Browser()
   await li.signIn(office.server.origin, '李娟')
-  expect(await li.walk(`${office.server.origin}/api/oidc/start?link=1`)).toContain('problem=oidc-taken')
+  const taken = await li.link(office.server.origin, passwordOf('李娟'))
+  expect(await li.walk(taken.url ?? '')).toContain('/profile?problem=oidc-taken')
+
+  expect(await browser.unlink(office.server.origin, '错')).toBe(403)
+  expect(await browser.unlink(office.server.origin, passwordOf('王强'))).toBe(204)
+  expect(await browser.isLinked(office.server.origin)).toBe(false)
+  const later = new Browser()
+  await later.walk(`${office.server.origin}/api/oidc/start`)
+  expect((await later.me(office.server.origin)).id).not.toBe(own.id)
 })
 
-test('[WF66] nobody links an account without being signed in', async () => {
-  expect(await browser.walk(`${office.server.origin}/api/oidc/start?link=1`)).toContain('problem=sign-in-required')
+test('[WF66] a page of the provider that somebody is sent to links nothing', async () => {
+  county.person = { id: 'c-4003', login: 'sunli', name: '孙莉' }
+  await browser.signIn(office.server.origin, '李娟')
+  const own = await browser.me(office.server.origin)
+  await browser.walk(`${office.server.origin}/api/oidc/start?link=1&to=/profile`)
+  // It was a sign-in like any other, of somebody new.
+  expect((await browser.me(office.server.origin)).id).not.toBe(own.id)
+})
+
+test('[WF66] a link is made in the session that asked for it, and by nobody without one', async () => {
+  const { origin } = office.server
+  expect(await browser.link(origin, passwordOf('李娟'))).toMatchObject({ code: 'sign-in-required' })
+  county.person = { id: 'c-4004', login: 'lij', name: '李娟' }
+  await browser.signIn(origin, '李娟')
+  const { url = '' } = await browser.link(origin, passwordOf('李娟'))
+  const back = await browser.walk(url, '/api/oidc/callback')
+  await browser.post(origin, 'DELETE', '/api/session', {})
+  await browser.signIn(origin, '李娟')
+  expect(await browser.walk(back)).toContain('problem=sign-in-required')
+  expect(await browser.isLinked(origin)).toBe(false)
+})
+
+test('[WF61] a name that the provider tells is shown without what would disguise it, and not at any length', async () => {
+  county.person = { id: 'c-7007', login: 'zhaomin', name: `赵\u202e敏\n${'长'.repeat(100)}` }
+  await browser.walk(`${office.server.origin}/api/oidc/start`)
+  expect((await browser.me(office.server.origin))['display']).toBe(`赵敏${'长'.repeat(78)}`)
 })
 
 /** A browser as far as it matters here: keeps cookies by host, and follows from page to page. */
@@ -135,11 +171,28 @@ class Browser {
     throw new Error(`walks in circles at ${url}`)
   }
 
-  async signIn(origin: string, name: string): Promise<void> {
-    const body = JSON.stringify({ name, password: `${name}的口令-2022` })
+  post(origin: string, method: string, path: string, body: object): Promise<Response> {
     const headers = { 'content-type': 'application/json', origin }
-    const response = await this.get(`${origin}/api/session`, { method: 'POST', headers, body })
-    expect(response.status).toBe(200)
+    return this.get(origin + path, { method, headers, body: JSON.stringify(body) })
+  }
+
+  async signIn(origin: string, name: string, password = passwordOf(name)): Promise<void> {
+    expect((await this.post(origin, 'POST', '/api/session', { name, password })).status).toBe(200)
+  }
+
+  /** @returns where to go, or what is wrong. */
+  async link(origin: string, password: string): Promise<{ url?: string; code?: string }> {
+    const response = await this.post(origin, 'POST', '/api/oidc/link', { password })
+    return (await response.json()) as { url?: string; code?: string }
+  }
+
+  async unlink(origin: string, password: string): Promise<number> {
+    return (await this.post(origin, 'DELETE', '/api/profile/identity-provider', { password })).status
+  }
+
+  async isLinked(origin: string): Promise<boolean> {
+    const response = await this.get(`${origin}/api/profile`)
+    return ((await response.json()) as { isLinked: boolean }).isLinked
   }
 
   async me(origin: string): Promise<Record<string, unknown> & { id: string; name: string }> {

@@ -23,7 +23,8 @@ export const endSession = (id: string): Answer<void> =>
   request(`${PATH}/sessions/${encodeURIComponent(id)}`, { method: 'DELETE' })
 
 /** A new secret for an authenticator; nothing holds before {@link confirmSecondFactor}. */
-export const offerSecondFactor = (): Answer<SecondFactorOffer> => request(`${PATH}/second-factor`, { method: 'POST' })
+export const offerSecondFactor = (password: string): Answer<SecondFactorOffer> =>
+  request(`${PATH}/second-factor`, { method: 'POST', body: { password } })
 
 export const confirmSecondFactor = (code: string): Answer<RecoveryCodes> =>
   request(`${PATH}/second-factor`, { method: 'PUT', body: { code } })

@@ -4,6 +4,7 @@ import { fetchProfile } from '../api/profile.ts'
 import { fetchUnits } from '../api/units.ts'
 import { useLoaded } from '../api/use-answer.ts'
 import { BasicsForm } from '../features/profile/basics-form.tsx'
+import { IdentityLink } from '../features/profile/identity-link.tsx'
 import { PasswordForm } from '../features/profile/password-form.tsx'
 import { SecondFactor } from '../features/profile/second-factor.tsx'
 import { SessionTable } from '../features/profile/session-table.tsx'
@@ -39,6 +40,7 @@ export function ProfilePage() {
   const isComplete = profile.value && units.value && colleagues.value
   const own = colleagues.value?.find(({ id }) => id === me.id)
   const divisions = units.value?.flatMap((unit) => unit.divisions)
+  const wrongThere = new URLSearchParams(location.search).get('problem')
   const standing = {
     unit: me.unit?.name ?? '',
     division: divisions?.find(({ id }) => id === own?.divisionId)?.name ?? '',
@@ -58,6 +60,7 @@ export function ProfilePage() {
             </div>
           </Card>
           <SecondFactor profile={profile.value} onChanged={reload} />
+          <IdentityLink isLinked={profile.value.isLinked} problem={wrongThere} onChanged={reload} />
           <SessionTable sessions={profile.value.sessions} onEnded={reload} />
         </>
       )}

@@ -6,8 +6,11 @@ import type { Identity } from '../../identity/identity.ts'
 import { type IdentityProvider, JOURNEY_MS } from '../../identity/identity-provider.ts'
 import { clientAddress } from '../client-address.ts'
 import { newRouter } from '../new-router.ts'
-import { jsonResponse } from '../schemas/json-content.ts'
+import { problem } from '../problem.ts'
+import { requireSession } from '../require-session.ts'
+import { jsonBody, jsonResponse } from '../schemas/json-content.ts'
 import { problemResponse } from '../schemas/problem-schema.ts'
+import { passwordProofSchema } from '../schemas/profile-schema.ts'
 import { setCookies } from './session-routes.ts'
 
 const TICKET = 'gongping.oidc'
@@ -23,8 +26,8 @@ const which = createRoute({
 const start = createRoute({
   method: 'get',
   path: `${PATH}/start`,
-  summary: 'Go to the identity provider, to sign in or to link one’s account with it',
-  request: { query: z.object({ to: z.string().optional(), link: z.enum(['1']).optional() }) },
+  summary: 'Go to the identity provider to sign in',
+  request: { query: z.object({ to: z.string().optional() }) },
   responses: { 302: { description: 'To the provider, or back with a problem' }, ...problemResponse },
 })
 
@@ -37,16 +40,33 @@ const callback = createRoute({
 
 /** Signing in at the identity provider of the office: the browser goes there and comes back, page by page. */
 export function oidcRoutes(identity: Identity, provider: IdentityProvider | null) {
+  const link = createRoute({
+    method: 'post',
+    path: `${PATH}/link`,
+    summary: 'Sign in at the identity provider as well from now on: where to go for that; the password is needed',
+    middleware: requireSession(identity),
+    request: { body: jsonBody(passwordProofSchema) },
+    responses: { 200: jsonResponse('Where to go', z.object({ url: z.url() })), ...problemResponse },
+  })
+
   return newRouter()
+    .openapi(link, async (c) => {
+      const { session } = c.var
+      if (session.person.mustChangePassword) return problem(c, failure('password-change-required'))
+      if (!provider) return problem(c, failure('route-unknown'))
+      const proved = await identity.provePassword(session, c.req.valid('json').password)
+      if (!proved.ok) return problem(c, proved.error)
+      const begun = await provider.begin({ to: '/profile', linkFor: session.id })
+      if (!begun.ok) return problem(c, begun.error)
+      setTicket(c, begun.value.ticket)
+      return c.json({ url: begun.value.url }, 200)
+    })
     .openapi(which, (c) => c.json(provider && { name: provider.name }, 200))
     .openapi(start, async (c) => {
       if (!provider) return withProblem(c, '/sign-in', failure('route-unknown'))
-      const { to, link } = c.req.valid('query')
-      const person = link ? await identity.personOf(c.req.raw.headers) : null
-      if (link && !person) return withProblem(c, '/sign-in', failure('sign-in-required'))
-      const begun = await provider.begin({ to: pageOf(to), linkFor: person?.id ?? null })
-      if (!begun.ok) return withProblem(c, person ? '/profile' : '/sign-in', begun.error)
-      setCookie(c, TICKET, begun.value.ticket, { path: PATH, httpOnly: true, sameSite: 'Lax', maxAge: JOURNEY_MS / 1_000 })
+      const begun = await provider.begin({ to: pageOf(c.req.valid('query').to), linkFor: null })
+      if (!begun.ok) return withProblem(c, '/sign-in', begun.error)
+      setTicket(c, begun.value.ticket)
       return c.redirect(begun.value.url, 302)
     })
     .openapi(callback, async (c) => {
@@ -58,9 +78,9 @@ export function oidcRoutes(identity: Identity, provider: IdentityProvider | null
       if (!finished.ok) return withProblem(c, '/sign-in', finished.error)
       const { subject, journey } = finished.value
       if (journey.linkFor !== null) {
-        const person = await identity.personOf(c.req.raw.headers)
-        if (person?.id !== journey.linkFor) return withProblem(c, '/sign-in', failure('sign-in-required'))
-        const linked = await identity.linkSubject(person.id, subject)
+        const session = await identity.sessionOf(c.req.raw.headers)
+        if (session?.id !== journey.linkFor) return withProblem(c, '/sign-in', failure('sign-in-required'))
+        const linked = await identity.linkSubject(session, subject)
         return linked.ok ? c.redirect(journey.to, 302) : withProblem(c, '/profile', linked.error)
       }
       const { person } = await identity.personOfSubject(subject)
@@ -69,6 +89,10 @@ export function oidcRoutes(identity: Identity, provider: IdentityProvider | null
       setCookies(c, signedIn.value.cookies)
       return c.redirect(journey.to, 302)
     })
+}
+
+function setTicket(c: Context, ticket: string): void {
+  setCookie(c, TICKET, ticket, { path: PATH, httpOnly: true, sameSite: 'Lax', maxAge: JOURNEY_MS / 1_000 })
 }
 
 /** A page of ours and nothing else: whoever made the link must not choose where people end up. */

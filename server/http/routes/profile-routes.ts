@@ -7,9 +7,9 @@ import { requireSession } from '../require-session.ts'
 import { meSchema } from '../schemas/account-schema.ts'
 import { jsonBody, jsonResponse } from '../schemas/json-content.ts'
 import { problemResponse } from '../schemas/problem-schema.ts'
-import { passwordChangeSchema, profileChangeSchema, profileSchema } from '../schemas/profile-schema.ts'
+import { passwordChangeSchema, passwordProofSchema, profileChangeSchema, profileSchema } from '../schemas/profile-schema.ts'
 
-/** One's own account: name, password and sessions. */
+/** One's own account: name, password, sessions, and whether another door leads to it. */
 export function profileRoutes(identity: Identity) {
   const middleware = requireSession(identity)
 
@@ -56,6 +56,15 @@ export function profileRoutes(identity: Identity) {
     responses: { 204: { description: 'Signed out' }, ...problemResponse },
   })
 
+  const unlink = createRoute({
+    method: 'delete',
+    path: '/api/profile/identity-provider',
+    summary: 'Sign in at the identity provider no more; the password is needed',
+    middleware,
+    request: { body: jsonBody(passwordProofSchema) },
+    responses: { 204: { description: 'Unlinked' }, ...problemResponse },
+  })
+
   return newRouter()
     .openapi(read, async (c) => c.json(await readProfile(identity, c.var.session), 200))
     .openapi(change, async (c) => {
@@ -65,6 +74,10 @@ export function profileRoutes(identity: Identity) {
     .openapi(changePassword, async (c) => {
       const changed = await identity.changePassword(c.var.session, c.req.valid('json'))
       return changed.ok ? c.body(null, 204) : problem(c, changed.error)
+    })
+    .openapi(unlink, async (c) => {
+      const unlinked = await identity.unlink(c.var.session, c.req.valid('json').password)
+      return unlinked.ok ? c.body(null, 204) : problem(c, unlinked.error)
     })
     .openapi(endOthers, async (c) => {
       await identity.sessions.endOthers(c.var.session)

@@ -6,8 +6,8 @@ import { requireSession } from '../require-session.ts'
 import { jsonBody, jsonResponse } from '../schemas/json-content.ts'
 import { problemResponse } from '../schemas/problem-schema.ts'
 import {
+  passwordProofSchema,
   recoveryCodesSchema,
-  secondFactorEndSchema,
   secondFactorOfferSchema,
   secondFactorProofSchema,
 } from '../schemas/profile-schema.ts'
@@ -21,8 +21,9 @@ export function profileSecondFactorRoutes(identity: Identity) {
   const begin = createRoute({
     method: 'post',
     path,
-    summary: 'Get a secret for your authenticator',
+    summary: 'Get a secret for your authenticator; the password is needed',
     middleware,
+    request: { body: jsonBody(passwordProofSchema) },
     responses: { 200: jsonResponse('Nothing is asked of you yet', secondFactorOfferSchema), ...problemResponse },
   })
 
@@ -40,13 +41,13 @@ export function profileSecondFactorRoutes(identity: Identity) {
     path,
     summary: 'Turn it off; the password is needed',
     middleware,
-    request: { body: jsonBody(secondFactorEndSchema) },
+    request: { body: jsonBody(passwordProofSchema) },
     responses: { 204: { description: 'Turned off' }, ...problemResponse },
   })
 
   return newRouter()
     .openapi(begin, async (c) => {
-      const begun = await identity.secondFactor.begin(c.var.session.person)
+      const begun = await identity.secondFactor.begin(c.var.session, c.req.valid('json').password)
       return begun.ok ? c.json(begun.value, 200) : problem(c, begun.error)
     })
     .openapi(confirm, async (c) => {

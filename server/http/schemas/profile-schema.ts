@@ -1,11 +1,11 @@
 import { z } from '@hono/zod-openapi'
 import type {
   PasswordChange,
+  PasswordProof,
   PasswordReset,
   Profile,
   ProfileChange,
   RecoveryCodes,
-  SecondFactorEnd,
   SecondFactorOffer,
   SecondFactorProof,
   SessionEntry,
@@ -28,6 +28,7 @@ export const profileSchema = meSchema
     lastSignInAt: z.iso.datetime().nullable().openapi({ description: 'The sign-in before that of this session.' }),
     hasSecondFactor: z.boolean(),
     recoveryCodesLeft: z.int(),
+    isLinked: z.boolean().openapi({ description: 'May sign in at the identity provider as well.' }),
     sessions: z.array(sessionEntrySchema).openapi({ description: 'The present one first.' }),
   })
   .openapi('Profile') as z.ZodType<Profile>
@@ -55,4 +56,4 @@ export const recoveryCodesSchema = z
   .object({ recoveryCodes: z.array(z.string()).openapi({ description: 'Shown only now; each works once.' }) })
   .openapi('RecoveryCodes') as z.ZodType<RecoveryCodes>
 
-export const secondFactorEndSchema = z.object({ password }).openapi('SecondFactorEnd') satisfies z.ZodType<SecondFactorEnd>
+export const passwordProofSchema = z.object({ password }).openapi('PasswordProof') satisfies z.ZodType<PasswordProof>

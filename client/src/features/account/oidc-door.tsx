@@ -1,5 +1,4 @@
-import { ERRORS, type ErrorCode } from '@gongping/shared/protocol/errors.ts'
-import { fetchIdentityProvider } from '../../api/identity-provider.ts'
+import { fetchIdentityProvider, problemThere } from '../../api/identity-provider.ts'
 import { useLoaded } from '../../api/use-answer.ts'
 import { useT } from '../../i18n/use-language.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
@@ -18,9 +17,10 @@ export function OidcDoor({ returnTo, problem }: Props) {
   const provider = useLoaded(fetchIdentityProvider).value
   if (!provider) return null
   const { name } = provider
+  const wrong = problemThere(problem, name)
   return (
     <>
-      {problem !== null && problem in ERRORS && <ProblemNotice problem={problemOf(problem as ErrorCode, name)} />}
+      {wrong && <ProblemNotice problem={wrong} />}
       {/* A page of the server, not of this one. */}
       <a className="button" data-wide="true" href={`/api/oidc/start?${new URLSearchParams({ to: returnTo })}`}>
         {t('signIn.elsewhere', { name })}
@@ -28,8 +28,4 @@ export function OidcDoor({ returnTo, problem }: Props) {
       <p className="sign-in-or">{t('signIn.or')}</p>
     </>
   )
-}
-
-function problemOf(code: ErrorCode, name: string) {
-  return { type: 'about:blank', title: '', detail: '', status: ERRORS[code].status, code, params: { name } }
 }

@@ -1,19 +1,18 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Profile, SecondFactorOffer } from '@gongping/shared/protocol/profile.ts'
-import { offerSecondFactor } from '../../api/profile.ts'
-import { useSubmission } from '../../api/use-answer.ts'
+import { endSecondFactor, offerSecondFactor } from '../../api/profile.ts'
 import { useT } from '../../i18n/use-language.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
-import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { useToast } from '../../ui/toast.tsx'
-import { EndSecondFactor } from './end-second-factor.tsx'
+import { PasswordProof } from './password-proof.tsx'
 import { ProveSecondFactor } from './prove-second-factor.tsx'
 import { RecoveryCodeList } from './recovery-code-list.tsx'
 import './profile.css'
 
 type Step =
   | { readonly at: 'rest' }
+  | { readonly at: 'begin' }
   | { readonly at: 'proof'; readonly offer: SecondFactorOffer }
   | { readonly at: 'codes'; readonly codes: readonly string[] }
   | { readonly at: 'end' }
@@ -23,12 +22,11 @@ interface Props {
   readonly onChanged: () => void
 }
 
-/** Turning the second factor on (scan, prove, keep the recovery codes) and off. */
+/** Turning the second factor on (password, scan, prove, keep the recovery codes) and off. */
 export function SecondFactor({ profile, onChanged }: Props) {
   const t = useT()
   const toast = useToast()
   const [step, setStep] = useState<Step>({ at: 'rest' })
-  const { busy, problem, submit } = useSubmission()
   const frame = useRef<HTMLDivElement>(null)
   const drawn = useRef(step.at)
   const { hasSecondFactor, recoveryCodesLeft } = profile
@@ -39,7 +37,6 @@ export function SecondFactor({ profile, onChanged }: Props) {
     drawn.current = step.at
   }, [step.at])
 
-  const begin = () => void submit(offerSecondFactor, (offer) => setStep({ at: 'proof', offer }))
   const rest = () => setStep({ at: 'rest' })
   const proved = (codes: readonly string[]) => {
     setStep({ at: 'codes', codes })
@@ -59,19 +56,33 @@ export function SecondFactor({ profile, onChanged }: Props) {
     (hasSecondFactor ? (
       <Button onClick={() => setStep({ at: 'end' })}>{t('profile.secondFactorEnd')}</Button>
     ) : (
-      <Button busy={busy} onClick={begin}>
-        {t('profile.secondFactorBegin')}
-      </Button>
+      <Button onClick={() => setStep({ at: 'begin' })}>{t('profile.secondFactorBegin')}</Button>
     ))
   return (
     <div ref={frame}>
       <Card title={t('profile.secondFactor')} text={step.at === 'codes' ? null : state} actions={actions}>
-        {problem && <ProblemNotice problem={problem} />}
         {step.at !== 'rest' && (
           <div>
+            {step.at === 'begin' && (
+              <PasswordProof
+                text={t('profile.secondFactorBeginText')}
+                action={t('profile.secondFactorBegin')}
+                ask={offerSecondFactor}
+                onDone={(offer) => setStep({ at: 'proof', offer })}
+                onCancel={rest}
+              />
+            )}
             {step.at === 'proof' && <ProveSecondFactor offer={step.offer} onProved={proved} onCancel={rest} />}
             {step.at === 'codes' && <RecoveryCodeList name={profile.name} codes={step.codes} onKept={rest} />}
-            {step.at === 'end' && <EndSecondFactor onEnded={ended} onCancel={rest} />}
+            {step.at === 'end' && (
+              <PasswordProof
+                text={t('profile.secondFactorEndText')}
+                action={t('profile.secondFactorEnd')}
+                ask={endSecondFactor}
+                onDone={ended}
+                onCancel={rest}
+              />
+            )}
           </div>
         )}
       </Card>

@@ -1,18 +1,23 @@
 import { type FormEvent, useState } from 'react'
-import { endSecondFactor } from '../../api/profile.ts'
+import type { Answer } from '../../api/request.ts'
 import { useSubmission } from '../../api/use-answer.ts'
 import { useT } from '../../i18n/use-language.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 
-interface Props {
-  readonly onEnded: () => void
+interface Props<T> {
+  /** What follows from it. */
+  readonly text: string
+  /** What the button does, in words. */
+  readonly action: string
+  readonly ask: (password: string) => Answer<T>
+  readonly onDone: (value: T) => void
   readonly onCancel: () => void
 }
 
-/** Whoever finds the computer open must not take the second factor away: it takes the password. */
-export function EndSecondFactor({ onEnded, onCancel }: Props) {
+/** Whoever finds the computer open must not change what opens the account: it takes the password. */
+export function PasswordProof<T>({ text, action, ask, onDone, onCancel }: Props<T>) {
   const t = useT()
   const [password, setPassword] = useState('')
   const [strict, setStrict] = useState(false)
@@ -21,12 +26,12 @@ export function EndSecondFactor({ onEnded, onCancel }: Props) {
   const send = (event: FormEvent) => {
     event.preventDefault()
     setStrict(true)
-    if (password) void submit(() => endSecondFactor(password), onEnded)
+    if (password) void submit(() => ask(password), onDone)
   }
 
   return (
     <form onSubmit={send} noValidate className="profile-form">
-      <p className="profile-note">{t('profile.secondFactorEndText')}</p>
+      <p className="profile-note">{text}</p>
       {problem && <ProblemNotice problem={problem} />}
       <TextField
         label={t('password.current')}
@@ -38,7 +43,7 @@ export function EndSecondFactor({ onEnded, onCancel }: Props) {
       />
       <div className="profile-actions">
         <Button kind="primary" submit busy={busy}>
-          {t('profile.secondFactorEnd')}
+          {action}
         </Button>
         <Button onClick={onCancel}>{t('common.cancel')}</Button>
       </div>
