@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import { isOverTls } from './over-tls.ts'
 import type { RequestScope } from './request-scope.ts'
@@ -23,7 +23,7 @@ function headersFor(publicUrl: string | null, isTls: boolean): MiddlewareHandler
       styleSrc: ["'self'", "'unsafe-inline'"],
       imgSrc: ["'self'", 'data:', 'blob:'],
       fontSrc: ["'self'", 'data:'],
-      connectSrc: ["'self'", ...(publicUrl ? [publicUrl.replace(/^http/, 'ws')] : ['ws:', 'wss:'])],
+      connectSrc: ["'self'", publicUrl ? publicUrl.replace(/^http/, 'ws') : ownSockets],
       objectSrc: ["'none'"],
       baseUri: ["'none'"],
       formAction: ["'self'"],
@@ -37,6 +37,18 @@ function headersFor(publicUrl: string | null, isTls: boolean): MiddlewareHandler
     crossOriginOpenerPolicy: isTls,
     originAgentCluster: isTls,
   })
+}
+
+/** A name and a port that a policy can hold: an address of IPv6 it cannot. */
+const NAME = /^[\w.-]+(?::\d{1,5})?$/
+
+/**
+ * Sockets to the host that the page came from. For today's browsers 'self' covers them; for many that are still in use
+ * it covers http alone, so the host stands there by name. What no browser sends as a host must not become policy.
+ */
+function ownSockets(c: Context<RequestScope>): string {
+  const { host } = c.var.client
+  return NAME.test(host) ? `ws://${host} wss://${host}` : ''
 }
 
 /** What the interface says is for one person and one moment. */

@@ -49,3 +49,17 @@ test('[PR139] what somebody got into the page all the same does not run', async 
   expect(ran).toBe(false)
   await expect.poll(() => violationsOf(chief).length).toBeGreaterThan(0)
 })
+
+test('[PR148] what runs in the page all the same reaches no other host by a socket or a request', async () => {
+  const kept = await chief.page.evaluate(async () => {
+    const blocked: string[] = []
+    document.addEventListener('securitypolicyviolation', (event) => blocked.push(event.effectiveDirective))
+    const other = `${location.hostname}:1`
+    new WebSocket(`ws://${other}/`).close()
+    await fetch(`http://${other}/`).catch(() => {})
+    const own = new WebSocket(`ws://${location.host}/sync/none`)
+    await new Promise((resolve) => own.addEventListener('close', resolve))
+    return blocked
+  })
+  expect(kept).toEqual(['connect-src', 'connect-src'])
+})
