@@ -75,7 +75,7 @@ export async function isLinked(db: Database, personId: string): Promise<boolean>
 /** A name as the provider tells it, without what changes how the text around it is read. */
 function shown(text: string): string {
   const plain = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '').trim()
-  return [...plain].slice(0, MAX_DISPLAY).join('')
+  return Array.from(plain).slice(0, MAX_DISPLAY).join('')
 }
 
 async function findBySubject(db: Database, subject: Subject): Promise<Person | null> {
