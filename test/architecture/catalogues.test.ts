@@ -48,10 +48,19 @@ test('both languages of a text name the same parameters', () => {
   ).toEqual([])
 })
 
+/** The areas of the catalogue of errors. */
+const isErrorArea = (path: string): boolean => path.startsWith('shared/protocol/errors/')
+
 test('every error can happen: some code raises it', () => {
-  const elsewhere = product.filter((file) => file.path !== 'shared/protocol/errors.ts')
+  const elsewhere = product.filter(({ path }) => !isErrorArea(path))
   const unused = Object.keys(ERRORS).filter((code) => !elsewhere.some(({ text }) => text.includes(`'${code}'`)))
-  expect(unused, 'take it out of shared/protocol/errors.ts until something raises it').toEqual([])
+  expect(unused, 'take it out of shared/protocol/errors until something raises it').toEqual([])
+})
+
+test('every error stands in one area', () => {
+  const areas = product.filter(({ path }) => isErrorArea(path))
+  const rows = areas.flatMap(({ text }) => [...text.matchAll(/^ {2}'?([\w-]+)'?: entry\(/gm)].map(([, code]) => code))
+  expect(rows.toSorted()).toEqual(Object.keys(ERRORS).toSorted())
 })
 
 test('every reason of an import can be given', () => {

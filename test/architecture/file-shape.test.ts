@@ -6,24 +6,12 @@ const MAX_LINES = 300
 const KEBAB_CASE = /^[a-z0-9]+(-[a-z0-9]+)*$/
 const LOCALE = /^[a-z]{2}-[A-Z]{2}$/
 
-/** Files that are one concept although they are long, each with the reason. */
-const LONG_FOR_A_REASON: Readonly<Record<string, string>> = {
-  'shared/protocol/errors.ts': 'the catalogue of errors: one entry each, in two languages',
-}
-
-test(`no file is longer than ${MAX_LINES} lines without a reason`, () => {
-  const long = files.filter(({ path, text }) => lineCount(text) > MAX_LINES && !(path in LONG_FOR_A_REASON))
+test(`no file is longer than ${MAX_LINES} lines`, () => {
+  const long = files.filter(({ text }) => lineCount(text) > MAX_LINES)
   expect(
     long.map(({ path, text }) => `${path}: ${lineCount(text)} lines`),
-    'split it where a second concept begins; a table of data may be listed in LONG_FOR_A_REASON',
+    'split it where a second concept begins; a table of data by area',
   ).toEqual([])
-})
-
-test('every long file that has a reason is still long', () => {
-  const short = Object.keys(LONG_FOR_A_REASON).filter(
-    (path) => !files.some((file) => file.path === path && lineCount(file.text) > MAX_LINES),
-  )
-  expect(short, 'take it out of LONG_FOR_A_REASON').toEqual([])
 })
 
 test('files and folders are named after one concept, in kebab-case', () => {
