@@ -97,9 +97,9 @@ export const REPORT_ERRORS = {
   'report-sealed': entry(
     409,
     '报告已定稿，不能修改',
-    '定稿后的内容不再变动；确需更正请联系报告负责人。',
+    '定稿后的内容不再变动；确需更正请新建一份报告。',
     'The report is final',
-    'Its content no longer changes; for a correction ask its owner.',
+    'Its content no longer changes; for a correction make a new report.',
   ),
   'page-outdated': entry(426, '页面版本较旧', '请刷新页面（Ctrl+F5）。', 'This page is out of date', 'Reload it (Ctrl+F5).'),
   'too-many-refusals': entry(

@@ -67,7 +67,7 @@ export const team: Readonly<Record<keyof typeof zh, string>> = {
   'rights.lockedText': 'For a change ask its owner. Once it is open again you can go on here without a reload.',
   'rights.lockedOwnText': 'You can unlock it above, under “Locked”.',
   'rights.sealed': 'The report is final; you can read it',
-  'rights.sealedText': 'Its content no longer changes; for a correction ask its owner.',
+  'rights.sealedText': 'Its content no longer changes; for a correction make a new report.',
   'rights.nothing': 'You can read this report but not change it',
   'rights.nothingText': 'To fill it in, ask its owner.',
   'rights.reviewing': 'You can read and review this report but not change it',

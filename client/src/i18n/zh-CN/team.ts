@@ -66,7 +66,7 @@ export const team = {
   'rights.lockedText': '如需修改，请联系报告负责人。解锁后可以直接继续填写，不用刷新页面。',
   'rights.lockedOwnText': '您可以在上方的“已锁定”中解锁。',
   'rights.sealed': '报告已定稿，只能查看',
-  'rights.sealedText': '定稿后的内容不再变动；确需更正请联系报告负责人。',
+  'rights.sealedText': '定稿后的内容不再变动；确需更正请新建一份报告。',
   'rights.nothing': '您可以查看这份报告，不能修改',
   'rights.nothingText': '如需填写，请报告负责人开通。',
   'rights.reviewing': '您可以查看、审阅这份报告，不能修改',
