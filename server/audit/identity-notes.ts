@@ -70,7 +70,8 @@ export const SECOND_FACTOR_NOTES: Notes<SecondFactor> = {
 export const INVITATION_NOTES: Notes<Invitations> = {
   create: ({ invitation: { id, unitId, role } }) => ({ verb: 'invitation.made', unitId, params: { invitation: id, role } }),
   list: null,
-  withdraw: (_done, id) => ({ verb: 'invitation.withdrawn', params: { invitation: id } }),
+  withdraw: (record) => record && { verb: 'invitation.withdrawn', unitId: record.unitId, params: { invitation: record.id } },
   look: null,
+  finish: ({ id }) => ({ verb: 'person.activated', subjectId: id }),
   accept: ({ person, terms }) => ({ verb: 'invitation.accepted', subjectId: person.id, unitId: terms.unitId }),
 }

@@ -202,17 +202,19 @@ export interface Invitations {
   create(terms: InvitationTerms, invitedBy: string): Promise<{ readonly invitation: InvitationRecord; readonly token: string }>
   /** Newest first; those that were accepted or withdrawn are gone, those that expired stay for a month. */
   list(): Promise<readonly InvitationRecord[]>
-  /** @returns false where there is none. */
-  withdraw(id: string): Promise<boolean>
+  /** @returns what was withdrawn; null where there is none. */
+  withdraw(id: string): Promise<InvitationRecord | null>
   /** @returns null for a token that is wrong, used, withdrawn or expired. */
   look(token: string): Promise<InvitationRecord | null>
   /**
-   * Makes the account and uses up the invitation, in one transaction. The person stays inactive until they are placed
-   * in their unit ({@link Identity.activate}): nobody is ever in the wrong one.
+   * Makes the account, once: from then on the invitation is that person's. They stay inactive until they are placed in
+   * their unit ({@link finish}), so that nobody is ever in the wrong one; until then the same person may accept again.
    * Fails with `invitation-invalid`, or as {@link Identity.addPerson} does; then the invitation is still good.
    */
   accept(
     token: string,
     person: Omit<NewPerson, 'role' | 'mustChangePassword'>,
   ): Promise<Result<{ readonly person: Person; readonly terms: InvitationTerms }, Failure>>
+  /** Lets in whoever accepted, and uses up the invitation, in one transaction. Fails with `invitation-invalid`. */
+  finish(token: string): Promise<Result<Person, Failure>>
 }

@@ -3,9 +3,11 @@ import type { Kysely, Selectable } from 'kysely'
 import { type Result, err, ok } from '@gongping/shared/base/result.ts'
 import { type Failure, failure } from '@gongping/shared/protocol/errors.ts'
 import { checkPerson } from './add-person.ts'
+import { activate } from './change-person.ts'
 import type { InvitationRecord, InvitationTerms, Invitations, NewPerson, Person } from './identity.ts'
 import { hashPassword } from './password-hash.ts'
-import { insertPerson } from './people.ts'
+import { isRight } from './passwords.ts'
+import { findById, findCredential, insertPerson } from './people.ts'
 import { hashToken, randomToken } from './random-token.ts'
 import type { IdentityTables } from './tables.ts'
 
@@ -53,9 +55,9 @@ export class StoredInvitations implements Invitations {
     return rows.map((row) => this.#record(row))
   }
 
-  async withdraw(id: string): Promise<boolean> {
-    const { numDeletedRows } = await this.#db.deleteFrom('invitation').where('id', '=', id).executeTakeFirst()
-    return numDeletedRows === 1n
+  async withdraw(id: string): Promise<InvitationRecord | null> {
+    const row = await this.#db.deleteFrom('invitation').where('id', '=', id).returningAll().executeTakeFirst()
+    return row ? this.#record(row) : null
   }
 
   async look(token: string): Promise<InvitationRecord | null> {
@@ -77,24 +79,31 @@ export class StoredInvitations implements Invitations {
     if (!terms) return err(failure('invitation-invalid'))
     const checked = checkPerson({ ...newcomer, role: terms.role })
     if (!checked.ok) return checked
+    const { id } = terms
+    // The account has the id of its invitation: whoever made it, and was not let in for some trouble, goes on with it.
+    const begun = await findCredential(this.#db, { id })
+    if (begun) {
+      const isSame = !begun.isActive && begun.person.name === checked.value.name && (await isRight(begun, newcomer.password))
+      return isSame ? ok({ person: begun.person, terms }) : err(failure('invitation-invalid'))
+    }
     const hash = await hashPassword(newcomer.password)
-    return this.#db
-      .transaction()
-      .execute(async (db) => {
-        const person = await insertPerson(db, checked.value, hash, false)
-        if (!person) return err(failure('person-exists', { name: checked.value.name }))
-        // Of two who use one link at once, the second finds nothing to delete: all that it wrote is undone.
-        await db
-          .deleteFrom('invitation')
-          .where('id', '=', terms.id)
-          .returning('id')
-          .executeTakeFirstOrThrow(() => new UsedMeanwhile())
-        return ok({ person, terms })
-      })
-      .catch((error: unknown) => {
-        if (error instanceof UsedMeanwhile) return err(failure('invitation-invalid'))
-        throw error
-      })
+    return this.#db.transaction().execute(async (db) => {
+      // A write, so that of several who use one link at once each waits for the one before.
+      const { numUpdatedRows } = await db.updateTable('invitation').set({ id }).where('id', '=', id).executeTakeFirst()
+      if (numUpdatedRows !== 1n || (await findById(db, id))) return err(failure('invitation-invalid'))
+      const person = await insertPerson(db, checked.value, hash, { id, isActive: false })
+      return person ? ok({ person, terms }) : err(failure('person-exists', { name: checked.value.name }))
+    })
+  }
+
+  async finish(token: string): Promise<Result<Person, Failure>> {
+    return this.#db.transaction().execute(async (db) => {
+      const row = await db.deleteFrom('invitation').where('hash', '=', hashToken(token)).returning('id').executeTakeFirst()
+      const person = row ? await findById(db, row.id) : null
+      if (!person) return err(failure('invitation-invalid'))
+      await activate(db, person.id)
+      return ok(person)
+    })
   }
 
   #record(row: Row): InvitationRecord {
@@ -117,5 +126,3 @@ export class StoredInvitations implements Invitations {
     return new Date(this.#now() + fromNow).toISOString()
   }
 }
-
-class UsedMeanwhile extends Error {}

@@ -75,22 +75,27 @@ export function toPerson({ id, name, display, role, must_change_password: mustCh
 
 /**
  * Writes a person and the account that holds the password, as better-auth would. Call it inside a transaction.
- * @returns null if the name is taken.
+ * @param options `id`: instead of one made up; `isActive`: false for somebody who is let in later.
+ * @returns null if the name or the id is taken.
  */
 export async function insertPerson(
   db: Database,
   person: Omit<NewPerson, 'password'>,
   passwordHash: string,
-  isActive = true,
+  options: { readonly id?: string; readonly isActive?: boolean } = {},
 ): Promise<Person | null> {
-  const added = await insertUser(db, person, isActive)
+  const added = await insertUser(db, person, options.isActive, options.id)
   if (added) await insertAccount(db, { userId: added.id, providerId: 'credential', accountId: added.id, password: passwordHash })
   return added
 }
 
 /** Writes a person who has no way to sign in yet. @returns null if the name is taken. */
-export async function insertUser(db: Database, person: Omit<NewPerson, 'password'>, isActive = true): Promise<Person | null> {
-  const id = randomUUID()
+export async function insertUser(
+  db: Database,
+  person: Omit<NewPerson, 'password'>,
+  isActive = true,
+  id: string = randomUUID(),
+): Promise<Person | null> {
   const at = new Date().toISOString()
   const dates = { createdAt: at, updatedAt: at }
   const mustChange = person.mustChangePassword ?? false

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { FIRST_UNIT } from '@gongping/server/store/units.ts'
 import type { Invitation, InvitationMade } from '@gongping/shared/protocol/profile.ts'
 import { type Caller, PASSWORD, httpOffice, json } from '../support/http-office.ts'
@@ -68,6 +68,27 @@ test('[WF30] 赵敏 follows a link, sees what it is for, makes her account and i
     expect(await answerOf(office.request(path, json({ token, ...ZHAO, name: '别人' })))).toEqual([403, 'invitation-invalid'])
   }
   expect(await listOf(chief)).toEqual([])
+})
+
+test('[WF32] whoever could not be placed for some trouble follows the same link again', async () => {
+  await using office = await httpOffice()
+  const chief = await office.hire('主任', 'admin')
+  const { token } = await invite(chief)
+  const place = vi.spyOn(office.office.units, 'place').mockRejectedValueOnce(new Error('the disk is full'))
+  const accept = (body: object) => answerOf(office.request(`${PATH}/accept`, json({ token, ...body })))
+  expect(await accept(ZHAO)).toEqual([500, expect.any(String)])
+  expect(place).toHaveBeenCalledOnce()
+  expect(await accept({ ...ZHAO, name: '别人' })).toEqual([403, 'invitation-invalid'])
+  expect(await accept(ZHAO)).toEqual([201, ''])
+})
+
+test('[WF56] what is withdrawn is noted with the unit that it was for', async () => {
+  await using office = await httpOffice()
+  const chief = await office.hire('主任', 'admin')
+  const { invitation } = await invite(chief)
+  expect(await answerOf(chief(`${PATH}/${invitation.id}`, { method: 'DELETE' }))).toEqual([204, ''])
+  const entries = await office.store.audit.entriesAfter(0, 100)
+  expect(entries.at(-1)).toMatchObject({ verb: 'invitation.withdrawn', unitId: FIRST_UNIT })
 })
 
 test('[WF31] administrators invite into their own unit only, and nobody makes an administrator of the server who is none', async () => {
