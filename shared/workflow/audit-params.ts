@@ -12,6 +12,7 @@ export const AUDIT_PARAMS = {
   invitation: { zh: '邀请编号', en: 'Invitation' },
   log: { zh: '被替换的操作记录', en: 'Log that was replaced' },
   method: { zh: '方式', en: 'Method' },
+  people: { zh: '人员编号', en: 'People' },
   place: { zh: '位置', en: 'Place' },
   reason: { zh: '原因', en: 'Reason' },
   role: { zh: '角色', en: 'Role' },
@@ -43,8 +44,8 @@ const WORDS: Readonly<Record<string, { readonly [L in Language]: string }>> = {
   'credentials-wrong': { zh: '用户名或密码不正确', en: 'wrong user name or password' },
 }
 
-/** Longest value, in UTF-16 units: a scope of a long report is cut, everything else is far shorter. */
-export const MAX_AUDIT_VALUE = 300
+/** Longest value, in UTF-16 units: the ids of a hundred people. A scope of a very long report is cut. */
+export const MAX_AUDIT_VALUE = 4000
 
 /**
  * A value as it is kept: ids, words and numbers only. What else a request may have smuggled in (control characters,

@@ -65,3 +65,13 @@ test('[WF18] what the report does not have, nobody of whom writes in it, or of o
   expect(await zhang.ask(path)).toEqual([])
   expect(told).not.toContain('assignments')
 })
+
+test('[WF18] the operations log says whom a place was given to', async () => {
+  await using report = await reportToShareOut()
+  const { li, wang } = report
+  const people = [li.id, wang.id, ...Array.from({ length: 20 }, () => li.id)]
+  await report.assign({ place: 'row/t1', people, isBinding: true })
+  await report.assign({ place: 'row/t1', people: [] })
+  const entries = await report.place.office.store.audit.search({ verb: 'assignment.set', limit: 2 })
+  expect(entries.map(({ params }) => params['people'])).toEqual(['none', people.join(' ')])
+})

@@ -38,7 +38,7 @@ export const NOTED_REPORTS: Notes<Reports> = {
   assign: (reportId, { place, people, isBinding }) => ({
     verb: 'assignment.set',
     reportId,
-    params: { place, count: String(people.length), binding: yesOrNo(isBinding) },
+    params: { place, people: people.join(' ') || 'none', binding: yesOrNo(isBinding) },
   }),
   markDone: (reportId, { place, personId, isDone }) => ({
     verb: 'assignment.done',
