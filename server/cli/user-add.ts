@@ -24,7 +24,8 @@ export const userAdd: Verb = {
     const { office: place, identity } = opened.value
     const added = await hirePerson(place, identity, { name, display: option('display') ?? name, role, password })
     if (!added.ok) return added
-    const sentence = language === 'zh' ? `已添加 ${added.value.name}（${role}）` : `Added ${added.value.name} (${role})`
-    return ok({ lines: [sentence, ...Object.values(shown)], json: { ...added.value, ...shown } })
+    const { id, name: signInName, display } = added.value
+    const sentence = language === 'zh' ? `已添加 ${signInName}（${role}）` : `Added ${signInName} (${role})`
+    return ok({ lines: [sentence, ...Object.values(shown)], json: { id, name: signInName, display, role, ...shown } })
   },
 }
