@@ -143,7 +143,8 @@ test('[PR67] after a restore everybody signs in again, with the password of the 
   const visit = () => fetch(`${server.origin}/api/session`, { headers: { cookie } })
   expect((await visit()).status).toBe(200)
   await cli(dataDir, 'restore', file)
-  expect((await visit()).status).toBe(401)
+  // The server may take some seconds to learn what another process ended.
+  await expect.poll(async () => (await visit()).status, { timeout: 20_000 }).toBe(401)
   expect((await signIn('后来改成的一句话')).status).toBe(401)
   expect((await signIn('备份时候的一句话')).status).toBe(200)
 })
