@@ -175,6 +175,13 @@ test('[PG36] a server administrator adds a unit, moves somebody there and lets t
   await expectNothingWrong(chief, '116-rename')
   await press('保存')
   await chief.page.getByRole('heading', { name: '云溪县数字档案服务中心' }).waitFor()
+  await chief.goTo('/')
+  await press('新建报告')
+  expect(await field('单位名称').inputValue()).toBe('云溪县数字档案服务中心')
+  await chief.press('Escape')
+  await chief.goTo('/people')
+  await chief.page.getByRole('link', { name: '云溪县数字档案服务中心' }).click()
+  await chief.page.getByRole('heading', { name: '云溪县数字档案服务中心' }).waitFor()
 })
 
 test('[PG36] a unit’s administrator looks after that unit alone; other people find no such page', async () => {
