@@ -23,6 +23,8 @@ export default defineConfig({
           include: ['shared/**/*.test.ts', 'server/**/*.test.ts', 'client/src/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
           exclude: ['**/node_modules/**', ...WHOLE_PRODUCT],
           testTimeout: 20_000,
+          // A database server with many databases takes its time to stop.
+          hookTimeout: 60_000,
           sequence: { groupOrder: 0 },
         },
       },
