@@ -1,6 +1,7 @@
 import { type Language, fill } from '../base/language.ts'
 import { ACCOUNT_ERRORS } from './errors/accounts.ts'
 import { COMMAND_ERRORS } from './errors/commands.ts'
+import { COMMENT_ERRORS } from './errors/comments.ts'
 import type { ErrorText } from './errors/entry.ts'
 import { FILE_ERRORS } from './errors/files.ts'
 import { REPORT_ERRORS } from './errors/reports.ts'
@@ -14,6 +15,7 @@ import { SETTING_ERRORS } from './errors/settings.ts'
 export const ERRORS = {
   ...ACCOUNT_ERRORS,
   ...REPORT_ERRORS,
+  ...COMMENT_ERRORS,
   ...FILE_ERRORS,
   ...COMMAND_ERRORS,
   ...SERVER_ERRORS,

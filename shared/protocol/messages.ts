@@ -33,6 +33,8 @@ export type Notice =
   | { readonly type: 'storage'; readonly ok: boolean }
   /** Somebody explained a finding of the report or took that back: ask for the explanations again. */
   | { readonly type: 'explanations' }
+  /** A comment was made, answered, changed, resolved or found elsewhere: ask for the comments again. */
+  | { readonly type: 'comments' }
   /** Somebody gave a section or a row to somebody, or finished one: ask for the assignments again. */
   | { readonly type: 'assignments' }
   /** Somebody decided who may do what here. For whom that changes anything, the new rights follow. */

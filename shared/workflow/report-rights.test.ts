@@ -17,6 +17,14 @@ test('[WF3] owners and drafters write an open report; reviewers and viewers read
   }
 })
 
+test('[WF80] reviewers comment as well, also while a report is locked; what became of a comment is said by who writes', () => {
+  for (const status of STATUSES) {
+    const isSealed = status === 'sealed'
+    expect(rolesOf('report.comment', status)).toEqual(isSealed ? [] : ['owner', 'drafter', 'reviewer'])
+    expect(rolesOf('report.resolve', status)).toEqual(isSealed ? [] : ['owner', 'drafter'])
+  }
+})
+
 test('[WF3] only owners rule a report, and what is sealed is neither opened nor given out again', () => {
   const ruling = ['report.lock', 'report.seal', 'report.share', 'report.assign'] as const
   for (const action of ruling)

@@ -2,8 +2,9 @@ import type { ReportRole } from './report-role.ts'
 import type { ReportStatus } from './report-status.ts'
 
 /**
- * What can be done with a report: `authors` says who wrote what, `lock` locks and opens, `share` decides who has
- * which role, `assign` gives sections and rows to people, `mark-done` says that one's own are finished.
+ * What can be done with a report: `authors` says who wrote what, `comment` makes and answers comments, `resolve` says
+ * what became of anybody's, `lock` locks and opens, `share` decides who has which role, `assign` gives sections and rows
+ * to people, `mark-done` says that one's own are finished.
  */
 export const REPORT_ACTIONS = [
   'report.read',
@@ -12,6 +13,8 @@ export const REPORT_ACTIONS = [
   'report.write',
   'report.explain',
   'report.mark-done',
+  'report.comment',
+  'report.resolve',
   'report.lock',
   'report.seal',
   'report.share',
@@ -39,6 +42,8 @@ export const REPORT_RIGHTS: Readonly<Record<ReportAction, Rule>> = {
   'report.write': { roles: WRITERS, statuses: OPEN },
   'report.explain': { roles: WRITERS, statuses: OPEN },
   'report.mark-done': { roles: WRITERS, statuses: OPEN },
+  'report.comment': { roles: ['owner', 'drafter', 'reviewer'], statuses: UNSEALED },
+  'report.resolve': { roles: WRITERS, statuses: UNSEALED },
   'report.lock': { roles: OWNER, statuses: UNSEALED },
   'report.seal': { roles: OWNER, statuses: UNSEALED },
   // Also of a sealed report: who may read it is no part of what was sealed.
