@@ -36,6 +36,7 @@ import { reportTermsRoutes } from './http/routes/report-terms-routes.ts'
 import { sessionRoutes } from './http/routes/session-routes.ts'
 import { setupRoutes } from './http/routes/setup-routes.ts'
 import { templateRoutes } from './http/routes/template-routes.ts'
+import { tokenRoutes } from './http/routes/token-routes.ts'
 import { unitRoutes } from './http/routes/unit-routes.ts'
 import { sameOrigin } from './http/same-origin.ts'
 import { neverStored, securityHeaders } from './http/security-headers.ts'
@@ -93,6 +94,7 @@ export function createApp({
   app.route('/', invitationRoutes(office, identity))
   app.route('/', profileRoutes(identity))
   app.route('/', profileSecondFactorRoutes(identity))
+  app.route('/', tokenRoutes(office, identity))
   app.route('/', templateRoutes(identity))
   app.route('/', reportRoutes(office, identity))
   app.route('/', importRoute(office, identity))

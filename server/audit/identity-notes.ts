@@ -1,4 +1,4 @@
-import type { Identity, Invitations, PersonSessions, SecondFactor } from '../identity/identity.ts'
+import type { Identity, Invitations, PersonSessions, PersonTokens, SecondFactor } from '../identity/identity.ts'
 import type { Deed } from '../store/audit-log.ts'
 
 /** What a method that was done came to: the value of a result, or what it returned. */
@@ -56,6 +56,11 @@ export const SESSION_NOTES: Notes<PersonSessions> = {
   end: (_done, subjectId, session) => ({ verb: 'sessions.ended', subjectId, params: { session } }),
   endOthers: (_done, { person }) => ({ verb: 'sessions.ended', subjectId: person.id, params: { session: 'others' } }),
   endAll: (_done, subjectId) => ({ verb: 'sessions.ended', subjectId, params: { session: 'all' } }),
+}
+
+export const TOKEN_NOTES: Notes<PersonTokens> = {
+  list: null,
+  withdraw: (_done, subjectId, token) => ({ verb: 'token.withdrawn', subjectId, params: { token } }),
 }
 
 export const SECOND_FACTOR_NOTES: Notes<SecondFactor> = {

@@ -2,7 +2,14 @@ import type { Failure } from '@gongping/shared/protocol/errors.ts'
 import type { Credentials, Identity } from '../identity/identity.ts'
 import type { AuditLog, Deed } from '../store/audit-log.ts'
 import type { Acting } from './acting.ts'
-import { IDENTITY_NOTES, INVITATION_NOTES, type Notes, SECOND_FACTOR_NOTES, SESSION_NOTES } from './identity-notes.ts'
+import {
+  IDENTITY_NOTES,
+  INVITATION_NOTES,
+  type Notes,
+  SECOND_FACTOR_NOTES,
+  SESSION_NOTES,
+  TOKEN_NOTES,
+} from './identity-notes.ts'
 import { LockOuts } from './lock-outs.ts'
 
 /** What a failed attempt to sign in is noted by; a person who is asked for their second factor has not failed. */
@@ -23,6 +30,7 @@ export function notedIdentity(identity: Identity, log: AuditLog, acting: Acting)
   const noted = {
     ...notedMethods(identity, IDENTITY_NOTES, note),
     sessions: notedMethods(identity.sessions, SESSION_NOTES, note),
+    tokens: notedMethods(identity.tokens, TOKEN_NOTES, note),
     secondFactor: notedMethods(identity.secondFactor, SECOND_FACTOR_NOTES, note),
     invitations: notedMethods(identity.invitations, INVITATION_NOTES, note),
   }

@@ -3,7 +3,7 @@ import { err, ok } from '@gongping/shared/base/result.ts'
 import { failure } from '@gongping/shared/protocol/errors.ts'
 import { AccountLock } from './account-lock.ts'
 import { addPerson } from './add-person.ts'
-import { createToken, personOfToken } from './api-tokens.ts'
+import { StoredTokens, createToken, personOfToken } from './api-tokens.ts'
 import { type AuthSettings, createAuth, sealer } from './better-auth.ts'
 import { activate, changePerson, deactivate } from './change-person.ts'
 import type { Identity } from './identity.ts'
@@ -94,10 +94,11 @@ export function createIdentity(db: Kysely<IdentityTables>, settings: IdentitySet
     },
 
     sessions,
+    tokens: new StoredTokens(db, changed),
     secondFactor: secondFactors,
     invitations: new StoredInvitations(db, now),
 
-    createToken: (personId) => createToken(db, personId),
+    createToken: (personId, name) => createToken(db, personId, name),
     createSetupToken: () => createSetupToken(db),
     setUp: (token, person) => setUp(db, token, person),
   }

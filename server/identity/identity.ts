@@ -1,6 +1,6 @@
 import type { Result } from '@gongping/shared/base/result.ts'
 import type { Failure } from '@gongping/shared/protocol/errors.ts'
-import type { RecoveryCodes, SecondFactorOffer, SessionEntry } from '@gongping/shared/protocol/profile.ts'
+import type { ApiToken, RecoveryCodes, SecondFactorOffer, SessionEntry } from '@gongping/shared/protocol/profile.ts'
 import type { Role } from '@gongping/shared/workflow/server-role.ts'
 
 export interface Person {
@@ -140,11 +140,15 @@ export interface Identity {
   provePassword(session: CurrentSession, password: string): Promise<Result<void, Failure>>
 
   readonly sessions: PersonSessions
+  readonly tokens: PersonTokens
   readonly secondFactor: SecondFactor
   readonly invitations: Invitations
 
-  /** @returns the token in clear, the only time that it exists so; the database keeps its hash. */
-  createToken(personId: string): Promise<string>
+  /**
+   * @param name what it is for, in a person's words.
+   * @returns the token in clear, the only time that it exists so; the database keeps its hash and its last characters.
+   */
+  createToken(personId: string, name?: string): Promise<string>
   /** One-time token for the first account, or null once there are people. Only its hash is kept. */
   createSetupToken(): Promise<string | null>
   /** Creates the first administrator; the token is used up in the same transaction. */
@@ -160,6 +164,14 @@ export interface PersonSessions {
   end(personId: string, sessionId: string): Promise<Result<void, Failure>>
   endOthers(current: CurrentSession): Promise<void>
   endAll(personId: string): Promise<void>
+}
+
+/** The API tokens of a person. */
+export interface PersonTokens {
+  /** Newest first. */
+  list(personId: string): Promise<readonly ApiToken[]>
+  /** At once, on open sockets too. Fails with `token-unknown`, also for one of somebody else. */
+  withdraw(personId: string, tokenId: string): Promise<Result<void, Failure>>
 }
 
 /** Codes of an authenticator (TOTP, RFC 6238), and the recovery codes for a day without it. */

@@ -22,6 +22,16 @@ export const identityMigrations: Record<string, Migration> = {
       await db.schema.createIndex('account_key').on('account').columns(['providerId', 'accountId']).unique().execute()
     },
   },
+  '0015-token-names': {
+    async up(db: Kysely<unknown>) {
+      for (const name of ['name', 'ending']) {
+        await db.schema
+          .alterTable('api_token')
+          .addColumn(name, sql`text not null default ''`)
+          .execute()
+      }
+    },
+  },
 }
 
 // Dates are ISO 8601 text in both. SQLite keeps what it gets in a column of any type; PostgreSQL would cut a "date"

@@ -95,6 +95,10 @@ interface ApiTokenTable {
   created_at: string
   /** Kept to the hour; null = never used. */
   last_used_at: string | null
+  /** What it is for; '' = not said. */
+  name: Generated<string>
+  /** Its last characters; '' = made before they were kept. */
+  ending: Generated<string>
 }
 
 /** Attempts to sign in that were not right, and when the last one was. */

@@ -37,6 +37,18 @@ export interface SessionEntry {
   readonly agent: string
 }
 
+/** What programs of a person sign in with: `GET /api/profile/tokens`, `GET /api/people/{id}/tokens`. Newest first. */
+export interface ApiToken {
+  readonly id: string
+  /** What it is for, as whoever made it said; '' = not said. */
+  readonly name: string
+  /** Its last four characters; '' = made before they were kept. */
+  readonly ending: string
+  readonly createdAt: string
+  /** To the hour; null: never. */
+  readonly lastUsedAt: string | null
+}
+
 /** `PATCH /api/profile`. */
 export interface ProfileChange {
   readonly display: string

@@ -19,6 +19,7 @@ export const AUDIT_PARAMS = {
   scope: { zh: '范围', en: 'Scope' },
   session: { zh: '会话', en: 'Sessions' },
   template: { zh: '模板', en: 'Form' },
+  token: { zh: '令牌编号', en: 'Token' },
   'unit-admin': { zh: '单位管理员', en: 'Administrator of the unit' },
   version: { zh: '版本', en: 'Version' },
 } as const satisfies Readonly<Record<string, { readonly [L in Language]: string }>>

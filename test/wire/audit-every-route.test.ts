@@ -4,6 +4,7 @@ import type { AuditEntry } from '@gongping/server/store/audit-log.ts'
 import { samplePath } from '../fixtures/sample-report.ts'
 import { type AuditWatch, watchAudit } from '../support/audit-watch.ts'
 import { authenticatorCode } from '../support/authenticator.ts'
+import { mustRun } from '../support/command-line.ts'
 import { describedRoutes } from '../support/described-routes.ts'
 import { HttpBrowser } from '../support/http-browser.ts'
 import { type RunningServer, startServer } from '../support/running-server.ts'
@@ -72,6 +73,14 @@ async function otherSession(): Promise<string> {
     sessions: { id: string; isCurrent: boolean }[]
   }
   return sessions.find(({ isCurrent }) => !isCurrent)?.id ?? ''
+}
+
+/** Made by the command, as they are. @returns its id. */
+async function newToken(name: string, listedAt: string): Promise<string> {
+  await mustRun(server.dataDir, ['token', 'create', name, '--for', '财务系统'])
+  await watch.news()
+  const tokens = (await (await chief.send('GET', listedAt)).json()) as { id: string; name: string }[]
+  return tokens.find((token) => token.name === '财务系统')?.id ?? ''
 }
 
 /** Every route that changes something, each done once, in an order in which one can stand on the one before. */
@@ -253,6 +262,17 @@ const STEPS: readonly Step[] = [
     send: async () => chief.send('DELETE', `/api/profile/sessions/${await otherSession()}`),
   },
   { route: 'DELETE /api/profile/sessions', verbs: ['sessions.ended'], send: () => chief.send('DELETE', '/api/profile/sessions') },
+  {
+    route: 'DELETE /api/people/{id}/tokens/{tokenId}',
+    verbs: ['token.withdrawn'],
+    send: async ({ wang }) =>
+      chief.send('DELETE', `/api/people/${wang}/tokens/${await newToken('王强', `/api/people/${wang}/tokens`)}`),
+  },
+  {
+    route: 'DELETE /api/profile/tokens/{id}',
+    verbs: ['token.withdrawn'],
+    send: async () => chief.send('DELETE', `/api/profile/tokens/${await newToken('主任', '/api/profile/tokens')}`),
+  },
   {
     route: 'PUT /api/profile/password',
     verbs: ['password.changed'],

@@ -107,6 +107,18 @@ test('[WF43] who is put out of office is gone at once, with a token as well, and
   expect(rows.find(({ id }) => id === 't1-1')).toMatchObject({ actual: '李娟' })
 })
 
+test('[WF68] a program whose token is withdrawn is gone at once, and the person’s own window stays', async () => {
+  const zhou = await seat('周芳')
+  using window = zhou.window
+  using program = await openReport(zhou.headers, await office.identity.createToken(zhou.id))
+  const closed = program.closed()
+  const [token] = await office.identity.tokens.list(zhou.id)
+  expect((await chief(`/api/people/${zhou.id}/tokens/${token?.id}`, { method: 'DELETE' })).status).toBe(204)
+  expect(await closed).toBe(4401)
+  await window.barrier()
+  expect(window.provider.wsconnected).toBe(true)
+})
+
 test('[WF43] a session that ended elsewhere is noticed at the next heartbeat', async () => {
   const sun = await seat('孙莉')
   using window = sun.window

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import type {
+  ApiToken,
   PasswordChange,
   PasswordProof,
   PasswordReset,
@@ -32,6 +33,16 @@ export const profileSchema = meSchema
     sessions: z.array(sessionEntrySchema).openapi({ description: 'The present one first.' }),
   })
   .openapi('Profile') as z.ZodType<Profile>
+
+export const apiTokenSchema = z
+  .object({
+    id: z.string(),
+    name: z.string().openapi({ description: 'What it is for; "" = not said.' }),
+    ending: z.string().openapi({ description: 'Its last four characters; "" = made before they were kept.' }),
+    createdAt: z.iso.datetime(),
+    lastUsedAt: z.iso.datetime().nullable().openapi({ description: 'To the hour; null: never.' }),
+  })
+  .openapi('ApiToken') satisfies z.ZodType<ApiToken>
 
 export const profileChangeSchema = z
   .object({ display: display.trim().min(1) })

@@ -87,6 +87,13 @@ export const ACCOUNT_ERRORS = {
     'There is no such session',
     'It may have ended; look at the list again.',
   ),
+  'token-unknown': entry(
+    404,
+    '没有这个接口令牌',
+    '它可能已被撤销，请看最新的列表。',
+    'There is no such API token',
+    'It may have been withdrawn; look at the list again.',
+  ),
   'not-allowed': entry(
     403,
     '您没有这项权限',
