@@ -35,6 +35,10 @@ export type Notice =
   | { readonly type: 'explanations' }
   /** A comment was made, answered, changed, resolved or found elsewhere: ask for the comments again. */
   | { readonly type: 'comments' }
+  /** Somebody submitted, confirmed, returned or finalised the report: ask for the agreement again. */
+  | { readonly type: 'agreement' }
+  /** A version was made or named: ask for the versions again. */
+  | { readonly type: 'versions' }
   /** Somebody gave a section or a row to somebody, or finished one: ask for the assignments again. */
   | { readonly type: 'assignments' }
   /** Somebody decided who may do what here. For whom that changes anything, the new rights follow. */
