@@ -1,6 +1,7 @@
 import { latestFor } from '../base/latest.ts'
 import type { ReportContent, SectionContent } from '../report/content.ts'
 import { figureRef } from '../report/figure-node.ts'
+import { joinTexts } from '../report/join-texts.ts'
 import { GAP, type RichNode, simplify } from '../report/rich-text.ts'
 import { figureWords } from './figure-words.ts'
 import type { Facts } from './fact-amount.ts'
@@ -37,27 +38,13 @@ export function holdsFigures(paragraph: Paragraph): boolean {
 }
 
 function spelled(facts: Facts, node: RichNode): RichNode {
-  if (node.type === 'figure') return { type: 'text', text: wordsOf(facts, node) }
+  if (node.type === 'figure') return { type: 'text', text: figureText(facts, node) }
   return node.content ? { ...node, content: joinTexts(node.content.map((child) => spelled(facts, child))) } : node
 }
 
-function wordsOf(facts: Facts, node: RichNode): string {
+/** What the node of a live figure says. In a version it says for ever what it said then (settleFigures). */
+export function figureText(facts: Facts, node: RichNode): string {
+  if (node.text !== undefined) return node.text
   const ref = figureRef(node)
   return ref ? figureWords(facts, ref) : GAP
-}
-
-/** Words and figures side by side become one text, as if somebody had typed them. */
-function joinTexts(nodes: readonly RichNode[]): RichNode[] {
-  const joined: RichNode[] = []
-  for (const node of nodes) {
-    const last = joined.at(-1)
-    if (isPlain(node) && last && isPlain(last))
-      joined[joined.length - 1] = { type: 'text', text: (last.text ?? '') + (node.text ?? '') }
-    else joined.push(node)
-  }
-  return joined
-}
-
-function isPlain({ type, marks = [] }: RichNode): boolean {
-  return type === 'text' && marks.length === 0
 }

@@ -1,4 +1,5 @@
 import { isFigureAttribute } from '../report/figure-node.ts'
+import { joinTexts } from '../report/join-texts.ts'
 import { MARKS, MAX_DEPTH, NODE_ATTRIBUTES, NODE_CHILDREN, type RichMark, type RichNode, simplify } from '../report/rich-text.ts'
 import { type JsonReading, isObject, pathOf } from './json-reading.ts'
 
@@ -94,22 +95,6 @@ function wordsOf(node: unknown): string {
     if (Array.isArray(next['content'])) for (const child of (next['content'] as unknown[]).toReversed()) open.push(child)
   }
   return words.join('')
-}
-
-/** Neighbours with the same marks are one text, as an editor has them. */
-function joinTexts(nodes: readonly RichNode[]): RichNode[] {
-  const joined: RichNode[] = []
-  for (const node of nodes) {
-    const last = joined.at(-1)
-    if (node.type === 'text' && last?.type === 'text' && marksOf(node) === marksOf(last))
-      joined[joined.length - 1] = { ...last, text: (last.text ?? '') + (node.text ?? '') }
-    else joined.push(node)
-  }
-  return joined
-}
-
-function marksOf(node: RichNode): string {
-  return (node.marks ?? []).map((mark) => mark.type).join(' ')
 }
 
 function mayCarry(type: string, name: string, attribute: unknown): boolean {
