@@ -5,6 +5,7 @@ import { type ReportAction, mayInReport, roleAllows } from '@gongping/shared/wor
 import type { Person } from '../identity/identity.ts'
 import type { Head } from '../store/store.ts'
 import type { Office } from './office.ts'
+import { statusRefusal } from './status-refusal.ts'
 
 /** Somebody may do something with a report, as long as it is on these terms. */
 export interface Permission {
@@ -14,7 +15,7 @@ export interface Permission {
 
 /**
  * Whether a person may do something with a report now. Fails with `report-unknown` (also for whom it does not exist),
- * `not-allowed`, `report-locked` or `report-sealed`.
+ * `not-allowed`, or as {@link statusRefusal} says.
  */
 export async function permit(
   { reports }: Pick<Office, 'reports'>,
@@ -29,5 +30,5 @@ export async function permit(
   if (!held.role) return err(failure('report-unknown'))
   if (!roleAllows(action, held.role)) return err(failure('not-allowed'))
   if (mayInReport(action, held.role, head.status)) return ok({ head, held })
-  return err(failure(head.status === 'sealed' ? 'report-sealed' : 'report-locked'))
+  return err(failure(statusRefusal(action, head.status)))
 }

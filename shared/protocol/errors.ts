@@ -1,5 +1,6 @@
 import { type Language, fill } from '../base/language.ts'
 import { ACCOUNT_ERRORS } from './errors/accounts.ts'
+import { AGREEMENT_ERRORS } from './errors/agreement.ts'
 import { COMMAND_ERRORS } from './errors/commands.ts'
 import { COMMENT_ERRORS } from './errors/comments.ts'
 import type { ErrorText } from './errors/entry.ts'
@@ -15,6 +16,7 @@ import { SETTING_ERRORS } from './errors/settings.ts'
 export const ERRORS = {
   ...ACCOUNT_ERRORS,
   ...REPORT_ERRORS,
+  ...AGREEMENT_ERRORS,
   ...COMMENT_ERRORS,
   ...FILE_ERRORS,
   ...COMMAND_ERRORS,

@@ -1,10 +1,11 @@
 import type { ReportRole } from './report-role.ts'
-import type { ReportStatus } from './report-status.ts'
+import { REPORT_STATUSES, type ReportStatus } from './report-status.ts'
 
 /**
  * What can be done with a report: `authors` says who wrote what, `comment` makes and answers comments, `resolve` says
  * what became of anybody's, `lock` locks and opens, `share` decides who has which role, `assign` gives sections and rows
- * to people, `mark-done` says that one's own are finished.
+ * to people, `mark-done` says that one's own are finished. Besides the role, `restore` of a whole report takes an owner,
+ * and `confirm` takes being asked in the round.
  */
 export const REPORT_ACTIONS = [
   'report.read',
@@ -19,6 +20,14 @@ export const REPORT_ACTIONS = [
   'report.seal',
   'report.share',
   'report.assign',
+  'report.version',
+  'report.restore',
+  'report.submit',
+  'report.confirm',
+  'report.withdraw',
+  'report.finalise',
+  'report.publish',
+  'report.correct',
 ] as const
 export type ReportAction = (typeof REPORT_ACTIONS)[number]
 
@@ -28,11 +37,14 @@ interface Rule {
 }
 
 const ALL: readonly ReportRole[] = ['owner', 'drafter', 'reviewer', 'viewer']
+const COMMENTERS: readonly ReportRole[] = ['owner', 'drafter', 'reviewer']
 const WRITERS: readonly ReportRole[] = ['owner', 'drafter']
 const OWNER: readonly ReportRole[] = ['owner']
-const ALWAYS: readonly ReportStatus[] = ['open', 'locked', 'sealed']
-const UNSEALED: readonly ReportStatus[] = ['open', 'locked']
+const ALWAYS: readonly ReportStatus[] = REPORT_STATUSES
+const DRAFT: readonly ReportStatus[] = ['open', 'locked']
+const UNAGREED: readonly ReportStatus[] = ['open', 'locked', 'review']
 const OPEN: readonly ReportStatus[] = ['open']
+const REVIEW: readonly ReportStatus[] = ['review']
 
 /** Who may do what with a report, and while it is what: HTTP, the socket and the page ask here. */
 export const REPORT_RIGHTS: Readonly<Record<ReportAction, Rule>> = {
@@ -42,13 +54,21 @@ export const REPORT_RIGHTS: Readonly<Record<ReportAction, Rule>> = {
   'report.write': { roles: WRITERS, statuses: OPEN },
   'report.explain': { roles: WRITERS, statuses: OPEN },
   'report.mark-done': { roles: WRITERS, statuses: OPEN },
-  'report.comment': { roles: ['owner', 'drafter', 'reviewer'], statuses: UNSEALED },
-  'report.resolve': { roles: WRITERS, statuses: UNSEALED },
-  'report.lock': { roles: OWNER, statuses: UNSEALED },
-  'report.seal': { roles: OWNER, statuses: UNSEALED },
-  // Also of a sealed report: who may read it is no part of what was sealed.
+  'report.comment': { roles: COMMENTERS, statuses: UNAGREED },
+  'report.resolve': { roles: WRITERS, statuses: UNAGREED },
+  'report.lock': { roles: OWNER, statuses: DRAFT },
+  'report.seal': { roles: OWNER, statuses: DRAFT },
+  // Also of a final report: who may read it is no part of what was agreed.
   'report.share': { roles: OWNER, statuses: ALWAYS },
-  'report.assign': { roles: OWNER, statuses: UNSEALED },
+  'report.assign': { roles: OWNER, statuses: DRAFT },
+  'report.version': { roles: WRITERS, statuses: ['open', 'locked', 'review', 'sealed'] },
+  'report.restore': { roles: WRITERS, statuses: OPEN },
+  'report.submit': { roles: OWNER, statuses: DRAFT },
+  'report.confirm': { roles: ALL, statuses: REVIEW },
+  'report.withdraw': { roles: OWNER, statuses: REVIEW },
+  'report.finalise': { roles: OWNER, statuses: REVIEW },
+  'report.publish': { roles: OWNER, statuses: ['sealed'] },
+  'report.correct': { roles: OWNER, statuses: ['sealed', 'published'] },
 }
 
 /** Whether the role alone, at some time of the report's life, allows it. */

@@ -1,2 +1,10 @@
-/** Whether a report takes edits: `locked` (锁定) can be opened again, `sealed` (定稿) is for good. */
-export type ReportStatus = 'open' | 'locked' | 'sealed'
+/**
+ * How far a report is: `open` (起草中) alone takes edits; `locked` (已锁定) is a pause; `review` (会签中) is an exact cut
+ * that named people confirm; `sealed` (已定稿) is what they agreed to; `published` (已公开) has left the office.
+ */
+export const REPORT_STATUSES = ['open', 'locked', 'review', 'sealed', 'published'] as const
+export type ReportStatus = (typeof REPORT_STATUSES)[number]
+
+/** What an owner may decide in one go; `sealed` is a round that nobody has to confirm. */
+export const SETTABLE_STATUSES = ['open', 'locked', 'sealed'] as const satisfies readonly ReportStatus[]
+export type SettableStatus = (typeof SETTABLE_STATUSES)[number]

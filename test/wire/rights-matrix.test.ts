@@ -3,7 +3,7 @@ import { listen } from '@gongping/server/http/listen.ts'
 import type { ReportSummary } from '@gongping/shared/protocol/http.ts'
 import { REPORT_ACTIONS, mayInReport, roleAllows } from '@gongping/shared/workflow/report-rights.ts'
 import type { ReportRole } from '@gongping/shared/workflow/report-role.ts'
-import type { ReportStatus } from '@gongping/shared/workflow/report-status.ts'
+import { SETTABLE_STATUSES, type SettableStatus } from '@gongping/shared/workflow/report-status.ts'
 import { REPORT } from '../contract/journal-setup.ts'
 import { type HttpOffice, httpOffice } from '../support/http-office.ts'
 import { BLANK_SEED } from '../support/office.ts'
@@ -11,14 +11,14 @@ import { ATTEMPTS, type Attempt, LAST_ATTEMPTS } from './rights-matrix/attempts.
 import { type Actor, hireCast } from './rights-matrix/cast.ts'
 import { PLACES, type Place, writeOnce } from './rights-matrix/write-once.ts'
 
-const STATUSES: readonly ReportStatus[] = ['open', 'locked', 'sealed']
+const STATUSES = SETTABLE_STATUSES
 const SHARINGS = ['closed', 'shared'] as const
 
 /** One report for each actor, status and sharing, so that what one does changes nothing for the others. */
 interface Stage {
   readonly actor: Actor
   readonly reportId: string
-  readonly status: ReportStatus
+  readonly status: SettableStatus
   readonly role: ReportRole | null
 }
 

@@ -163,7 +163,7 @@ export class Connection {
     else if (notice.type === 'explanations') this.explained.set(this.explained.get() + 1)
     else if (notice.type === 'assignments') this.#reshared()
     else if (notice.type === 'members') this.#decided(notice)
-    else this.#entitled(notice)
+    else if (notice.type === 'rights') this.#entitled(notice)
   }
 
   #entitled({ role, scope, except, status }: RightsNotice): void {

@@ -1,12 +1,15 @@
 import { z } from '@hono/zod-openapi'
 import type { ReportState } from '@gongping/shared/protocol/http.ts'
-import type { ReportStatus } from '@gongping/shared/workflow/report-status.ts'
+import { REPORT_STATUSES, type ReportStatus, SETTABLE_STATUSES } from '@gongping/shared/workflow/report-status.ts'
 
-export const statusSchema = z
-  .enum(['open', 'locked', 'sealed'])
-  .openapi({ description: 'locked (锁定) can be opened again, sealed (定稿) is for good.' }) satisfies z.ZodType<ReportStatus>
+export const statusSchema = z.enum(REPORT_STATUSES).openapi({
+  description:
+    'Only open takes edits. locked (锁定) is a pause, review (会签) an exact cut, then sealed (定稿), published (已公开).',
+}) satisfies z.ZodType<ReportStatus>
 
-export const wantedStatusSchema = z.object({ status: statusSchema }).openapi('WantedStatus')
+export const wantedStatusSchema = z
+  .object({ status: z.enum(SETTABLE_STATUSES).openapi({ description: 'sealed: submitted to nobody, and final at once.' }) })
+  .openapi('WantedStatus')
 
 export const reportStateSchema = z
   .object({

@@ -97,9 +97,9 @@ export const REPORT_ERRORS = {
   'report-sealed': entry(
     409,
     '报告已定稿，不能修改',
-    '定稿后的内容不再变动；确需更正请新建一份报告。',
+    '定稿后的内容不再变动；确需更正请报告负责人发起更正，改好后重新送审。',
     'The report is final',
-    'Its content no longer changes; for a correction make a new report.',
+    'Its content no longer changes; for a correction its owner begins one, and submits it again.',
   ),
   'page-outdated': entry(426, '页面版本较旧', '请刷新页面（Ctrl+F5）。', 'This page is out of date', 'Reload it (Ctrl+F5).'),
   'too-many-refusals': entry(

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react'
+import type { ReportStatus } from '@gongping/shared/workflow/report-status.ts'
 import type { MessageKey } from '../../i18n/translate.ts'
 import { useLanguage } from '../../i18n/use-language.tsx'
 import { formatTime } from '../../i18n/format-time.ts'
@@ -83,6 +84,13 @@ const EFFECT_HINTS: Readonly<Record<Effect, Hint | null>> = {
   'by-hand': 'draft.effect.byHand',
 }
 
+const SHUT_HINTS: Readonly<Record<Exclude<ReportStatus, 'open'>, Hint>> = {
+  locked: 'draft.blocked.locked',
+  review: 'draft.blocked.review',
+  sealed: 'draft.blocked.sealed',
+  published: 'draft.blocked.published',
+}
+
 /** Why the part cannot be written now; null if it can. */
 function useBlocked({ place }: DraftPart, effect: Effect): Hint | null {
   const { connection } = useSession()
@@ -92,7 +100,6 @@ function useBlocked({ place }: DraftPart, effect: Effect): Hint | null {
   const mayChange = useMayChange(rootOf(place))
   if (!opened || ended) return 'draft.blocked.closed'
   if (effect === 'gone' || effect === 'nothing' || effect === 'by-hand') return EFFECT_HINTS[effect]
-  if (status === 'locked') return 'draft.blocked.locked'
-  if (status === 'sealed') return 'draft.blocked.sealed'
+  if (status !== 'open') return SHUT_HINTS[status]
   return mayChange ? null : 'draft.blocked.rights'
 }

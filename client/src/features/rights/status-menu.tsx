@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ReportStatus } from '@gongping/shared/workflow/report-status.ts'
+import type { SettableStatus } from '@gongping/shared/workflow/report-status.ts'
 import { useT } from '../../i18n/use-language.tsx'
 import { useMay, useRights } from '../../session/use-session.ts'
 import { DownIcon, LockIcon } from '../../ui/icons.tsx'
@@ -13,7 +13,7 @@ export function StatusMenu() {
   const { role, scope, status } = useRights()
   const mayLock = useMay('report.lock')
   const maySeal = useMay('report.seal')
-  const [wanted, setWanted] = useState<ReportStatus | null>(null)
+  const [wanted, setWanted] = useState<SettableStatus | null>(null)
   if (role === null) return null
 
   const face = (
@@ -46,7 +46,7 @@ export function StatusMenu() {
         kind="quiet"
         label={t('status.menu', { status: t(`status.${status}`) })}
         items={items}
-        onChoose={(key) => setWanted(key as ReportStatus)}
+        onChoose={(key) => setWanted(key as SettableStatus)}
       >
         {face}
         <DownIcon />

@@ -1,4 +1,4 @@
-import type { ReportStatus } from '@gongping/shared/workflow/report-status.ts'
+import type { SettableStatus } from '@gongping/shared/workflow/report-status.ts'
 import { setStatus } from '../../api/members.ts'
 import { useSubmission } from '../../api/use-answer.ts'
 import { useT } from '../../i18n/use-language.tsx'
@@ -14,7 +14,7 @@ import { useToast } from '../../ui/toast.tsx'
 const ACTS = { locked: 'lock', open: 'unlock', sealed: 'seal' } as const
 
 interface Props {
-  readonly wanted: ReportStatus
+  readonly wanted: SettableStatus
   readonly onClose: () => void
 }
 

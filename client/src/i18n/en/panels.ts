@@ -31,7 +31,9 @@ export const panels: Readonly<Record<keyof typeof zh, string>> = {
   'draft.effect.replace': 'Replaces what the report says now',
   'draft.effect.beside': 'A colleague changed this too: yours comes after theirs, which stays',
   'draft.blocked.locked': 'The report is locked; write it once it is open again',
+  'draft.blocked.review': 'The report is being confirmed; write it once it is a draft again',
   'draft.blocked.sealed': 'The report is final',
+  'draft.blocked.published': 'The report was published',
   'draft.blocked.rights': 'This place is not yours to fill in; you can copy it',
   'draft.blocked.closed': 'The report is not open; you can copy it',
 

@@ -29,7 +29,9 @@ export const panels = {
   'draft.effect.replace': '会替换报告现在的内容',
   'draft.effect.beside': '同事也改过这里：您的内容加在后面，同事的保留',
   'draft.blocked.locked': '报告已锁定，解锁后才能写入',
+  'draft.blocked.review': '报告正在会签，退回或撤回后才能写入',
   'draft.blocked.sealed': '报告已定稿，不能写入',
+  'draft.blocked.published': '报告已公开，不能写入',
   'draft.blocked.rights': '这一处不归您填写，只能复制',
   'draft.blocked.closed': '报告没有打开，只能复制',
 

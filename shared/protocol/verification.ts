@@ -1,0 +1,26 @@
+/** Is this file the agreed version that it says it is? */
+export interface Verification {
+  /**
+   * `agreed`: word for word; `changed`: it says it is, and differs; `not-agreed`: a draft, or a version on which the
+   * agreement was taken back before it was reached; `unknown`: it names no version that this server knows.
+   */
+  readonly answer: 'agreed' | 'changed' | 'not-agreed' | 'unknown'
+  readonly report?: { readonly id: string; readonly title: string }
+  readonly version?: number
+  readonly code?: string
+  /** ISO 8601, UTC. */
+  readonly agreedAt?: string
+  readonly confirmers?: readonly { readonly display: string; readonly post: string; readonly at: string }[]
+  /** It was corrected since: it is what was agreed, and no longer what holds. */
+  readonly isSuperseded?: boolean
+  /** The first of them, in the order of the report. */
+  readonly differences: readonly Difference[]
+}
+
+export interface Difference {
+  /** In words of the report: 第 12 段, 表 2 第 3 行第 4 格. */
+  readonly where: string
+  /** What the agreed version says there; '' = nothing. */
+  readonly expected: string
+  readonly found: string
+}
