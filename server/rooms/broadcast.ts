@@ -1,13 +1,13 @@
 import { encodeUpdate } from '@gongping/shared/protocol/frames.ts'
 import type { Pending } from './commit-queue.ts'
+import type { Author } from './edit.ts'
 import type { Member } from './member.ts'
 import { mergeMany } from './merge-many.ts'
 import { Packet } from './packet.ts'
-import type { Peer } from './peer.ts'
 
 export interface News {
   /** Durable updates, in order. */
-  readonly entries: readonly Pending<Peer>[]
+  readonly entries: readonly Pending<Author>[]
   /** A frame of awareness. */
   readonly awareness: Uint8Array | null
 }

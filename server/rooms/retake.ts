@@ -1,15 +1,15 @@
 import type { Queued, Waiter } from './commit-queue.ts'
+import type { Author } from './edit.ts'
 import type { Verdict } from './live-report.ts'
-import type { Peer } from './peer.ts'
 import { BUILDS_ON_REFUSED, type Refused } from './refused.ts'
 
 /** The document that queued updates go into once more. */
 export interface Retaker {
   /** False: it went wrong again, and is to be built once more. */
   readonly isLive: () => boolean
-  readonly take: (peer: Peer, update: Uint8Array) => Verdict
+  readonly take: (author: Author, update: Uint8Array) => Verdict
   readonly wait: (waiter: Waiter) => void
-  readonly refused: (author: Peer, verdict: Refused) => void
+  readonly refused: (author: Author, verdict: Refused) => void
 }
 
 /**
@@ -17,8 +17,8 @@ export interface Retaker {
  * was written on top of it.
  * @returns what is still to be judged, because the document went wrong on the way.
  */
-export function retake(queued: readonly Queued<Peer>[], document: Retaker): readonly Queued<Peer>[] {
-  const refused = new Set<Peer>()
+export function retake(queued: readonly Queued<Author>[], document: Retaker): readonly Queued<Author>[] {
+  const refused = new Set<Author>()
   for (const [at, item] of queued.entries()) {
     if (!document.isLive()) return queued.slice(at)
     if ('run' in item) document.wait(item)

@@ -1,16 +1,15 @@
 import { CLOSE } from '@gongping/shared/protocol/close-codes.ts'
-import type { ReportContent } from '@gongping/shared/report/content.ts'
-import { readContent } from '@gongping/shared/report/read-content.ts'
 import { SEED_CLIENT_ID } from '@gongping/shared/report/shape.ts'
 import type { Head, Journal, StoredReport } from '../store/store.ts'
 import { CommitQueue, type Queued } from './commit-queue.ts'
+import { type Author, Edit } from './edit.ts'
 import { SERVER } from './gate.ts'
 import { Inbox } from './inbox.ts'
 import { LIMITS } from './limits.ts'
 import { LiveReport, type Verdict, type Writer } from './live-report.ts'
 import { loadPatiently } from './load-patiently.ts'
 import { Lull } from './lull.ts'
-import type { Peer } from './peer.ts'
+import type { Reader } from './reader.ts'
 import { TOO_LARGE } from './refused.ts'
 import { retake } from './retake.ts'
 import type { RightsBook } from './rights-book.ts'
@@ -37,12 +36,12 @@ export interface RoomDocumentOptions {
  */
 export class RoomDocument {
   readonly #options: RoomDocumentOptions
-  readonly #queue: CommitQueue<Peer>
+  readonly #queue: CommitQueue<Author>
   readonly #inbox = new Inbox()
   #live: LiveReport | null = null
   #known: Known
   /** What had been let in before the document went wrong once more. */
-  #carried: readonly Queued<Peer>[] = []
+  #carried: readonly Queued<Author>[] = []
   #isRenewing = false
   /** The log could not be read just now. */
   #isLogAway = false
@@ -57,7 +56,7 @@ export class RoomDocument {
     this.#options = options
     this.#known = knownOf(stored)
     this.#cooling = new Lull(timers, COOL_MS, () => this.#coolIfIdle())
-    this.#queue = new CommitQueue<Peer>({ ...options, head: stored.head }, timers, {
+    this.#queue = new CommitQueue<Author>({ ...options, head: stored.head }, timers, {
       committed: (commit) => {
         this.#known.bytes += commit.bytes
         events.committed(commit)
@@ -113,11 +112,12 @@ export class RoomDocument {
     return this.#live ? stateVectorWithout(this.#live.doc, this.#queue.updates()) : this.#known.stateVector
   }
 
-  /** Runs with the live document there, in the order of asking; at once if it is. */
-  whenLive(bytes: number, run: () => void): void {
+  /** Runs with the live document there, in the order of asking, at once if it is; `otherwise` if that never happens. */
+  whenLive(bytes: number, run: () => void, otherwise?: () => void): void {
+    if (this.#isClosed) return otherwise?.()
     this.#cooling.touch()
     if (this.#live && this.#inbox.isEmpty && !this.#isRenewing) return run()
-    this.#inbox.put(bytes, run)
+    this.#inbox.put(bytes, run, otherwise)
     if (!this.#live) void this.#renew()
   }
 
@@ -129,16 +129,22 @@ export class RoomDocument {
   }
 
   /** Judges an update and lets it in. Only with the document there. */
-  take(peer: Peer, update: Uint8Array): Verdict {
-    const writer = this.#writer(peer)
+  take(author: Author, update: Uint8Array): Verdict {
+    const writer = this.#writer(author)
     if (!this.#live) throw new Error('no document to take an update into')
     if (this.#known.bytes + update.byteLength > LIMITS.document) return TOO_LARGE
     const verdict = this.#live.take(update, writer)
     if (verdict.kind === 'taken') {
-      this.#queue.push(peer, update, verdict.change && { ...verdict.change, personId: writer.personId })
+      this.#queue.push(author, update, verdict.change && { ...verdict.change, personId: writer.personId })
     }
     if (verdict.kind === 'refused' && verdict.tainted) void this.#renew()
     return verdict
+  }
+
+  /** Lets an edit of the server in, as what it does to the document that is here now. Only with the document there. */
+  make(edit: Edit): Verdict {
+    const update = this.#live && edit.write(this.#live.doc)
+    return update ? this.take(edit, update) : { kind: 'taken', change: null }
   }
 
   /** Hands over what a page lacks once all of it is on disk; null for bytes that are no state vector. */
@@ -163,9 +169,9 @@ export class RoomDocument {
     })
   }
 
-  /** The content with everything in it that was let in, durable or not; null without a document. */
-  content(): ReportContent | null {
-    return this.#live && readContent(this.#live.doc)
+  /** Reads the document with everything in it that was let in, durable or not; null without one. */
+  read<T>(reader: Reader<T>): T | null {
+    return this.#live && reader(this.#live.doc, this.head.seq)
   }
 
   /** Somebody saw the log end elsewhere. */
@@ -231,7 +237,7 @@ export class RoomDocument {
     this.#isRenewing = false
     this.#carried = retake(queued, {
       isLive: () => this.isLive,
-      take: (peer, update) => this.take(peer, update),
+      take: (author, update) => (author instanceof Edit ? this.make(author) : this.take(author, update)),
       wait: ({ run, otherwise }) => this.#queue.afterCommit(run, otherwise),
       refused: (author, verdict) => events.refused(author, verdict),
     })
@@ -248,9 +254,9 @@ export class RoomDocument {
     return loadPatiently(journal, reportId, { timers, trouble, isOver: () => this.#isClosed })
   }
 
-  #writer(peer: Peer): Writer {
-    const { scope, except } = this.rights.of(peer.person.id)
-    return { personId: peer.person.id, scope, except, isShut: this.head.status !== 'open' }
+  #writer({ person }: Author): Writer {
+    const { scope, except } = this.rights.of(person.id)
+    return { personId: person.id, scope, except, isShut: this.head.status !== 'open' }
   }
 
   /** Goes on from what the log says now. @returns false if it is another document by now. */

@@ -6,6 +6,7 @@ import { Announcer } from './announcer.ts'
 import { broadcast } from './broadcast.ts'
 import { CatchUp } from './catch-up.ts'
 import type { Commit } from './commit-queue.ts'
+import { type Author, Edit } from './edit.ts'
 import { holdsNothing, isEmptyUpdate } from './empty-encodings.ts'
 import { rightsOf, tellRights } from './entitlement.ts'
 import { greeting } from './greeting.ts'
@@ -31,7 +32,7 @@ export interface RoomOptions {
   readonly newBatch: () => string
   /** Milliseconds from one commit to the next with so many people. */
   readonly window: (people: number) => number
-  readonly onCommit: (commit: Commit<Peer>) => void
+  readonly onCommit: (commit: Commit<Author>) => void
   /** Somebody is being sent away for what they sent; `costly`: it had touched the document. */
   readonly onOffence: (peer: Peer, close: CloseCode, costly: boolean) => void
   /** The room cannot go on and has sent everybody away; whoever comes next starts from the journal. */
@@ -78,7 +79,7 @@ export class Room {
       speakerOf: (clientId) => this.#announcer.speakerOf(clientId),
       events: {
         committed: (commit) => this.#committed(commit),
-        refused: (author, verdict) => this.#refusePeer(author, verdict),
+        refused: (author, verdict) => this.#refuseAuthor(author, verdict),
         movedOn: () => this.#moveOn(),
         ended: (close) => {
           this.dismiss(close)
@@ -95,7 +96,7 @@ export class Room {
       document: this.document,
       leave: (peer) => this.leave(peer),
     })
-    this.#intake = new Intake(this.document, (member, verdict) => this.#refusePeer(member.peer, verdict))
+    this.#intake = new Intake(this.document, (member, verdict) => this.#refuseAuthor(member.peer, verdict))
     this.#catchUp = new CatchUp(stored, {
       ...options,
       epoch: stored.head.epoch,
@@ -202,7 +203,7 @@ export class Room {
     this.document.inOrder(() => this.#intake.whenWhole(member, answer))
   }
 
-  #committed(commit: Commit<Peer>): void {
+  #committed(commit: Commit<Author>): void {
     const before = this.#shown
     this.#shown = this.document.head.seq
     this.#isGathering = true
@@ -242,10 +243,11 @@ export class Room {
     return this.#options.window(this.#members.size)
   }
 
-  #refusePeer(peer: Peer, refused: Refused): void {
-    const member = this.#members.get(peer)
+  #refuseAuthor(author: Author, refused: Refused): void {
+    if (author instanceof Edit) return author.refuse(refused)
+    const member = this.#members.get(author)
     if (member) void this.#refusals.refuseUpdate(member, refused)
-    else this.#refusals.charge(peer, refused)
+    else this.#refusals.charge(author, refused)
   }
 
   #refuse(member: Member, close: CloseCode, reason: string): void {

@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto'
+import { type Result, err } from '@gongping/shared/base/result.ts'
 import { CLOSE, type CloseCode } from '@gongping/shared/protocol/close-codes.ts'
+import { type Failure, failure } from '@gongping/shared/protocol/errors.ts'
 import type { ClientMessage } from '@gongping/shared/protocol/frames.ts'
 import type { Notice } from '@gongping/shared/protocol/messages.ts'
 import type { ReportContent } from '@gongping/shared/report/content.ts'
-import type { Journal, StoredReport } from '../store/store.ts'
+import { readContent } from '@gongping/shared/report/read-content.ts'
 import { Compactor } from './compactor.ts'
+import type { ChangeOfDocument, Committed } from './edit.ts'
+import { editDocument } from './edit-document.ts'
 import { mayEnter } from './entitlement.ts'
 import { HeadWatch } from './head-watch.ts'
 import { LIMITS } from './limits.ts'
@@ -15,9 +19,10 @@ import type { Open } from './open.ts'
 import { Pace } from './pace.ts'
 import type { Peer } from './peer.ts'
 import { Room } from './room.ts'
-import type { RoomEvents } from './room-events.ts'
+import type { AtRest, RoomsOptions } from './rooms-options.ts'
 import { type RoomStats, statsOf } from './room-stats.ts'
-import { readStored } from './read-stored.ts'
+import { readDocument } from './read-document.ts'
+import type { Reader } from './reader.ts'
 import { bytesOf } from './stored-report.ts'
 import { type Timers, systemTimers } from './timers.ts'
 
@@ -32,18 +37,6 @@ const MANY_ROWS = 500
 const MANY_BYTES = 64 * 1024
 /** Rows from which on one is made even while people type. */
 const TOO_MANY_ROWS = 2_000
-
-export interface RoomsOptions {
-  readonly journal: Journal
-  readonly events: RoomEvents
-  /** Builds the state that a log amounts to, proven to be the same (snapshot-builder.ts). */
-  readonly buildSnapshot: (stored: StoredReport) => Promise<Uint8Array>
-  readonly timers?: Timers
-  readonly pace?: Pace
-}
-
-/** Called when a changed report came to rest. */
-export type AtRest = (reportId: string, content: ReportContent, personId: string) => Promise<void>
 
 /** What a connection holds of a room. */
 export interface Seat {
@@ -116,13 +109,23 @@ export class Rooms {
   }
 
   /** The durable content of a report, open or not. @returns null if there is no such report. */
-  async read(reportId: string): Promise<ReportContent | null> {
-    const open = this.#open.get(reportId)
-    if (open && !open.room.document.isTroubled && (await open.room.document.durable())) {
-      const content = open.room.document.isIdle ? open.room.document.content() : null
-      if (content) return content
-    }
-    return readStored(this.#options.journal, reportId)
+  read(reportId: string): Promise<ReportContent | null> {
+    return this.readDocument(reportId, readContent)
+  }
+
+  /** The same of the document itself. */
+  readDocument<T>(reportId: string, reader: Reader<T>): Promise<T | null> {
+    return readDocument(this.#options.journal, reportId, this.#open.get(reportId)?.room.document, reader)
+  }
+
+  /**
+   * Changes a report in the name of a person, as if they had typed it: what they have no right to is refused with its
+   * code, whole, and so is everything while the report is shut.
+   */
+  async edit(reportId: string, personId: string, change: ChangeOfDocument): Promise<Result<Committed, Failure>> {
+    const open = await this.#enterLiving(reportId)
+    if (open) return editDocument(open.room.document, personId, change)
+    return err(failure(this.#isDraining ? 'server-restarting' : 'report-unknown'))
   }
 
   /** Somebody here changed the status of a report or what people may change: its room is told at once. */

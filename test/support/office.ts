@@ -140,7 +140,7 @@ export class Office {
 }
 
 /** Types a paragraph at the end of a section. */
-export function writeParagraph({ doc, report }: OfficePerson, sectionId: string, text: string): void {
+export function writeParagraph({ doc, report }: Pick<OfficePerson, 'doc' | 'report'>, sectionId: string, text: string): void {
   doc.transact(() => {
     const paragraph = new Y.XmlElement('paragraph')
     paragraph.insert(0, [new Y.XmlText(text)])
