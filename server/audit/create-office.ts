@@ -11,8 +11,8 @@ export function createOffice(store: Store, rooms: Rooms, acting: Acting): Office
   const { journal, audit } = store
   return {
     ...notedPorts((name, parameters) => {
-      const { reports, units } = store.as(acting.current())
-      const methods = { ...reports, ...units } as unknown as Readonly<Record<string, Method>>
+      const ports = Object.values(store.as(acting.current()))
+      const methods = Object.assign({}, ...ports) as Readonly<Record<string, Method>>
       return Reflect.apply(methods[name] as Method, undefined, parameters)
     }),
     journal,

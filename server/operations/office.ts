@@ -1,5 +1,6 @@
 import type { Rooms } from '../rooms/rooms.ts'
 import type { AuditLog, Deed } from '../store/audit-log.ts'
+import type { Comments } from '../store/comments.ts'
 import type { Journal, Reports } from '../store/store.ts'
 import type { Units } from '../store/units.ts'
 
@@ -8,6 +9,7 @@ export interface Office {
   /** What is changed by these is noted in the audit log by itself. */
   readonly reports: Reports
   readonly units: Units
+  readonly comments: Comments
   readonly journal: Pick<Journal, 'heads' | 'load' | 'lastEdits'>
   readonly rooms: Pick<Rooms, 'read' | 'refresh' | 'notify'>
   readonly audit: Pick<AuditLog, 'search'>

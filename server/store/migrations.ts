@@ -1,6 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import { auditMigration } from './audit/audit-migration.ts'
+import { commentMigration } from './comment-migration.ts'
 import { CHAIN_START, nextHash } from './hash-chain.ts'
 import { addPeople } from './migrate-people.ts'
 import type { Tables } from './schema.ts'
@@ -83,6 +84,7 @@ export function storeMigrations(blob: BlobType): Record<string, Migration> {
     },
     '0006-people': { up: addPeople },
     ...auditMigration(blob),
+    ...commentMigration,
   }
 }
 

@@ -1,3 +1,4 @@
+import type { CommentState } from '@gongping/shared/protocol/comments.ts'
 import type { Grade } from '@gongping/shared/scoring/score-sheet.ts'
 import type { ReportRole } from '@gongping/shared/workflow/report-role.ts'
 import type { ReportStatus } from '@gongping/shared/workflow/report-status.ts'
@@ -16,6 +17,9 @@ export interface Tables {
   last_edit: LastEditTable
   snapshot: SnapshotTable
   explanation: ExplanationTable
+  comment_thread: CommentThreadTable
+  comment: CommentTable
+  comment_mention: { comment_id: string; person_id: string }
   audit: AuditTable
   audit_head: AuditHeadTable
   probe: { id: number; at: string }
@@ -148,6 +152,40 @@ export interface ExplanationTable {
   text: string
   person_id: string
   at: string
+}
+
+/** A comment on a report and what became of it; what was said stands in `comment`. */
+export interface CommentThreadTable {
+  id: string
+  report_id: string
+  /** 1, 2, 3 … in a report. */
+  number: number
+  place: string
+  /** JSON; null = the whole place. */
+  anchor: string | null
+  /** Grows whenever somebody attaches the thread elsewhere. */
+  attachment: number
+  is_orphan: number
+  quote: string
+  suggestion: string | null
+  state: CommentState
+  reason: string
+  resolved_by: string | null
+  resolved_at: string | null
+  is_applied: number
+  created_by: string
+}
+
+export interface CommentTable {
+  id: string
+  thread_id: string
+  /** 1, 2, 3 … in a thread. */
+  number: number
+  person_id: string
+  text: string
+  at: string
+  edited_at: string | null
+  is_deleted: number
 }
 
 /** The audit log: append only, which triggers of the database see to. */

@@ -4,6 +4,7 @@ import type { ReportRole } from '@gongping/shared/workflow/report-role.ts'
 import type { ReportStatus } from '@gongping/shared/workflow/report-status.ts'
 import type { Claim } from '@gongping/shared/workflow/standing.ts'
 import type { Actor, AuditLog } from './audit-log.ts'
+import type { Comments } from './comments.ts'
 import type { AssignmentRecord, Membership, NewAssignment } from './report-sharing.ts'
 import type { Units } from './units.ts'
 
@@ -16,13 +17,17 @@ export interface Store {
   /** As the server itself changes them. */
   readonly reports: Reports
   readonly units: Units
+  readonly comments: Comments
   readonly audit: AuditLog
   /** What somebody changes by these is noted as theirs in the audit log, in the same transaction. */
-  as(actor: Actor): Pick<Store, 'reports' | 'units'>
+  as(actor: Actor): NotedPorts
   /** Proves that a commit reaches the disk; rejects when it does not. */
   probe(): Promise<void>
   close(): Promise<void>
 }
+
+/** The ports whose changes the audit log notes. */
+export type NotedPorts = Pick<Store, 'reports' | 'units' | 'comments'>
 
 /**
  * The end of a report's log, and the terms on which it goes on. An append names the head that its updates were

@@ -60,6 +60,12 @@ export const AUDIT_VERBS = {
   'report.sealed': verb('report', '定稿', 'Sealed a report'),
   'explanation.given': verb('report', '说明问题', 'Explained a finding', ['check', 'finding']),
   'explanation.withdrawn': verb('report', '撤回说明', 'Withdrew an explanation', ['finding']),
+  'comment.made': verb('report', '添加批注', 'Made a comment', ['comment', 'place']),
+  'comment.answered': verb('report', '回复批注', 'Answered a comment', ['comment']),
+  'comment.changed': verb('report', '修改自己的批注', 'Changed an own comment', ['comment']),
+  'comment.deleted': verb('report', '删除自己的批注', 'Deleted an own comment', ['comment']),
+  'comment.resolved': verb('report', '处理批注', 'Resolved or reopened a comment', ['comment', 'decision']),
+  'comment.attached': verb('report', '重新定位批注', 'Attached a comment elsewhere', ['comment', 'place']),
 
   'member.set': verb('rights', '设定报告角色', 'Gave a role in a report', ['role', 'scope']),
   'member.removed': verb('rights', '取消报告角色', 'Took back a role in a report'),

@@ -4,6 +4,7 @@ import { openPostgresStore } from '@gongping/server/store/postgres/open-store.ts
 import { StorageError } from '@gongping/server/store/storage-error.ts'
 import { type PostgresServer, postgresServer } from '../support/postgres.ts'
 import { auditContract } from './audit-contract.ts'
+import { commentsContract } from './comments-contract.ts'
 import { explanationsContract } from './explanations-contract.ts'
 import { journalContract } from './journal-contract.ts'
 import { REPORT, appendOf, bytes, headOf, plain, setUpStore, stored, write } from './journal-setup.ts'
@@ -33,6 +34,8 @@ journalContract('PostgreSQL', async () => {
 reportsContract('PostgreSQL', setUp)
 
 explanationsContract('PostgreSQL', setUp)
+
+commentsContract('PostgreSQL', setUp)
 
 peopleContract('PostgreSQL', setUp)
 

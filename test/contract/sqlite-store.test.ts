@@ -4,6 +4,7 @@ import { openDatabase } from '@gongping/server/store/sqlite/open-database.ts'
 import { openSqliteStore } from '@gongping/server/store/sqlite/open-store.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 import { auditContract } from './audit-contract.ts'
+import { commentsContract } from './comments-contract.ts'
 import { explanationsContract } from './explanations-contract.ts'
 import { journalContract } from './journal-contract.ts'
 import { REPORT, appendOf, bytes, headOf, plain, setUpStore, stored, write } from './journal-setup.ts'
@@ -36,6 +37,8 @@ journalContract('SQLite', async () => {
 reportsContract('SQLite', setUp)
 
 explanationsContract('SQLite', setUp)
+
+commentsContract('SQLite', setUp)
 
 peopleContract('SQLite', setUp)
 

@@ -2,7 +2,8 @@ import type { AuditVerb } from '@gongping/shared/workflow/audit-verbs.ts'
 import type { ReportStatus } from '@gongping/shared/workflow/report-status.ts'
 import { formatScope } from '@gongping/shared/workflow/write-scope.ts'
 import type { Deed } from '../audit-log.ts'
-import type { Reports } from '../store.ts'
+import type { Comments } from '../comments.ts'
+import type { NotedPorts, Reports } from '../store.ts'
 import type { Membership } from '../report-sharing.ts'
 import type { Units } from '../units.ts'
 
@@ -18,7 +19,7 @@ const STATUS_VERBS = {
 } as const satisfies Record<ReportStatus, AuditVerb>
 
 /** Complete by its type: a new method of the port does not compile until it is decided what the log says of it. */
-export const NOTED_REPORTS: Notes<Reports> = {
+const NOTED_REPORTS: Notes<Reports> = {
   create: ({ id, template, importedFrom }) =>
     importedFrom === undefined
       ? { verb: 'report.created', reportId: id, params: { template } }
@@ -59,8 +60,7 @@ export const NOTED_REPORTS: Notes<Reports> = {
   }),
 }
 
-/** Likewise. */
-export const NOTED_UNITS: Notes<Units> = {
+const NOTED_UNITS: Notes<Units> = {
   units: null,
   createUnit: ({ id }) => ({ verb: 'unit.made', unitId: id }),
   renameUnit: (unitId) => ({ verb: 'unit.renamed', unitId }),
@@ -81,6 +81,35 @@ export const NOTED_UNITS: Notes<Units> = {
   }),
 }
 
+const NOTED_COMMENTS: Notes<Comments> = {
+  threads: null,
+  thread: null,
+  countThreads: null,
+  openThread: (reportId, _terms, { id, place }) => ({ verb: 'comment.made', reportId, params: { comment: id, place } }),
+  answerThread: (reportId, _terms, threadId) => ({ verb: 'comment.answered', reportId, params: { comment: threadId } }),
+  editComment: (reportId, _terms, threadId) => ({ verb: 'comment.changed', reportId, params: { comment: threadId } }),
+  deleteComment: (reportId, _terms, threadId) => ({ verb: 'comment.deleted', reportId, params: { comment: threadId } }),
+  resolveThread: (reportId, _terms, threadId, { state, isApplied }) => ({
+    verb: 'comment.resolved',
+    reportId,
+    params: { comment: threadId, decision: isApplied ? 'applied' : state },
+  }),
+  attachThread: (reportId, _terms, threadId, { place }) => ({
+    verb: 'comment.attached',
+    reportId,
+    params: { comment: threadId, place },
+  }),
+  // Follows from what stands in the report.
+  renewAnchors: null,
+}
+
+/** By port. */
+export const NOTES: { readonly [P in keyof NotedPorts]: Notes<NotedPorts[P]> } = {
+  reports: NOTED_REPORTS,
+  units: NOTED_UNITS,
+  comments: NOTED_COMMENTS,
+}
+
 function membershipParams({ role, scope }: Membership): { readonly role: string; readonly scope?: string } {
   return scope ? { role, scope: formatScope(scope) } : { role }
 }
@@ -89,7 +118,9 @@ function yesOrNo(is: boolean): string {
   return is ? 'yes' : 'no'
 }
 
-const NOTED = { ...NOTED_REPORTS, ...NOTED_UNITS } as Readonly<Record<string, ((...given: readonly unknown[]) => Deed) | null>>
+const NOTED = Object.assign({}, ...Object.values(NOTES)) as Readonly<
+  Record<string, ((...given: readonly unknown[]) => Deed) | null>
+>
 
 /** @returns null for what the audit log does not speak of. */
 export function deedOf(name: string, parameters: readonly unknown[]): Deed | null {

@@ -31,6 +31,9 @@ export const STORE_TABLES: readonly BackupTable[] = [
   { name: 'report_member', key: ['report_id', 'person_id'], chunk: 1000 },
   { name: 'assignment', key: ['report_id', 'place', 'person_id'], chunk: 1000 },
   { name: 'explanation', key: ['report_id', 'fingerprint'], chunk: 1000 },
+  { name: 'comment_thread', key: ['id'], chunk: 200 },
+  { name: 'comment', key: ['id'], chunk: 500 },
+  { name: 'comment_mention', key: ['comment_id', 'person_id'], chunk: 1000 },
   { name: 'snapshot', key: ['report_id', 'seq'], chunk: 2 },
 ]
 

@@ -2,16 +2,17 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import type { Pool } from 'pg'
+import { assert } from '@gongping/shared/base/assert.ts'
 import { migrateDatabase } from '../migrations.ts'
 import { type Actor, SERVER } from '../audit-log.ts'
 import { changeAndNote } from '../audit/change-and-note.ts'
-import { NOTED_UNITS, deedOf } from '../audit/noted-changes.ts'
-import { type NotedMethod, type Perform, notedPorts } from '../audit/noted-ports.ts'
+import { NOTES, deedOf } from '../audit/noted-changes.ts'
+import { type Perform, notedPorts } from '../audit/noted-ports.ts'
 import { SqlAuditLog } from '../audit/sql-audit-log.ts'
 import { SqlReports } from '../reports.ts'
+import { SqlComments } from '../sql-comments.ts'
 import type { Tables } from '../schema.ts'
-import type { Reports, Store } from '../store.ts'
-import type { Units } from '../units.ts'
+import type { NotedPorts, Store } from '../store.ts'
 import { askPool } from './ask-pool.ts'
 import { SqlUnits } from '../sql-units.ts'
 import { kyselyPool } from './kysely-pool.ts'
@@ -52,7 +53,7 @@ export async function openPostgresStore(url: string, more: Record<string, Migrat
 function performOn(db: Kysely<Tables>, actor: Actor): Perform {
   return (name, parameters) => {
     const change = (among: Kysely<Tables>): Promise<unknown> => {
-      const port: Reports | Units = isOfUnits(name) ? new SqlUnits(among) : new SqlReports(among)
+      const port = PORTS[portOf(name)](among)
       return Promise.resolve(Reflect.apply(Reflect.get(port, name) as () => unknown, port, parameters))
     }
     const deed = deedOf(name, parameters)
@@ -60,8 +61,17 @@ function performOn(db: Kysely<Tables>, actor: Actor): Perform {
   }
 }
 
-function isOfUnits(name: NotedMethod): name is keyof Units {
-  return name in NOTED_UNITS
+const PORTS: { readonly [P in keyof NotedPorts]: (db: Kysely<Tables>) => NotedPorts[P] } = {
+  reports: (db) => new SqlReports(db),
+  units: (db) => new SqlUnits(db),
+  comments: (db) => new SqlComments(db),
+}
+
+/** The port that has a method of that name. */
+function portOf(name: string): keyof NotedPorts {
+  const found = (Object.keys(PORTS) as (keyof NotedPorts)[]).find((port) => name in NOTES[port])
+  assert(found, `no port has ${name}`)
+  return found
 }
 
 async function migrate(url: string, more: Record<string, Migration>): Promise<void> {

@@ -5,6 +5,7 @@ import { changeAndNote } from '../audit/change-and-note.ts'
 import { deedOf } from '../audit/noted-changes.ts'
 import { SqlAuditLog } from '../audit/sql-audit-log.ts'
 import { SqlReports } from '../reports.ts'
+import { SqlComments } from '../sql-comments.ts'
 import type { Tables } from '../schema.ts'
 import { SqlJournal } from '../sql-journal.ts'
 import { comesFromStorage } from '../storage-error.ts'
@@ -105,6 +106,7 @@ function createOperations(db: Kysely<Tables>): Operations {
   const journal = new SqlJournal(db)
   const reports = new SqlReports(db)
   const units = new SqlUnits(db)
+  const comments = new SqlComments(db)
   const log = new SqlAuditLog(db)
   return {
     heads: (ids) => journal.heads(ids),
@@ -129,6 +131,16 @@ function createOperations(db: Kysely<Tables>): Operations {
     explanations: (id) => reports.explanations(id),
     explain: (id, terms, explanation) => reports.explain(id, terms, explanation),
     unexplain: (id, terms, fingerprint) => reports.unexplain(id, terms, fingerprint),
+    threads: (reportId) => comments.threads(reportId),
+    thread: (reportId, threadId) => comments.thread(reportId, threadId),
+    countThreads: (reportId) => comments.countThreads(reportId),
+    openThread: (reportId, terms, thread) => comments.openThread(reportId, terms, thread),
+    answerThread: (reportId, terms, threadId, comment) => comments.answerThread(reportId, terms, threadId, comment),
+    editComment: (reportId, terms, threadId, comment) => comments.editComment(reportId, terms, threadId, comment),
+    deleteComment: (reportId, terms, threadId, comment) => comments.deleteComment(reportId, terms, threadId, comment),
+    resolveThread: (reportId, terms, threadId, resolution) => comments.resolveThread(reportId, terms, threadId, resolution),
+    attachThread: (reportId, terms, threadId, attachment) => comments.attachThread(reportId, terms, threadId, attachment),
+    renewAnchors: (reportId, renewed) => comments.renewAnchors(reportId, renewed),
     record: (actor, deed) => log.record(actor, deed),
     search: (query) => log.search(query),
     entriesAfter: (seq, limit) => log.entriesAfter(seq, limit),

@@ -4,7 +4,7 @@ import { migrateDatabase } from '../migrations.ts'
 import type { Tables } from '../schema.ts'
 import { type Actor, type AuditLog, SERVER } from '../audit-log.ts'
 import { notedPorts } from '../audit/noted-ports.ts'
-import type { Journal, Store } from '../store.ts'
+import type { Journal, NotedPorts, Store } from '../store.ts'
 import { attempt } from './in-our-words.ts'
 import { openDatabase, sqliteDialect } from './open-database.ts'
 import { unpackReport } from './packed-report.ts'
@@ -25,7 +25,11 @@ export async function openSqliteStore(file: string, more: Record<string, Migrati
   const thread = new SqliteThread(file)
   // Searching a long log takes a while: it must not stand in line with those who type.
   const reader = new SqliteThread(file)
-  const as = (actor: Actor) => notedPorts((name, parameters) => thread.callAs(actor, name, parameters))
+  const as = (actor: Actor): NotedPorts => {
+    const ports = notedPorts((name, parameters) => thread.callAs(actor, name, parameters))
+    // Likewise all comments of a report, which every page asks for whenever there is a new one.
+    return { ...ports, comments: { ...ports.comments, threads: (reportId) => reader.call('threads', reportId) } }
+  }
   return {
     db,
     journal: journalOf(thread),
