@@ -1,10 +1,12 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
+import { agreementMigration } from './agreement-migration.ts'
 import { auditMigration } from './audit/audit-migration.ts'
 import { commentMigration } from './comment-migration.ts'
 import { CHAIN_START, nextHash } from './hash-chain.ts'
 import { addPeople } from './migrate-people.ts'
 import type { Tables } from './schema.ts'
+import { versionMigration } from './version-migration.ts'
 
 /** How the database calls a column of bytes. */
 export type BlobType = RawBuilder<unknown>
@@ -85,6 +87,8 @@ export function storeMigrations(blob: BlobType): Record<string, Migration> {
     '0006-people': { up: addPeople },
     ...auditMigration(blob),
     ...commentMigration,
+    ...versionMigration(blob),
+    ...agreementMigration,
   }
 }
 

@@ -1,5 +1,7 @@
 import type { CommentState } from '@gongping/shared/protocol/comments.ts'
 import type { Grade } from '@gongping/shared/scoring/score-sheet.ts'
+import type { VersionKind } from '@gongping/shared/protocol/versions.ts'
+import type { Decision, RoundState } from '@gongping/shared/workflow/agreement.ts'
 import type { ReportRole } from '@gongping/shared/workflow/report-role.ts'
 import type { ReportStatus } from '@gongping/shared/workflow/report-status.ts'
 
@@ -20,6 +22,9 @@ export interface Tables {
   comment_thread: CommentThreadTable
   comment: CommentTable
   comment_mention: { comment_id: string; person_id: string }
+  version: VersionTable
+  round: RoundTable
+  confirmation: ConfirmationTable
   audit: AuditTable
   audit_head: AuditHeadTable
   probe: { id: number; at: string }
@@ -186,6 +191,71 @@ export interface CommentTable {
   at: string
   edited_at: string | null
   is_deleted: number
+}
+
+/** What a report was at some time. */
+export interface VersionTable {
+  report_id: string
+  /** 1, 2, 3 … of the report. */
+  number: number
+  kind: VersionKind
+  /** '' = none was given. */
+  name: string
+  /** Of the last edit that is in it. */
+  seq: number
+  at: string
+  /** '' = it was made by itself. */
+  person_id: string
+  /** JSON: ids of everybody who wrote since the version before. */
+  contributors: string
+  /** Of the canonical content, in hex. */
+  sha256: string
+  sm3: string
+  total: string | null
+  grade: Grade | null
+  /** Score sheet and canonical content, packed (server/operations/version-content.ts). */
+  score: Uint8Array
+  content: Uint8Array
+}
+
+/** One round of the agreement on a report. */
+export interface RoundTable {
+  report_id: string
+  /** 1, 2, 3 … of the report. */
+  number: number
+  state: RoundState
+  /** Of the last edit that was submitted. */
+  seq: number
+  /** Number of the version that holds it, and the hash of its content; null = still to be frozen. */
+  version: number | null
+  sha256: string | null
+  note: string
+  /** '' = nobody: it was sealed before there were rounds. */
+  submitted_by: string
+  submitted_at: string
+  agreed_by: string | null
+  agreed_at: string | null
+  published_by: string | null
+  published_at: string | null
+  /** Returned, withdrawn or corrected. */
+  ended_by: string | null
+  ended_at: string | null
+  reason: string
+}
+
+/** Somebody who is asked in a round, and what they said. */
+export interface ConfirmationTable {
+  report_id: string
+  round: number
+  /** From 0, in the order in which they were named. */
+  position: number
+  person_id: string
+  post: string
+  decision: Decision | null
+  opinion: string
+  at: string | null
+  /** Of the content that they decided on. */
+  sha256: string | null
 }
 
 /** The audit log: append only, which triggers of the database see to. */

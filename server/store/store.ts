@@ -1,12 +1,14 @@
 import type { Grade } from '@gongping/shared/scoring/score-sheet.ts'
 import type { ReportRights } from '@gongping/shared/workflow/held-rights.ts'
 import type { ReportRole } from '@gongping/shared/workflow/report-role.ts'
-import type { ReportStatus } from '@gongping/shared/workflow/report-status.ts'
+import type { ReportStatus, SettableStatus } from '@gongping/shared/workflow/report-status.ts'
 import type { Claim } from '@gongping/shared/workflow/standing.ts'
 import type { Actor, AuditLog } from './audit-log.ts'
+import type { Agreements } from './agreements.ts'
 import type { Comments } from './comments.ts'
 import type { AssignmentRecord, Membership, NewAssignment } from './report-sharing.ts'
 import type { Units } from './units.ts'
+import type { Versions } from './versions.ts'
 
 /**
  * What the server keeps. One interface, several adapters, one contract suite (test/contract).
@@ -18,6 +20,8 @@ export interface Store {
   readonly reports: Reports
   readonly units: Units
   readonly comments: Comments
+  readonly versions: Versions
+  readonly agreements: Agreements
   readonly audit: AuditLog
   /** What somebody changes by these is noted as theirs in the audit log, in the same transaction. */
   as(actor: Actor): NotedPorts
@@ -27,7 +31,7 @@ export interface Store {
 }
 
 /** The ports whose changes the audit log notes. */
-export type NotedPorts = Pick<Store, 'reports' | 'units' | 'comments'>
+export type NotedPorts = Pick<Store, 'reports' | 'units' | 'comments' | 'versions' | 'agreements'>
 
 /**
  * The end of a report's log, and the terms on which it goes on. An append names the head that its updates were
@@ -189,27 +193,31 @@ export interface Reports {
   /** What lists show; written by the server a moment after a report came to rest. */
   saveSummary(id: string, summary: Summary): Promise<void>
   /**
-   * Locks, opens or seals a report. The returned head is the exact cut: no update with a higher number was or will
-   * be accepted under the earlier terms. A sealed report stays sealed.
-   * @returns null if there is no such report or it is sealed.
+   * Locks or opens a draft, or seals it at once: then also as a round of the agreement that nobody has to confirm. The
+   * returned head is the exact cut: no update with a higher number was or will be accepted under the earlier terms.
+   * @param on terms that the right to decide was judged by; absent: the server decides, on any.
+   * @param by id of who decides; absent: the server.
+   * @returns null, with nothing decided, if the terms are others by now, there is no such report or it is no draft.
    */
-  setStatus(id: string, status: ReportStatus): Promise<Head | null>
+  setStatus(id: string, status: SettableStatus, on?: number, by?: string): Promise<Head | null>
   /**
    * Decides the role of all people of the unit to whom none was given by name; null: none. An exact cut as well.
-   * @returns null if there is no such report.
+   * @param on as of {@link setStatus}.
+   * @returns null, with nothing decided, if the terms are others by now or there is no such report.
    */
-  setEveryone(id: string, role: ReportRole | null): Promise<Head | null>
+  setEveryone(id: string, role: ReportRole | null, on?: number): Promise<Head | null>
   /** Gives one person a role in a report, or takes it back (null). Likewise. */
-  setMember(id: string, personId: string, membership: Membership | null): Promise<Head | null>
+  setMember(id: string, personId: string, membership: Membership | null, on?: number): Promise<Head | null>
   /** Whose each place is, by place. */
   assignments(id: string): Promise<readonly AssignmentRecord[]>
   /**
    * Gives a place to people instead of those who had it. An exact cut where it binds or did.
-   * @returns false if there is no such report.
+   * @param on as of {@link setStatus}.
+   * @returns false, with nothing decided, if the terms are others by now or there is no such report.
    */
-  assign(id: string, assignment: NewAssignment): Promise<boolean>
-  /** Notes that one's own place is finished, or is not. @returns false if the place is not this person's. */
-  markDone(id: string, done: Pick<AssignmentRecord, 'place' | 'personId' | 'isDone'>): Promise<boolean>
+  assign(id: string, assignment: NewAssignment, on?: number): Promise<boolean>
+  /** Notes that one's own place is finished, or is not. Likewise; also false if the place is not this person's. */
+  markDone(id: string, done: Pick<AssignmentRecord, 'place' | 'personId' | 'isDone'>, on?: number): Promise<boolean>
   /** What people said about findings, newest first; also about such whose figures have changed since. */
   explanations(id: string): Promise<readonly ExplanationRecord[]>
   /**

@@ -3,10 +3,10 @@ import type { Grade, ScoreSheet } from '../scoring/score-sheet.ts'
 import type { PersonName } from './http.ts'
 
 /**
- * How a version (版本) came about: `auto` while people write, `named` by hand, `submitted` with 送审, `before-restore`
- * before an older one was put back.
+ * How a version (版本) came about: `imported` as it was read from a file, `auto` while people write, `named` by hand,
+ * `submitted` with 送审, `before-restore` before an older one was put back.
  */
-export const VERSION_KINDS = ['auto', 'named', 'submitted', 'before-restore'] as const
+export const VERSION_KINDS = ['imported', 'auto', 'named', 'submitted', 'before-restore'] as const
 export type VersionKind = (typeof VERSION_KINDS)[number]
 
 /** Longest name of a version, in UTF-16 units. */

@@ -61,6 +61,8 @@ export const ALLOWED_ARROWS: Readonly<Record<string, readonly string[]>> = {
     'server/rooms',
     'server/store/store.ts',
     'server/store/units.ts',
+    'server/store/agreements.ts',
+    'server/store/versions.ts',
     'server/store/report-sharing.ts',
     'server/store/verify-log.ts',
     'server/store/audit-log.ts',

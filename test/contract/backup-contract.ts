@@ -16,6 +16,7 @@ import { EMPTIED_TABLES, type IdentityTables, KEPT_TABLES } from '@gongping/serv
 import { AUDIT_TABLES } from '@gongping/server/store/backup/audit-log-copy.ts'
 import { Backups } from '@gongping/server/store/backup/backups.ts'
 import { STORE_TABLES, anyTables } from '@gongping/server/store/backup/backup-table.ts'
+import type { KeptVersion, Versions } from '@gongping/server/store/versions.ts'
 import type { DatabaseSetup } from '../support/database-setup.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 import { REPORT, appendOf, bytes, entry, headOf, hex, plain, stored, write } from './journal-setup.ts'
@@ -186,7 +187,7 @@ export function backupContract(
 }
 
 async function fillOffice({ store }: DatabaseSetup): Promise<void> {
-  const { reports, journal, units } = store
+  const { reports, journal, units, versions } = store
   for (const id of ['a', 'b']) await reports.create({ ...REPORT, id, seed: bytes(1) })
   await write(
     journal,
@@ -214,6 +215,18 @@ async function fillOffice({ store }: DatabaseSetup): Promise<void> {
   await units.setReviewer('schools', 'li', true)
   const { terms } = await headOf(journal, 'a')
   await reports.explain('a', terms, { fingerprint: 'f'.repeat(32), code: 'A1', text: '以决算批复为准', personId: 'wang' })
+  await versions.addVersion('a', {
+    kind: 'named',
+    name: '送审稿',
+    seq: 4,
+    personId: 'li',
+    content: bytes(1, 2),
+    score: bytes(3),
+    sha256: 'a'.repeat(64),
+    sm3: 'b'.repeat(64),
+    total: '90.00',
+    grade: '优',
+  })
   await reports.setStatus('b', 'locked')
   await reports.saveSummary('b', { title: '一', year: 2025, unit: '二', total: null, grade: null, errors: 1 })
   const day = '2024-05-01T00:00:00.000Z'
@@ -234,7 +247,7 @@ async function fillOffice({ store }: DatabaseSetup): Promise<void> {
 
 /** All that a restore must bring back, in a form that compares; without the terms, which it moves on. */
 async function everything({ store }: DatabaseSetup): Promise<unknown> {
-  const { journal, reports, units } = store
+  const { journal, reports, units, versions } = store
   const told = []
   for (const record of await reports.list()) {
     const report = await stored(journal, record.id)
@@ -248,6 +261,7 @@ async function everything({ store }: DatabaseSetup): Promise<unknown> {
       rights: [report.rights.everyone, [...report.rights.people], [...report.rights.bindings]],
       assignments: await reports.assignments(record.id),
       explanations: await reports.explanations(record.id),
+      versions: await versionsOf(versions, record.id),
       edits: await journal.lastEdits(record.id),
       chain: [
         trail?.pruned.seq,
@@ -260,6 +274,15 @@ async function everything({ store }: DatabaseSetup): Promise<unknown> {
   const people = await anyTables(store.db).selectFrom('user').selectAll().execute()
   const office = [await units.units(), await units.staff()]
   return { told: told.sort((a, b) => (a.record.id < b.record.id ? -1 : 1)), people, office }
+}
+
+async function versionsOf(versions: Versions, reportId: string): Promise<unknown> {
+  const kept = (await versions.versions(reportId, { limit: 10 })).map(({ number }) => versions.version(reportId, number))
+  return (await Promise.all(kept)).map((version) => version && { ...version, ...packed(version) })
+}
+
+function packed({ content, score }: KeptVersion): { readonly content: string; readonly score: string } {
+  return { content: hex(content), score: hex(score) }
 }
 
 async function count({ store }: DatabaseSetup, table: string): Promise<number> {

@@ -10,6 +10,7 @@ import { journalContract } from './journal-contract.ts'
 import { REPORT, appendOf, bytes, headOf, plain, setUpStore, stored, write } from './journal-setup.ts'
 import { peopleContract } from './people-contract.ts'
 import { reportsContract } from './reports-contract.ts'
+import { versionsContract } from './versions-contract.ts'
 
 let server: PostgresServer
 beforeAll(async () => {
@@ -36,6 +37,8 @@ reportsContract('PostgreSQL', setUp)
 explanationsContract('PostgreSQL', setUp)
 
 commentsContract('PostgreSQL', setUp)
+
+versionsContract('PostgreSQL', setUp)
 
 peopleContract('PostgreSQL', setUp)
 

@@ -10,6 +10,7 @@ import { journalContract } from './journal-contract.ts'
 import { REPORT, appendOf, bytes, headOf, plain, setUpStore, stored, write } from './journal-setup.ts'
 import { peopleContract } from './people-contract.ts'
 import { reportsContract } from './reports-contract.ts'
+import { versionsContract } from './versions-contract.ts'
 
 const DATABASE = 'gongping.sqlite'
 
@@ -39,6 +40,8 @@ reportsContract('SQLite', setUp)
 explanationsContract('SQLite', setUp)
 
 commentsContract('SQLite', setUp)
+
+versionsContract('SQLite', setUp)
 
 peopleContract('SQLite', setUp)
 

@@ -1,22 +1,27 @@
+import { versionCode } from '@gongping/shared/protocol/version-code.ts'
 import type { AuditVerb } from '@gongping/shared/workflow/audit-verbs.ts'
-import type { ReportStatus } from '@gongping/shared/workflow/report-status.ts'
+import type { SettableStatus } from '@gongping/shared/workflow/report-status.ts'
 import { formatScope } from '@gongping/shared/workflow/write-scope.ts'
 import type { Deed } from '../audit-log.ts'
+import type { Agreements, FrozenVersion } from '../agreements.ts'
 import type { Comments } from '../comments.ts'
 import type { NotedPorts, Reports } from '../store.ts'
 import type { Membership } from '../report-sharing.ts'
 import type { Units } from '../units.ts'
+import type { Versions } from '../versions.ts'
 
-/** What the audit log says of each method of a port: a deed, or null for one that only reads or keeps what follows. */
+/** What the audit log says of each method of a port: a deed, or null for what only reads or keeps what follows. */
 type Notes<Port> = {
-  readonly [M in keyof Port]: Port[M] extends (...parameters: infer P) => unknown ? ((...parameters: P) => Deed) | null : never
+  readonly [M in keyof Port]: Port[M] extends (...parameters: infer P) => unknown
+    ? ((...parameters: P) => Deed | null) | null
+    : never
 }
 
 const STATUS_VERBS = {
   open: 'report.opened',
   locked: 'report.locked',
   sealed: 'report.sealed',
-} as const satisfies Record<ReportStatus, AuditVerb>
+} as const satisfies Record<SettableStatus, AuditVerb>
 
 /** Complete by its type: a new method of the port does not compile until it is decided what the log says of it. */
 const NOTED_REPORTS: Notes<Reports> = {
@@ -103,15 +108,48 @@ const NOTED_COMMENTS: Notes<Comments> = {
   renewAnchors: null,
 }
 
+const NOTED_VERSIONS: Notes<Versions> = {
+  // The others follow from what is noted itself: an edit, a submission, a restore.
+  addVersion: (reportId, { kind, sha256 }) =>
+    kind === 'named' ? { verb: 'version.made', reportId, params: { version: versionCode(sha256) } } : null,
+  versions: null,
+  version: null,
+  renameVersion: (reportId, number) => ({ verb: 'version.renamed', reportId, params: { version: String(number) } }),
+}
+
+const NOTED_AGREEMENTS: Notes<Agreements> = {
+  rounds: null,
+  roundsOfContent: null,
+  submitReport: (reportId, _terms, { confirmers }) => ({
+    verb: 'report.submitted',
+    reportId,
+    params: { people: confirmers.map(({ personId }) => personId).join(' ') || 'none' },
+  }),
+  // Follows from the submission.
+  freezeRound: null,
+  confirmRound: (reportId, _terms, decision) => ({ verb: 'round.confirmed', reportId, params: contentParams(decision) }),
+  returnRound: (reportId, _terms, decision) => ({ verb: 'round.returned', reportId, params: contentParams(decision) }),
+  withdrawRound: (reportId, _terms, by) => ({ verb: 'round.withdrawn', reportId, params: contentParams(by) }),
+  finaliseRound: (reportId, _terms, by) => ({ verb: 'report.sealed', reportId, params: contentParams(by) }),
+  publishRound: (reportId, _terms, by) => ({ verb: 'report.published', reportId, params: contentParams(by) }),
+  correctRound: (reportId, _terms, by) => ({ verb: 'report.corrected', reportId, params: contentParams(by) }),
+}
+
 /** By port. */
 export const NOTES: { readonly [P in keyof NotedPorts]: Notes<NotedPorts[P]> } = {
   reports: NOTED_REPORTS,
   units: NOTED_UNITS,
   comments: NOTED_COMMENTS,
+  versions: NOTED_VERSIONS,
+  agreements: NOTED_AGREEMENTS,
 }
 
 function membershipParams({ role, scope }: Membership): { readonly role: string; readonly scope?: string } {
   return scope ? { role, scope: formatScope(scope) } : { role }
+}
+
+function contentParams({ version, sha256 }: FrozenVersion): { readonly version: string; readonly sha256: string } {
+  return { version: String(version), sha256 }
 }
 
 function yesOrNo(is: boolean): string {
@@ -119,7 +157,7 @@ function yesOrNo(is: boolean): string {
 }
 
 const NOTED = Object.assign({}, ...Object.values(NOTES)) as Readonly<
-  Record<string, ((...given: readonly unknown[]) => Deed) | null>
+  Record<string, ((...given: readonly unknown[]) => Deed | null) | null>
 >
 
 /** @returns null for what the audit log does not speak of. */

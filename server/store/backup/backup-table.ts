@@ -34,6 +34,9 @@ export const STORE_TABLES: readonly BackupTable[] = [
   { name: 'comment_thread', key: ['id'], chunk: 200 },
   { name: 'comment', key: ['id'], chunk: 500 },
   { name: 'comment_mention', key: ['comment_id', 'person_id'], chunk: 1000 },
+  { name: 'version', key: ['report_id', 'number'], chunk: 20 },
+  { name: 'round', key: ['report_id', 'number'], chunk: 500 },
+  { name: 'confirmation', key: ['report_id', 'round', 'position'], chunk: 500 },
   { name: 'snapshot', key: ['report_id', 'seq'], chunk: 2 },
 ]
 

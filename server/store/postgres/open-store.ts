@@ -10,11 +10,13 @@ import { NOTES, deedOf } from '../audit/noted-changes.ts'
 import { type Perform, notedPorts } from '../audit/noted-ports.ts'
 import { SqlAuditLog } from '../audit/sql-audit-log.ts'
 import { SqlReports } from '../reports.ts'
+import { SqlAgreements } from '../sql-agreements.ts'
 import { SqlComments } from '../sql-comments.ts'
 import type { Tables } from '../schema.ts'
 import type { NotedPorts, Store } from '../store.ts'
 import { askPool } from './ask-pool.ts'
 import { SqlUnits } from '../sql-units.ts'
+import { SqlVersions } from '../sql-versions.ts'
 import { kyselyPool } from './kysely-pool.ts'
 import { openPatientPool, openPool } from './open-pool.ts'
 import { PostgresJournal } from './postgres-journal.ts'
@@ -65,6 +67,8 @@ const PORTS: { readonly [P in keyof NotedPorts]: (db: Kysely<Tables>) => NotedPo
   reports: (db) => new SqlReports(db),
   units: (db) => new SqlUnits(db),
   comments: (db) => new SqlComments(db),
+  versions: (db) => new SqlVersions(db),
+  agreements: (db) => new SqlAgreements(db),
 }
 
 /** The port that has a method of that name. */

@@ -5,11 +5,13 @@ import { changeAndNote } from '../audit/change-and-note.ts'
 import { deedOf } from '../audit/noted-changes.ts'
 import { SqlAuditLog } from '../audit/sql-audit-log.ts'
 import { SqlReports } from '../reports.ts'
+import { SqlAgreements } from '../sql-agreements.ts'
 import { SqlComments } from '../sql-comments.ts'
 import type { Tables } from '../schema.ts'
 import { SqlJournal } from '../sql-journal.ts'
 import { comesFromStorage } from '../storage-error.ts'
 import { SqlUnits } from '../sql-units.ts'
+import { SqlVersions } from '../sql-versions.ts'
 import { AppendLog } from './append-log.ts'
 import { inOurWords } from './in-our-words.ts'
 import { type AppendRequest, type CallRequest, type Operations, type Reply, type Request, unpackAppend } from './messages.ts'
@@ -107,6 +109,8 @@ function createOperations(db: Kysely<Tables>): Operations {
   const reports = new SqlReports(db)
   const units = new SqlUnits(db)
   const comments = new SqlComments(db)
+  const versions = new SqlVersions(db)
+  const agreements = new SqlAgreements(db)
   const log = new SqlAuditLog(db)
   return {
     heads: (ids) => journal.heads(ids),
@@ -120,14 +124,14 @@ function createOperations(db: Kysely<Tables>): Operations {
     create: (report) => reports.create(report),
     list: () => reports.list(),
     saveSummary: (id, summary) => reports.saveSummary(id, summary),
-    setStatus: (id, status) => reports.setStatus(id, status),
+    setStatus: (id, status, on, by) => reports.setStatus(id, status, on, by),
     listFor: (personId) => reports.listFor(personId),
     terms: (id, personId) => reports.terms(id, personId),
-    setEveryone: (id, role) => reports.setEveryone(id, role),
-    setMember: (id, personId, membership) => reports.setMember(id, personId, membership),
+    setEveryone: (id, role, on) => reports.setEveryone(id, role, on),
+    setMember: (id, personId, membership, on) => reports.setMember(id, personId, membership, on),
     assignments: (id) => reports.assignments(id),
-    assign: (id, assignment) => reports.assign(id, assignment),
-    markDone: (id, done) => reports.markDone(id, done),
+    assign: (id, assignment, on) => reports.assign(id, assignment, on),
+    markDone: (id, done, on) => reports.markDone(id, done, on),
     explanations: (id) => reports.explanations(id),
     explain: (id, terms, explanation) => reports.explain(id, terms, explanation),
     unexplain: (id, terms, fingerprint) => reports.unexplain(id, terms, fingerprint),
@@ -141,6 +145,20 @@ function createOperations(db: Kysely<Tables>): Operations {
     resolveThread: (reportId, terms, threadId, resolution) => comments.resolveThread(reportId, terms, threadId, resolution),
     attachThread: (reportId, terms, threadId, attachment) => comments.attachThread(reportId, terms, threadId, attachment),
     renewAnchors: (reportId, renewed) => comments.renewAnchors(reportId, renewed),
+    addVersion: (reportId, version) => versions.addVersion(reportId, version),
+    versions: (reportId, range) => versions.versions(reportId, range),
+    version: (reportId, number) => versions.version(reportId, number),
+    renameVersion: (reportId, number, name) => versions.renameVersion(reportId, number, name),
+    rounds: (reportId) => agreements.rounds(reportId),
+    roundsOfContent: (digits) => agreements.roundsOfContent(digits),
+    submitReport: (reportId, terms, round) => agreements.submitReport(reportId, terms, round),
+    freezeRound: (reportId, number, version) => agreements.freezeRound(reportId, number, version),
+    confirmRound: (reportId, terms, decision) => agreements.confirmRound(reportId, terms, decision),
+    returnRound: (reportId, terms, decision) => agreements.returnRound(reportId, terms, decision),
+    withdrawRound: (reportId, terms, by) => agreements.withdrawRound(reportId, terms, by),
+    finaliseRound: (reportId, terms, by) => agreements.finaliseRound(reportId, terms, by),
+    publishRound: (reportId, terms, by) => agreements.publishRound(reportId, terms, by),
+    correctRound: (reportId, terms, by) => agreements.correctRound(reportId, terms, by),
     record: (actor, deed) => log.record(actor, deed),
     search: (query) => log.search(query),
     entriesAfter: (seq, limit) => log.entriesAfter(seq, limit),

@@ -5,6 +5,7 @@ import type { Tables } from '../schema.ts'
 import { type Actor, type AuditLog, SERVER } from '../audit-log.ts'
 import { notedPorts } from '../audit/noted-ports.ts'
 import type { Journal, NotedPorts, Store } from '../store.ts'
+import type { Versions } from '../versions.ts'
 import { attempt } from './in-our-words.ts'
 import { openDatabase, sqliteDialect } from './open-database.ts'
 import { unpackReport } from './packed-report.ts'
@@ -27,8 +28,14 @@ export async function openSqliteStore(file: string, more: Record<string, Migrati
   const reader = new SqliteThread(file)
   const as = (actor: Actor): NotedPorts => {
     const ports = notedPorts((name, parameters) => thread.callAs(actor, name, parameters))
-    // Likewise all comments of a report, which every page asks for whenever there is a new one.
-    return { ...ports, comments: { ...ports.comments, threads: (reportId) => reader.call('threads', reportId) } }
+    // Likewise all comments and versions of a report, which every page asks for whenever there is a new one.
+    const comments = { ...ports.comments, threads: (reportId: string) => reader.call('threads', reportId) }
+    const versions: Versions = {
+      ...ports.versions,
+      versions: (reportId, range) => reader.call('versions', reportId, range),
+      version: (reportId, number) => reader.call('version', reportId, number),
+    }
+    return { ...ports, comments, versions }
   }
   return {
     db,

@@ -1,0 +1,31 @@
+import type { Kysely, RawBuilder } from 'kysely'
+import type { Migration } from 'kysely/migration'
+import type { Tables } from './schema.ts'
+
+/** Versions' step in the row of migrations. @param blob how the database calls a column of bytes. */
+export function versionMigration(blob: RawBuilder<unknown>): Record<string, Migration> {
+  return { '0011-versions': { up: (db: Kysely<Tables>) => createVersionTable(db, blob) } }
+}
+
+async function createVersionTable(db: Kysely<Tables>, blob: RawBuilder<unknown>): Promise<void> {
+  await db.schema
+    .createTable('version')
+    .addColumn('report_id', 'text', (column) => column.notNull().references('report.id'))
+    .addColumn('number', 'integer', (column) => column.notNull())
+    .addColumn('kind', 'text', (column) => column.notNull())
+    .addColumn('name', 'text', (column) => column.notNull())
+    .addColumn('seq', 'integer', (column) => column.notNull())
+    .addColumn('at', 'text', (column) => column.notNull())
+    .addColumn('person_id', 'text', (column) => column.notNull())
+    .addColumn('contributors', 'text', (column) => column.notNull())
+    .addColumn('sha256', 'text', (column) => column.notNull())
+    .addColumn('sm3', 'text', (column) => column.notNull())
+    .addColumn('total', 'text')
+    .addColumn('grade', 'text')
+    .addColumn('score', blob, (column) => column.notNull())
+    .addColumn('content', blob, (column) => column.notNull())
+    .addPrimaryKeyConstraint('version_key', ['report_id', 'number'])
+    .execute()
+  // A printed code is the beginning of it.
+  await db.schema.createIndex('version_by_sha256').on('version').column('sha256').execute()
+}
