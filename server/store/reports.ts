@@ -1,7 +1,7 @@
-import { type Kysely, type Selectable, sql } from 'kysely'
+import type { Kysely, Selectable } from 'kysely'
 import { SCHEMA_VERSION } from '@gongping/shared/report/shape.ts'
 import type { ReportRole } from '@gongping/shared/workflow/report-role.ts'
-import type { ReportStatus } from '@gongping/shared/workflow/report-status.ts'
+import type { SettableStatus } from '@gongping/shared/workflow/report-status.ts'
 import { readAssignments, writeAssignment, writeDone } from './assignments.ts'
 import { deleteExplanation, readExplanations, writeExplanation } from './explanations.ts'
 import { CHAIN_START, nextHash } from './hash-chain.ts'
@@ -25,6 +25,7 @@ import type {
 import type { AssignmentRecord, Membership, NewAssignment } from './report-sharing.ts'
 import { findStaff, holdOffice } from './sql-units.ts'
 import { FIRST_UNIT } from './units.ts'
+import { insertRound, passTo } from './write-round.ts'
 
 /** Report records over Kysely; the same text serves every SQL database. */
 export class SqlReports implements Reports {
@@ -84,36 +85,32 @@ export class SqlReports implements Reports {
     await this.#db.updateTable('report').set(summary).where('id', '=', id).execute()
   }
 
-  // One statement: it waits for the append that is under way, and the next append waits for it.
-  async setStatus(id: string, status: ReportStatus): Promise<Head | null> {
-    const row = await this.#db
-      .updateTable('report')
-      .set({ status, terms: sql`terms + 1` })
-      .where('id', '=', id)
-      .where('status', '!=', 'sealed')
-      .returning(HEAD_COLUMNS)
-      .executeTakeFirst()
-    return row ? toHead(row) : null
+  setStatus(id: string, status: SettableStatus, on?: number, by = ''): Promise<Head | null> {
+    return inTransaction(this.#db, async (db) => {
+      const head = await passTo(db, id, { from: ['open', 'locked'], to: status, terms: on })
+      if (head && status === 'sealed') await insertRound(db, id, head.seq, { personId: by, note: '', confirmers: [] }, 'agreed')
+      return head
+    })
   }
 
-  setEveryone(id: string, role: ReportRole | null): Promise<Head | null> {
-    return writeEveryone(this.#db, id, role)
+  setEveryone(id: string, role: ReportRole | null, on?: number): Promise<Head | null> {
+    return writeEveryone(this.#db, id, role, on)
   }
 
-  setMember(id: string, personId: string, membership: Membership | null): Promise<Head | null> {
-    return writeMember(this.#db, id, personId, membership)
+  setMember(id: string, personId: string, membership: Membership | null, on?: number): Promise<Head | null> {
+    return writeMember(this.#db, id, personId, membership, on)
   }
 
   assignments(id: string): Promise<readonly AssignmentRecord[]> {
     return readAssignments(this.#db, id)
   }
 
-  assign(id: string, assignment: NewAssignment): Promise<boolean> {
-    return writeAssignment(this.#db, id, assignment)
+  assign(id: string, assignment: NewAssignment, on?: number): Promise<boolean> {
+    return writeAssignment(this.#db, id, assignment, on)
   }
 
-  markDone(id: string, done: Pick<AssignmentRecord, 'place' | 'personId' | 'isDone'>): Promise<boolean> {
-    return writeDone(this.#db, id, done)
+  markDone(id: string, done: Pick<AssignmentRecord, 'place' | 'personId' | 'isDone'>, on?: number): Promise<boolean> {
+    return writeDone(this.#db, id, done, on)
   }
 
   explanations(id: string): Promise<readonly ExplanationRecord[]> {

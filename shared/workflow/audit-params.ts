@@ -20,6 +20,7 @@ export const AUDIT_PARAMS = {
   role: { zh: '角色', en: 'Role' },
   scope: { zh: '范围', en: 'Scope' },
   session: { zh: '会话', en: 'Sessions' },
+  sha256: { zh: '内容校验值', en: 'Hash of the content' },
   template: { zh: '模板', en: 'Form' },
   token: { zh: '令牌编号', en: 'Token' },
   'unit-admin': { zh: '单位管理员', en: 'Administrator of the unit' },

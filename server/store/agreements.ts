@@ -1,0 +1,88 @@
+import type { Decision, RoundState } from '@gongping/shared/workflow/agreement.ts'
+import type { Head } from './store.ts'
+
+/**
+ * The rounds (会签) of every report: submitted, confirmed, ended, never dropped. What changes the status of a report is an
+ * exact cut between two edits and one transaction with what becomes of the round. Each is done only on the terms that
+ * the right to it was judged by; a method that answers null or false has done nothing.
+ */
+export interface Agreements {
+  /** Newest first. */
+  rounds(reportId: string): Promise<readonly RoundRecord[]>
+  /** In whatever report, by the beginning of the hash of what was submitted, in lower case hex. Oldest first. */
+  roundsOfContent(digits: string): Promise<readonly FoundRound[]>
+  /** Begins a round. @returns the exact cut; null: the terms are others by now, or the report is no draft. */
+  submitReport(reportId: string, terms: number, round: NewRound): Promise<Head | null>
+  /** Says once which version holds what was submitted. */
+  freezeRound(reportId: string, number: number, version: FrozenVersion): Promise<boolean>
+  /** Somebody who was asked agrees with what was frozen. */
+  confirmRound(reportId: string, terms: number, decision: NewDecision): Promise<boolean>
+  /** Somebody who was asked does not: the report is a draft again. Likewise. */
+  returnRound(reportId: string, terms: number, decision: NewDecision): Promise<Head | null>
+  /** An owner takes it back: likewise. */
+  withdrawRound(reportId: string, terms: number, by: RoundChange): Promise<Head | null>
+  /** @returns false where somebody who was asked has not agreed, or a comment is open. */
+  finaliseRound(reportId: string, terms: number, by: RoundChange): Promise<Head | null | false>
+  publishRound(reportId: string, terms: number, by: RoundChange): Promise<Head | null>
+  /** The report is a draft again; what was agreed stays a version for ever. */
+  correctRound(reportId: string, terms: number, by: RoundChange & { readonly reason: string }): Promise<Head | null>
+}
+
+export interface NewRound {
+  readonly personId: string
+  readonly note: string
+  /** Each person once. */
+  readonly confirmers: readonly { readonly personId: string; readonly post: string }[]
+}
+
+export interface FrozenVersion {
+  readonly version: number
+  /** Of its canonical content, in lower case hex. */
+  readonly sha256: string
+}
+
+/** Who does something to the round of which version. */
+export interface RoundChange extends FrozenVersion {
+  readonly personId: string
+}
+
+export interface NewDecision extends RoundChange {
+  readonly opinion: string
+}
+
+export interface RoundRecord {
+  /** 1, 2, 3 … of the report. */
+  readonly number: number
+  readonly state: RoundState
+  /** Of the last edit that was submitted. */
+  readonly seq: number
+  /** null: it is still to be frozen. */
+  readonly frozen: FrozenVersion | null
+  readonly submitted: StampRecord
+  readonly note: string
+  readonly confirmations: readonly ConfirmationRecord[]
+  readonly agreed: StampRecord | null
+  readonly published: StampRecord | null
+  readonly ended: (StampRecord & { readonly reason: string }) | null
+}
+
+export interface FoundRound extends RoundRecord {
+  readonly reportId: string
+}
+
+export interface StampRecord {
+  /** '' stands for nobody. */
+  readonly personId: string
+  /** ISO 8601, UTC; in one report never before what was stamped before it, whatever the clock says. */
+  readonly at: string
+}
+
+export interface ConfirmationRecord {
+  readonly personId: string
+  readonly post: string
+  readonly decision: Decision | null
+  readonly opinion: string
+  readonly at: string | null
+  /** Of the content that they decided on. */
+  readonly sha256: string | null
+}

@@ -1,0 +1,73 @@
+import type { Kysely, Selectable } from 'kysely'
+import type { ConfirmationRecord, FoundRound, StampRecord } from './agreements.ts'
+import type { ConfirmationTable, RoundTable, Tables } from './schema.ts'
+
+/** More were never confirmed with one content: a code that is shorter than ours is no reason to read them all. */
+const MAX_FOUND = 100
+
+/** Newest first. */
+export async function readRounds(db: Kysely<Tables>, reportId: string): Promise<readonly FoundRound[]> {
+  const rounds = await db.selectFrom('round').selectAll().where('report_id', '=', reportId).orderBy('number', 'desc').execute()
+  const rows = await db
+    .selectFrom('confirmation')
+    .selectAll()
+    .where('report_id', '=', reportId)
+    .orderBy('round')
+    .orderBy('position')
+    .execute()
+  return rounds.map((round) => toRound(round, rows))
+}
+
+/** In whatever report, oldest first. @param digits the beginning of the hash. */
+export async function findRounds(db: Kysely<Tables>, digits: string): Promise<readonly FoundRound[]> {
+  const found = await db
+    .selectFrom('round')
+    .selectAll()
+    .where('sha256', '>=', digits)
+    // After the last digit of hex.
+    .where('sha256', '<', `${digits}g`)
+    .orderBy('submitted_at')
+    .orderBy('report_id')
+    .orderBy('number')
+    .limit(MAX_FOUND)
+    .execute()
+  const rows = await Promise.all(
+    found.map(({ report_id, number }) =>
+      db
+        .selectFrom('confirmation')
+        .selectAll()
+        .where('report_id', '=', report_id)
+        .where('round', '=', number)
+        .orderBy('position')
+        .execute(),
+    ),
+  )
+  return found.map((round, at) => toRound(round, rows[at] ?? []))
+}
+
+function toRound(row: Selectable<RoundTable>, confirmations: readonly Selectable<ConfirmationTable>[]): FoundRound {
+  const { report_id, number, state, seq, version, sha256, note, reason } = row
+  const ended = stampOf(row.ended_by, row.ended_at)
+  return {
+    reportId: report_id,
+    number,
+    state,
+    seq,
+    frozen: version === null || sha256 === null ? null : { version, sha256 },
+    submitted: { personId: row.submitted_by, at: row.submitted_at },
+    note,
+    confirmations: confirmations.filter(({ round }) => round === number).map(toConfirmation),
+    agreed: stampOf(row.agreed_by, row.agreed_at),
+    published: stampOf(row.published_by, row.published_at),
+    ended: ended && { ...ended, reason },
+  }
+}
+
+function stampOf(personId: string | null, at: string | null): StampRecord | null {
+  return personId === null || at === null ? null : { personId, at }
+}
+
+function toConfirmation(row: Selectable<ConfirmationTable>): ConfirmationRecord {
+  const { person_id, post, decision, opinion, at, sha256 } = row
+  return { personId: person_id, post, decision, opinion, at, sha256 }
+}
