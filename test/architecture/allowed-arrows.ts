@@ -143,6 +143,7 @@ export const STRANGERS: readonly string[] = ['client/src/features', 'shared/chec
 /** Packages that only some parts may import. "*" at the end stands for any continuation of the name. */
 export const PACKAGE_OWNERS: Readonly<Record<string, readonly string[]>> = {
   'decimal.js': ['shared/base'],
+  diff: ['shared/compare', 'test'],
   ws: ['server/sync', 'server/http/listen.ts', 'test'],
   'hono*': ['server/http', 'server/sync', 'server/app.ts'],
   '@hono*': ['server/http', 'server/sync', 'server/app.ts'],
