@@ -40,7 +40,7 @@ test('[ED31] a press on a figure shows its fact and a second one goes there; one
   await li.screenshot('basic-figures')
   await li.enterSection('procurement')
   const before = await wang.wordsInSection('procurement')
-  await li.press('ArrowLeft', 'Backspace')
+  await li.pressInOneGo('ArrowLeft', 'Backspace')
   await wang.reads(() => wang.wordsInSection('procurement'), before.replace('服务48.2万元', '服务'))
   await li.press('Control+z')
   await wang.reads(() => wang.wordsInSection('procurement'), before)

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Browser, BrowserContext, CDPSession, Locator, Page } from 'playwright-core'
 import type { CellField, TextField } from '@gongping/shared/report/shape.ts'
 import { ROOT } from '../architecture/source-files.ts'
+import { keysInOneGo } from './keys-in-one-go.ts'
 
 /** Longer than anything on the page takes; a condition that does not hold by then never will. */
 const PATIENCE_MS = 20_000
@@ -95,6 +96,11 @@ export class Clerk {
 
   async press(...keys: string[]): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key)
+  }
+
+  /** Presses keys faster than a busy page draws: it gets all of them before it shows the first. */
+  async pressInOneGo(...keys: string[]): Promise<void> {
+    await keysInOneGo(this.page, keys)
   }
 
   async readsInSection(id: string, words: string): Promise<void> {

@@ -94,8 +94,9 @@ function keepCaretOutside({ dom }: EditorView) {
     const isBehind = anchorOffset * 2 > figure.textContent.length
     selection.collapse(figure.parentNode, [...figure.parentNode.childNodes].indexOf(figure) + (isBehind ? 1 : 0))
   }
-  document.addEventListener('selectionchange', onChange)
-  return { destroy: () => document.removeEventListener('selectionchange', onChange) }
+  // Before the editor looks where the caret is.
+  document.addEventListener('selectionchange', onChange, { capture: true })
+  return { destroy: () => document.removeEventListener('selectionchange', onChange, { capture: true }) }
 }
 
 function copier(schema: Schema, source: FigureSource): DOMSerializer {

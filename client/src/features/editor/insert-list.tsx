@@ -10,6 +10,7 @@ import { GAP, plainText } from '@gongping/shared/report/rich-text.ts'
 import { useLanguage } from '../../i18n/use-language.tsx'
 import { useContent } from '../../session/use-session.ts'
 import { usePopup } from '../../ui/use-popup.ts'
+import { focusNow } from './focus-now.ts'
 import { insertParagraph } from './insert-paragraph.ts'
 import { sentenceSign } from './tool-icons.tsx'
 
@@ -70,7 +71,7 @@ export function InsertList({ editor, sectionId }: Props) {
       // Back to the text, where it was opened, and not to the button beside it.
       event.stopPropagation()
       close()
-      editor.commands.focus()
+      focusNow(editor)
     } else if (goal === undefined) return
     else buttons[(goal + buttons.length) % buttons.length]?.focus()
     event.preventDefault()
@@ -84,12 +85,10 @@ export function InsertList({ editor, sectionId }: Props) {
   const figures = FACTS.flatMap((fact): Item[] => {
     const value = figureWords(facts, { fact, as: 'value' })
     if (value === GAP) return []
-    const insert = () =>
-      void editor
-        .chain()
-        .focus()
-        .insertContent(editor.schema.nodeFromJSON(figureNode({ fact, as: 'value' })))
-        .run()
+    const insert = () => {
+      focusNow(editor)
+      editor.commands.insertContent(editor.schema.nodeFromJSON(figureNode({ fact, as: 'value' })))
+    }
     return [{ key: fact, text: factName(fact, language), value, insert }]
   })
   if (sentences.length + figures.length === 0) return null

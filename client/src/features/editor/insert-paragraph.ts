@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import type { RichNode } from '@gongping/shared/report/rich-text.ts'
+import { focusNow } from './focus-now.ts'
 
 /** Writes a paragraph behind the one, list or table with the caret, in place of it if it is an empty paragraph, and goes to its end. */
 export function insertParagraph(editor: Editor, paragraph: RichNode): void {
@@ -11,5 +12,6 @@ export function insertParagraph(editor: Editor, paragraph: RichNode): void {
   const at = isEmpty ? $to.before(1) : $to.after(1)
   tr.replaceWith(at, isEmpty ? $to.after(1) : at, node)
   editor.view.dispatch(tr)
-  editor.commands.focus(at + node.nodeSize - 1)
+  editor.commands.setTextSelection(at + node.nodeSize - 1)
+  focusNow(editor)
 }

@@ -6,9 +6,11 @@ import { useLanguage, useT } from '../../i18n/use-language.tsx'
 import type { ReportSession } from '../../session/report-session.ts'
 import { useContent, useMayChange, useSession } from '../../session/use-session.ts'
 import { useToast } from '../../ui/toast.tsx'
+import { CaretInStep } from './caret-in-step.ts'
 import { cleanPaste } from './clean-paste.ts'
 import { figureSource } from './figure-source.ts'
 import { FigureView } from './figure-view.ts'
+import { focusNow } from './focus-now.ts'
 import { SaysReadOnly } from './says-read-only.ts'
 import { SectionCarets } from './section-carets.ts'
 import { SectionNeighbours } from './section-neighbours.ts'
@@ -45,6 +47,7 @@ export const SectionEditor = memo(function SectionEditor({ sectionId, hint }: Pr
       extensions: [
         ...sectionSchema,
         TableRepair,
+        CaretInStep,
         SectionNeighbours,
         SaysReadOnly,
         FigureView.configure({ source: figureSource(session, () => spoken()) }),
@@ -71,7 +74,7 @@ export const SectionEditor = memo(function SectionEditor({ sectionId, hint }: Pr
 
   useEffect(() => {
     const follow = ({ changedParentTypes }: UndoneStep) => {
-      if (changedParentTypes.has(fragment) && !editor.isFocused) editor.commands.focus()
+      if (changedParentTypes.has(fragment) && !editor.isFocused) focusNow(editor)
     }
     session.undo.on('stack-item-popped', follow)
     return () => session.undo.off('stack-item-popped', follow)

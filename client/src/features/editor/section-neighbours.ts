@@ -1,5 +1,6 @@
 import { type Editor, Extension, type TiptapEditorHTMLElement } from '@tiptap/core'
 import { Selection } from '@tiptap/pm/state'
+import { focusNow } from './focus-now.ts'
 
 /** Arrow up in the first line and arrow down in the last go on in the neighbouring section. */
 export const SectionNeighbours = Extension.create({
@@ -23,9 +24,7 @@ function goOn(editor: Editor, direction: 'up' | 'down'): boolean {
   const { doc } = neighbour.state
   neighbour.commands.setTextSelection((direction === 'up' ? Selection.atEnd(doc) : Selection.atStart(doc)).head)
   keepColumn(neighbour, left)
-  // At once, not in the next frame like the focus command: a held arrow key is already coming again.
-  neighbour.view.focus()
-  neighbour.commands.scrollIntoView()
+  focusNow(neighbour)
   return true
 }
 

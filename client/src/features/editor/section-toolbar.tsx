@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
 import type { ReactNode } from 'react'
+import { focusNow } from './focus-now.ts'
 import { InsertList } from './insert-list.tsx'
 import type { MessageKey } from '../../i18n/translate.ts'
 import { useT } from '../../i18n/use-language.tsx'
@@ -24,40 +25,40 @@ interface Tool {
 }
 
 const TEXT_TOOLS: readonly Tool[] = [
-  { label: 'editor.bold', face: <b>B</b>, toggles: 'bold', run: (editor) => editor.chain().focus().toggleBold().run() },
-  { label: 'editor.italic', face: <i>I</i>, toggles: 'italic', run: (editor) => editor.chain().focus().toggleItalic().run() },
+  { label: 'editor.bold', face: <b>B</b>, toggles: 'bold', run: (editor) => editor.commands.toggleBold() },
+  { label: 'editor.italic', face: <i>I</i>, toggles: 'italic', run: (editor) => editor.commands.toggleItalic() },
   {
     label: 'editor.underline',
     face: <u>U</u>,
     toggles: 'underline',
-    run: (editor) => editor.chain().focus().toggleUnderline().run(),
+    run: (editor) => editor.commands.toggleUnderline(),
   },
   {
     label: 'editor.bulletList',
     face: bulletListSign,
     toggles: 'bulletList',
-    run: (editor) => editor.chain().focus().toggleBulletList().run(),
+    run: (editor) => editor.commands.toggleBulletList(),
   },
   {
     label: 'editor.orderedList',
     face: orderedListSign,
     toggles: 'orderedList',
-    run: (editor) => editor.chain().focus().toggleOrderedList().run(),
+    run: (editor) => editor.commands.toggleOrderedList(),
   },
 ]
 
 const INSERT_TABLE: Tool = {
   label: 'editor.insertTable',
   face: tableSign,
-  run: (editor) => editor.chain().focus().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run(),
+  run: (editor) => editor.commands.insertTable({ rows: 3, cols: 3, withHeaderRow: true }),
 }
 
 const TABLE_TOOLS: readonly Tool[] = [
-  { label: 'editor.addRow', face: addRowSign, run: (editor) => editor.chain().focus().addRowAfter().run() },
-  { label: 'editor.addColumn', face: addColumnSign, run: (editor) => editor.chain().focus().addColumnAfter().run() },
-  { label: 'editor.deleteRow', face: deleteRowSign, run: (editor) => editor.chain().focus().deleteRow().run() },
-  { label: 'editor.deleteColumn', face: deleteColumnSign, run: (editor) => editor.chain().focus().deleteColumn().run() },
-  { label: 'editor.deleteTable', face: deleteTableSign, run: (editor) => editor.chain().focus().deleteTable().run() },
+  { label: 'editor.addRow', face: addRowSign, run: (editor) => editor.commands.addRowAfter() },
+  { label: 'editor.addColumn', face: addColumnSign, run: (editor) => editor.commands.addColumnAfter() },
+  { label: 'editor.deleteRow', face: deleteRowSign, run: (editor) => editor.commands.deleteRow() },
+  { label: 'editor.deleteColumn', face: deleteColumnSign, run: (editor) => editor.commands.deleteColumn() },
+  { label: 'editor.deleteTable', face: deleteTableSign, run: (editor) => editor.commands.deleteTable() },
 ]
 
 interface Props {
@@ -87,7 +88,10 @@ export function SectionToolbar({ editor, sectionId }: Props) {
             aria-label={t(label)}
             aria-pressed={toggles ? pressed.includes(toggles) : undefined}
             onMouseDown={(event) => event.preventDefault()}
-            onClick={() => run(editor)}
+            onClick={() => {
+              focusNow(editor)
+              run(editor)
+            }}
           >
             {face}
           </button>

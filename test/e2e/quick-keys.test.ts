@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type BrowserOffice, browserOffice } from '../support/browser-office.ts'
+import type { Clerk } from '../support/clerk.ts'
+
+let office: BrowserOffice
+let li: Clerk
+beforeAll(async () => {
+  office = await browserOffice(['李娟'])
+  li = await office.seat('李娟')
+})
+afterAll(() => office[Symbol.asyncDispose]())
+
+test('[ED46] Esc in the list of sentences gives the next key to the text', async () => {
+  await li.enterSection('procurement')
+  await li.press('Alt+Insert')
+  await li.page.getByRole('list', { name: '插入常用句' }).waitFor()
+  await li.pressInOneGo('Escape', 'ArrowDown', '甲', '乙')
+  await li.readsInSection('assets', '甲乙')
+})
+
+test('[ED46] what is typed right after a sentence was chosen is written behind it', async () => {
+  await li.enterSection('procurement')
+  await li.press('Alt+Insert')
+  await li.pressInOneGo('Enter', '丙', '丁')
+  await li.readsInSection('procurement', '。丙丁')
+})
+
+test('[ED46] and right after a tool was pressed by keyboard', async () => {
+  await li.enterSection('duties')
+  await li.page.getByRole('button', { name: '加粗' }).focus()
+  await li.pressInOneGo(' ', '戊', '己')
+  await li.section('duties').locator('strong', { hasText: '戊己' }).waitFor()
+})
+
+test('[ED46] and right after a step was undone in another section', async () => {
+  await li.enterSection('problems')
+  await li.type('【问题】')
+  await li.enterSection('other')
+  await li.pressInOneGo('Control+z', '庚', '辛')
+  await li.readsInSection('problems', '庚辛')
+})
+
+test('[ED47] a key acts where the caret has gone with the key before', async () => {
+  await li.enterSection('staffing')
+  await li.pressInOneGo('Enter', '一', '二', 'ArrowLeft', 'Enter')
+  await li.reads(() => li.section('staffing').locator('p').last().innerText(), '二')
+  await li.reads(() => li.section('staffing').locator('p').nth(-2).innerText(), '一')
+})
+
+test('[ED47] [ED31] a figure is deleted by a key that comes right after the browser put its caret into its words', async () => {
+  await li.enterSection('assets')
+  await li.insertSentence('2024年年末资产总额')
+  const before = await li.wordsInSection('assets')
+  // The browser says where its caret is after the key only.
+  await li.section('assets').evaluate((section) =>
+    section.addEventListener(
+      'keydown',
+      () => {
+        const words = [...section.querySelectorAll('.figure')].pop()?.firstChild
+        if (words) getSelection()?.collapse(words, words.textContent?.length)
+      },
+      { capture: true, once: true },
+    ),
+  )
+  await li.press('Backspace')
+  await li.reads(() => li.wordsInSection('assets'), before.replace(/净资产[^，]*。$/, '净资产。'))
+})
+
+test('[ED47] an arrow goes on to the next section as soon as the caret is in the last line', async () => {
+  await li.section('duties').click()
+  await li.pressInOneGo('Control+End', 'ArrowDown', '壬')
+  await li.readsInSection('staffing', '壬')
+  expect(li.complaints).toEqual([])
+})
