@@ -5,31 +5,47 @@ import type { ReportContent } from '@gongping/shared/report/content.ts'
 import { ROW_PREFIX, fundRowId, sectionRoot } from '@gongping/shared/report/shape.ts'
 import { heldRights } from '@gongping/shared/workflow/held-rights.ts'
 import { roleAllows } from '@gongping/shared/workflow/report-rights.ts'
+import type { Person } from '../identity/identity.ts'
+import { decideInReport } from './decide-in-report.ts'
 import type { Office } from './office.ts'
 import { readReport } from './read-report.ts'
 
 /**
  * Gives a section or a row to people who may write, instead of those who had it; then open pages hear of it. One that
- * binds is an exact cut, as a lock is. Fails with `report-unknown`, `section-unknown`, `row-unknown` or `person-unknown`.
+ * binds is an exact cut, as a lock is. Fails with `section-unknown`, `row-unknown` or `person-unknown`, or as `permit`
+ * does.
  */
 export async function assignPlace(
   office: Pick<Office, 'reports' | 'rooms'>,
+  by: Pick<Person, 'id'>,
   reportId: string,
   wanted: WantedAssignment,
 ): Promise<Result<void, Failure>> {
-  const [content, terms] = await Promise.all([readReport(office, reportId), office.reports.terms(reportId)])
+  const content = await readReport(office, reportId)
   if (!content.ok) return content
-  if (!terms) return err(failure('report-unknown'))
   if (wanted.people.length > 0 && !placesOf(content.value).has(wanted.place)) return err(unknownPlace(wanted.place))
-  const stranger = wanted.people.find((personId) => {
-    const { role } = heldRights(terms.rights, personId)
-    return role === null || !roleAllows('report.write', role)
+  const assigned = await decideInReport(office, by, reportId, 'report.assign', async (terms) => {
+    const stranger = await findStranger(office, reportId, wanted.people)
+    if (stranger !== undefined) return err(failure('person-unknown', { name: stranger }))
+    return ok((await office.reports.assign(reportId, wanted, terms)) || null)
   })
-  if (stranger !== undefined) return err(failure('person-unknown', { name: stranger }))
-  if (!(await office.reports.assign(reportId, wanted))) return err(failure('report-unknown'))
+  if (!assigned.ok) return assigned
   office.rooms.refresh(reportId)
   office.rooms.notify(reportId, { type: 'assignments' })
   return ok(undefined)
+}
+
+/** The first of these people who may not write in the report. */
+async function findStranger(
+  { reports }: Pick<Office, 'reports'>,
+  reportId: string,
+  people: readonly string[],
+): Promise<string | undefined> {
+  const terms = await reports.terms(reportId)
+  return people.find((personId) => {
+    const role = terms && heldRights(terms.rights, personId).role
+    return !role || !roleAllows('report.write', role)
+  })
 }
 
 function placesOf({ sections, tables }: ReportContent): ReadonlySet<string> {

@@ -4,26 +4,27 @@ import type { RightsDecided } from '@gongping/shared/protocol/members.ts'
 import { sectionRoot } from '@gongping/shared/report/shape.ts'
 import type { Identity, Person } from '../identity/identity.ts'
 import type { Membership } from '../store/report-sharing.ts'
+import { decideInReport } from './decide-in-report.ts'
 import type { Office } from './office.ts'
 import { readReport } from './read-report.ts'
+import { tellRights } from './tell-rights.ts'
 
 export interface WantedMembership {
   readonly reportId: string
   readonly personId: string
   /** null: as if nothing had been decided. */
   readonly membership: Membership | null
-  /** Who decides. */
-  readonly by: Pick<Person, 'display'>
 }
 
 /**
  * Gives a person a role in a report, or takes it back; then their open pages hear of it. An exact cut, as a lock is.
- * Fails with `report-unknown`, `person-unknown` or `section-unknown`.
+ * Fails with `person-unknown` or `section-unknown`, or as `permit` does.
  */
 export async function setMember(
   office: Pick<Office, 'reports' | 'rooms'>,
   identity: Identity,
-  { reportId, personId, membership, by }: WantedMembership,
+  by: Person,
+  { reportId, personId, membership }: WantedMembership,
 ): Promise<Result<RightsDecided, Failure>> {
   const people = await identity.listPeople()
   if (!people.some(({ id }) => id === personId)) return err(failure('person-unknown', { name: personId }))
@@ -36,10 +37,8 @@ export async function setMember(
     const unknown = grants.find((grant) => !sections.has(grant))
     if (unknown !== undefined) return err(failure('section-unknown', { section: unknown.slice(sectionRoot('').length) }))
   }
-  const head = await office.reports.setMember(reportId, personId, membership)
-  if (!head) return err(failure('report-unknown'))
-  // First, so that whoever's rights change knows by whom.
-  office.rooms.notify(reportId, { type: 'members', by: by.display, personId })
-  office.rooms.refresh(reportId)
-  return ok({ seq: head.seq })
+  const head = await decideInReport(office, by, reportId, 'report.share', async (terms) =>
+    ok(await office.reports.setMember(reportId, personId, membership, terms)),
+  )
+  return head.ok ? ok(tellRights(office, by, reportId, personId, head.value)) : head
 }

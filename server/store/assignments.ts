@@ -27,9 +27,10 @@ export function writeAssignment(
   db: Kysely<Tables>,
   reportId: string,
   { place, people, isBinding }: NewAssignment,
+  on: number | undefined,
 ): Promise<boolean> {
   return inTransaction(db, async (transaction) => {
-    if (!(await holdReport(transaction, reportId))) return false
+    if (!(await holdReport(transaction, reportId, on))) return false
     const before = (await readAssignments(transaction, reportId)).filter((known) => known.place === place)
     if (isBinding || before.some((known) => known.isBinding)) await endTerms(transaction, reportId)
     await transaction.deleteFrom('assignment').where('report_id', '=', reportId).where('place', '=', place).execute()
@@ -44,18 +45,22 @@ export function writeAssignment(
   })
 }
 
-/** @returns false if the place is not this person's. */
-export async function writeDone(
+/** @returns false if the terms have ended, or the place is not this person's. */
+export function writeDone(
   db: Kysely<Tables>,
   reportId: string,
   { place, personId, isDone }: Pick<AssignmentRecord, 'place' | 'personId' | 'isDone'>,
+  on: number | undefined,
 ): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('assignment')
-    .set({ is_done: isDone ? 1 : 0 })
-    .where('report_id', '=', reportId)
-    .where('place', '=', place)
-    .where('person_id', '=', personId)
-    .executeTakeFirst()
-  return numUpdatedRows === 1n
+  return inTransaction(db, async (transaction) => {
+    if (!(await holdReport(transaction, reportId, on))) return false
+    const { numUpdatedRows } = await transaction
+      .updateTable('assignment')
+      .set({ is_done: isDone ? 1 : 0 })
+      .where('report_id', '=', reportId)
+      .where('place', '=', place)
+      .where('person_id', '=', personId)
+      .executeTakeFirst()
+    return numUpdatedRows === 1n
+  })
 }

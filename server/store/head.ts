@@ -9,23 +9,27 @@ export function toHead(row: Pick<Selectable<ReportTable>, (typeof HEAD_COLUMNS)[
   return { seq, hash, status, terms, epoch, schema }
 }
 
-/** Keeps appends and changes of terms out until the transaction ends. @returns undefined if there is no such report. */
-export function holdReport(db: Transaction<Tables>, id: string) {
-  return db
+/**
+ * Keeps appends and changes of terms out until the transaction ends.
+ * @param on the terms that must not have ended yet; undefined: any.
+ * @returns undefined if they have, or there is no such report.
+ */
+export function holdReport(db: Transaction<Tables>, id: string, on?: number) {
+  const report = db
     .updateTable('report')
     .set({ seq: sql`seq` })
     .where('id', '=', id)
+  return (on === undefined ? report : report.where('terms', '=', on))
     .returning(['epoch', 'pruned_seq', 'pruned_hash'])
     .executeTakeFirst()
 }
 
-/** From here on no append is done that was judged by the earlier terms. */
-export async function endTerms(db: Kysely<Tables>, id: string): Promise<Head | null> {
-  const row = await db
+/** From here on no append is done that was judged by the earlier terms. @param on as in {@link holdReport}. */
+export async function endTerms(db: Kysely<Tables>, id: string, on?: number): Promise<Head | null> {
+  const report = db
     .updateTable('report')
     .set({ terms: sql`terms + 1` })
     .where('id', '=', id)
-    .returning(HEAD_COLUMNS)
-    .executeTakeFirst()
+  const row = await (on === undefined ? report : report.where('terms', '=', on)).returning(HEAD_COLUMNS).executeTakeFirst()
   return row ? toHead(row) : null
 }

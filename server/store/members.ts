@@ -7,21 +7,27 @@ import type { Tables } from './schema.ts'
 import type { Head } from './store.ts'
 import type { Membership } from './report-sharing.ts'
 
-/** Decides the role of all colleagues to whom none was given by name. @returns null if there is no such report. */
-export function writeEveryone(db: Kysely<Tables>, reportId: string, everyone: ReportRole | null): Promise<Head | null> {
-  return onNewTerms(db, reportId, async (transaction) => {
+/** Decides the role of all colleagues to whom none was given by name. */
+export function writeEveryone(
+  db: Kysely<Tables>,
+  reportId: string,
+  everyone: ReportRole | null,
+  on: number | undefined,
+): Promise<Head | null> {
+  return onNewTerms(db, reportId, on, async (transaction) => {
     await transaction.updateTable('report').set({ everyone }).where('id', '=', reportId).execute()
   })
 }
 
-/** @param membership null: none. @returns null if there is no such report. */
+/** @param membership null: none. */
 export function writeMember(
   db: Kysely<Tables>,
   reportId: string,
   personId: string,
   membership: Membership | null,
+  on: number | undefined,
 ): Promise<Head | null> {
-  return onNewTerms(db, reportId, async (transaction) => {
+  return onNewTerms(db, reportId, on, async (transaction) => {
     await transaction.deleteFrom('report_member').where('report_id', '=', reportId).where('person_id', '=', personId).execute()
     if (!membership) return
     const { role, scope } = membership
@@ -30,14 +36,19 @@ export function writeMember(
   })
 }
 
-/** Holds the report's row from the beginning, so that edits come before all of it or after all of it. */
+/**
+ * Holds the report's row from the beginning, so that edits come before all of it or after all of it.
+ * @param on the terms that must not have ended yet; undefined: any.
+ * @returns null, with nothing changed, if they have, or there is no such report.
+ */
 function onNewTerms(
   db: Kysely<Tables>,
   reportId: string,
+  on: number | undefined,
   change: (transaction: Transaction<Tables>) => Promise<void>,
 ): Promise<Head | null> {
   return inTransaction(db, async (transaction) => {
-    const head = await endTerms(transaction, reportId)
+    const head = await endTerms(transaction, reportId, on)
     if (head) await change(transaction)
     return head
   })

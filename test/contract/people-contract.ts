@@ -173,6 +173,37 @@ export function peopleContract(name: string, setUp: () => Promise<StoreSetup>): 
     }
   })
 
+  test(`[PR149] ${name}: on terms that have ended nothing is decided, on those that hold everything is`, async () => {
+    const { reports } = office.store
+    const assignment = { place: 'section/s1', people: ['wang'], isBinding: false }
+    const done = { place: 'section/s1', personId: 'li', isDone: true }
+    await reports.assign('a', { ...assignment, people: ['li'] })
+    const decisions = (terms: number) =>
+      [
+        () => reports.markDone('a', done, terms),
+        () => reports.assign('a', assignment, terms),
+        () => reports.setEveryone('a', 'viewer', terms),
+        () => reports.setMember('a', 'zhao', { role: 'owner', scope: null }, terms),
+        () => reports.setMember('a', 'li', null, terms),
+        () => reports.setStatus('a', 'locked', terms),
+      ] as const
+    const all = async () => [await stored(office.store.journal, 'a'), await reports.assignments('a')]
+    const before = await all()
+    const present = await termsOf('a')
+    for (const decide of [...decisions(present - 1), ...decisions(present + 1)]) expect(await decide()).toBeFalsy()
+    expect(await all()).toEqual(before)
+    for (let at = 0; at < 6; at++) expect(await decisions(await termsOf('a'))[at]?.()).toBeTruthy()
+    expect((await stored(office.store.journal, 'a')).head.status).toBe('locked')
+  })
+
+  test(`[PR149] ${name}: of two owners who dismiss each other at once one does`, async () => {
+    const { reports } = office.store
+    await reports.setMember('a', 'zhao', { role: 'owner', scope: null })
+    const terms = await termsOf('a')
+    const dismissed = await Promise.all(['li', 'zhao'].map((owner) => reports.setMember('a', owner, null, terms)))
+    expect(dismissed.filter((head) => head !== null)).toHaveLength(1)
+  })
+
   test(`[WF13] ${name}: a place is given to people, who say what is finished; whoever keeps it is as far as they were`, async () => {
     const { reports } = office.store
     const assign = (place: string, people: string[], isBinding = false) => reports.assign('a', { place, people, isBinding })

@@ -45,7 +45,7 @@ export function assignmentRoutes(office: Office, identity: Identity) {
   return newRouter()
     .openapi(list, async (c) => c.json(await listAssignments(office, identity, c.req.valid('param').id), 200))
     .openapi(assign, async (c) => {
-      const assigned = await assignPlace(office, c.req.valid('param').id, c.req.valid('json'))
+      const assigned = await assignPlace(office, c.var.person, c.req.valid('param').id, c.req.valid('json'))
       return assigned.ok ? c.body(null, 204) : problem(c, assigned.error)
     })
     .openapi(done, async (c) => {

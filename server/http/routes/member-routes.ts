@@ -51,14 +51,14 @@ export function memberRoutes(office: Office, identity: Identity) {
       return members.ok ? c.json(members.value, 200) : problem(c, members.error)
     })
     .openapi(everyone, async (c) => {
-      const decided = await setEveryone(office, c.req.valid('param').id, c.req.valid('json').role, c.var.person)
+      const decided = await setEveryone(office, c.var.person, c.req.valid('param').id, c.req.valid('json').role)
       return decided.ok ? c.json(decided.value, 200) : problem(c, decided.error)
     })
     .openapi(member, async (c) => {
       const { id: reportId, personId } = c.req.valid('param')
       const { role, scope = null } = c.req.valid('json')
       const membership = role && { role, scope: role === 'drafter' ? scope : null }
-      const decided = await setMember(office, identity, { reportId, personId, membership, by: c.var.person })
+      const decided = await setMember(office, identity, c.var.person, { reportId, personId, membership })
       return decided.ok ? c.json(decided.value, 200) : problem(c, decided.error)
     })
 }
