@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { openPostgresStore } from '@gongping/server/store/postgres/open-store.ts'
 import { StorageError } from '@gongping/server/store/storage-error.ts'
 import { type PostgresServer, postgresServer } from '../support/postgres.ts'
+import { agreementsContract } from './agreements-contract.ts'
 import { auditContract } from './audit-contract.ts'
 import { commentsContract } from './comments-contract.ts'
 import { explanationsContract } from './explanations-contract.ts'
@@ -39,6 +40,8 @@ explanationsContract('PostgreSQL', setUp)
 commentsContract('PostgreSQL', setUp)
 
 versionsContract('PostgreSQL', setUp)
+
+agreementsContract('PostgreSQL', setUp)
 
 peopleContract('PostgreSQL', setUp)
 

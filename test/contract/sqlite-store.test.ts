@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { openDatabase } from '@gongping/server/store/sqlite/open-database.ts'
 import { openSqliteStore } from '@gongping/server/store/sqlite/open-store.ts'
 import { tempFolder } from '../support/temp-folder.ts'
+import { agreementsContract } from './agreements-contract.ts'
 import { auditContract } from './audit-contract.ts'
 import { commentsContract } from './comments-contract.ts'
 import { explanationsContract } from './explanations-contract.ts'
@@ -42,6 +43,8 @@ explanationsContract('SQLite', setUp)
 commentsContract('SQLite', setUp)
 
 versionsContract('SQLite', setUp)
+
+agreementsContract('SQLite', setUp)
 
 peopleContract('SQLite', setUp)
 
