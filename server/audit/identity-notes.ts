@@ -75,6 +75,8 @@ export const SECOND_FACTOR_NOTES: Notes<SecondFactor> = {
 export const INVITATION_NOTES: Notes<Invitations> = {
   create: ({ invitation: { id, unitId, role } }) => ({ verb: 'invitation.made', unitId, params: { invitation: id, role } }),
   list: null,
+  renew: (made) =>
+    made && { verb: 'invitation.renewed', unitId: made.invitation.unitId, params: { invitation: made.invitation.id } },
   withdraw: (record) => record && { verb: 'invitation.withdrawn', unitId: record.unitId, params: { invitation: record.id } },
   look: null,
   finish: ({ id }) => ({ verb: 'person.activated', subjectId: id }),

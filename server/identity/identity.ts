@@ -214,6 +214,8 @@ export interface Invitations {
   create(terms: InvitationTerms, invitedBy: string): Promise<{ readonly invitation: InvitationRecord; readonly token: string }>
   /** Newest first; those that were accepted or withdrawn are gone, those that expired stay for a month. */
   list(): Promise<readonly InvitationRecord[]>
+  /** Another link for seven days more, from whoever renews it; the one before is worth nothing. @returns null where there is none. */
+  renew(id: string, invitedBy: string): Promise<{ readonly invitation: InvitationRecord; readonly token: string } | null>
   /** @returns what was withdrawn; null where there is none. */
   withdraw(id: string): Promise<InvitationRecord | null>
   /** @returns null for a token that is wrong, used, withdrawn or expired. */

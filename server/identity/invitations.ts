@@ -55,6 +55,17 @@ export class StoredInvitations implements Invitations {
     return rows.map((row) => this.#record(row))
   }
 
+  async renew(id: string, invitedBy: string): Promise<{ readonly invitation: InvitationRecord; readonly token: string } | null> {
+    const token = randomToken()
+    const row = await this.#db
+      .updateTable('invitation')
+      .set({ hash: hashToken(token), invited_by: invitedBy, expires_at: this.#date(LIFETIME) })
+      .where('id', '=', id)
+      .returningAll()
+      .executeTakeFirst()
+    return row ? { invitation: this.#record(row), token } : null
+  }
+
   async withdraw(id: string): Promise<InvitationRecord | null> {
     const row = await this.#db.deleteFrom('invitation').where('id', '=', id).returningAll().executeTakeFirst()
     return row ? this.#record(row) : null

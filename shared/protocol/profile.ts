@@ -116,7 +116,7 @@ export interface Invitation extends NewInvitation {
 }
 
 /**
- * The answer to `POST /api/invitations`, the only time that the token can be seen. The page makes the link
+ * The answer to `POST /api/invitations` and `POST /api/invitations/{id}/renew`, the only time that the token can be seen. The page makes the link
  * `<origin>/join#<token>` of it: what stands behind # is sent to no server, so it is in no log on the way.
  */
 export interface InvitationMade {

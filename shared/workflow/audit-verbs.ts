@@ -39,6 +39,7 @@ export const AUDIT_VERBS = {
   'token.withdrawn': verb('account', '撤销接口令牌', 'Withdrew an API token', ['token']),
 
   'invitation.made': verb('people', '发出邀请', 'Made an invitation', ['invitation', 'role']),
+  'invitation.renewed': verb('people', '换新邀请链接', 'Renewed an invitation', ['invitation']),
   'invitation.withdrawn': verb('people', '撤回邀请', 'Withdrew an invitation', ['invitation']),
   'invitation.accepted': verb('people', '接受邀请', 'Accepted an invitation', ['invitation']),
   'person.added': verb('people', '添加人员', 'Added a person', ['role']),

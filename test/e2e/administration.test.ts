@@ -59,7 +59,7 @@ test('[PG33] people get a division, a post and rights, and stand in the order of
   await expectNothingWrong(chief, '104-unit')
 })
 
-test('[PG34] whoever is added gets a password that is shown once, and replaces it before anything opens', async () => {
+test('[PG34] [PG70] [PG72] whoever is added gets a password that is shown once, and replaces it before anything opens', async () => {
   await press('添加人员')
   await expectNothingWrong(chief, '105-add-person')
   await press('添加', true)
@@ -71,15 +71,23 @@ test('[PG34] whoever is added gets a password that is shown once, and replaces i
   await press('添加', true)
   await dialog().getByText('陈刚的账户已建立').waitFor()
   expect(await dialog().locator('code').allInnerTexts()).toEqual(['陈刚', first])
+  await chief.press('Escape')
+  await dialog().getByText('只显示这一次。确认已经保存好后，请按“已记下”').waitFor()
+  await press('关闭')
+  expect(await dialog().locator('code').allInnerTexts()).toEqual(['陈刚', first])
   await expectNothingWrong(chief, '106-person-added')
-  await press('完成')
+  await press('已记下', true)
   await row('陈刚').getByText('待改密码').waitFor()
 
   const chen = await Clerk.arrive(office.browser, office.server.server.origin, '陈刚')
   await chen.goTo(`/sign-in?return=/reports/${office.report}`)
   await chen.fillSignIn(first)
   await chen.page.getByRole('heading', { name: '先换成自己的密码' }).waitFor()
+  await chen.page.getByText('登录的是陈刚').waitFor()
   await expectNothingWrong(chen, '107-password-due')
+  await chen.page.getByRole('button', { name: '退出登录' }).click()
+  await chen.fillSignIn(first)
+  await chen.page.getByText('登录的是陈刚').waitFor()
   await chen.goTo('/')
   await chen.page.getByRole('heading', { name: '先换成自己的密码' }).waitFor()
   await choosePassword(chen, first, OWN_PASSWORD)
@@ -118,7 +126,7 @@ test('[PG37] what is done to an account says first what it means; a deactivated 
   await chen.leave()
 })
 
-test('[PG37] a forgotten password is reset, and an open session is ended', async () => {
+test('[PG37] [PG70] a forgotten password is reset, shown until it is noted, and an open session is ended', async () => {
   const wang = await office.seat('王强')
   let temporary = ''
   await change('王强', async () => {
@@ -128,9 +136,15 @@ test('[PG37] a forgotten password is reset, and an open session is ended', async
     await press('重置密码')
     await dialog().getByText('原来的密码立即失效').waitFor()
     await press('重置王强的密码')
-    await dialog().getByText('王强的临时密码').waitFor()
-    temporary = await dialog().locator('code').innerText()
+    const once = chief.page.getByRole('dialog', { name: '王强的临时密码' })
+    await once.waitFor()
+    await chief.press('Escape')
+    await once.getByText('请按“已记下”').waitFor()
+    temporary = await once.locator('code').innerText()
     await expectNothingWrong(chief, '110-password-reset')
+    await press('已记下')
+    await once.waitFor({ state: 'hidden' })
+    await chief.reads(async () => (await focused()).slice(0, 2), '密码')
     await press('关闭')
   })
   const asked = wang.page.getByRole('dialog')

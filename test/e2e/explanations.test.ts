@@ -1,9 +1,9 @@
-import axe from 'axe-core'
 import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sampleText } from '../fixtures/sample-report.ts'
 import { type BrowserOffice, browserOffice } from '../support/browser-office.ts'
 import { type Clerk, everyoneSees } from '../support/clerk.ts'
+import { expectNothingWrong } from '../support/nothing-wrong.ts'
 import { SyncLine } from '../support/sync-line.ts'
 
 /** Findings of the sample with slips: 得分 above 分值 in the second table, and two of the text. */
@@ -163,14 +163,4 @@ async function nothingSticksOut({ page }: Clerk): Promise<void> {
     return parts.filter((part) => part.getBoundingClientRect().right > (panel?.right ?? 0)).map((part) => part.className)
   })
   expect(wide).toEqual([])
-}
-
-async function expectNothingWrong(clerk: Clerk, picture: string): Promise<void> {
-  await clerk.screenshot(picture)
-  await clerk.page.evaluate(axe.source)
-  const { violations } = await clerk.page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run('.report-panel'))
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 90)).join(' | ')}`),
-    picture,
-  ).toEqual([])
 }

@@ -62,7 +62,8 @@ test('[PG43] divisions are made, a colleague is invited, found and moved with th
   await chief.press('ArrowDown')
   expect(await focused()).toBe('权限：单位管理员')
   await chief.press('Enter')
-  await chief.reads(focused, '完成')
+  await chief.reads(focused, '复制初始密码')
+  await chief.walkTo(focused, '已记下')
   await chief.press('Enter')
   await chief.reads(focused, '添加人员')
 
@@ -117,7 +118,7 @@ test('[PG44] two hundred people and long names fit a narrow window; with large l
 test('[PG44] the pages stand in English as well', async () => {
   await chief.page.setViewportSize({ width: 1024, height: 768 })
   await chief.page.getByRole('button', { name: 'English' }).click()
-  await chief.page.getByRole('heading', { name: 'People' }).waitFor()
+  await chief.page.getByRole('tab', { name: 'People 203' }).waitFor()
   expect(await overflow()).toEqual({ page: 0, table: 0 })
   await expectNothingWrong(chief, '143-people-in-english')
   await chief.page.getByRole('button', { name: 'Change 周敏' }).click()
@@ -129,6 +130,22 @@ test('[PG44] the pages stand in English as well', async () => {
   await expectNothingWrong(chief, '145-account-in-english')
   const words = await chief.page.getByRole('main').innerText()
   expect(words.replaceAll(/主任|本单位/g, '')).not.toMatch(/\p{Script=Han}/u)
+})
+
+test('[PG74] the dialogs of people fit a window of 1024 by 700 with their names and buttons', async () => {
+  await chief.page.setViewportSize({ width: 1024, height: 700 })
+  await chief.goTo('/people')
+  for (const language of ['中文', 'English']) {
+    for (const opener of [/^(修改周敏|Change 周敏)$/, /^(添加人员|Add a person)$/, /^(邀请人员|Invite)$/]) {
+      await chief.page.getByRole('button', { name: opener }).click()
+      await chief.page.getByRole('dialog').locator('.dialog-actions').waitFor()
+      await chief.reads(async () => (await outsideWindow()).join(' '), '')
+      await expectNothingWrong(chief, `146-dialog-before-${language}-${String(opener).slice(3, 5)}`)
+      await chief.press('Escape')
+      await chief.page.getByRole('dialog').waitFor({ state: 'hidden' })
+    }
+    await chief.page.getByRole('button', { name: /^(中文|English)$/ }).click()
+  }
 })
 
 /** What the keyboard stands on: its label, or its words. */
@@ -172,4 +189,20 @@ async function add(people: readonly { readonly name: string; readonly display: s
     })
     await Promise.all(pair)
   }
+}
+
+interface Placed {
+  readonly words: string
+  /** px from the upper edge of the window */
+  readonly top: number
+  readonly bottom: number
+}
+
+/** Title and buttons of the dialog that do not lie in the window as a whole. */
+function outsideWindow(): Promise<string[]> {
+  return chief.page.evaluate(() => {
+    const parts = [...document.querySelectorAll('.dialog .ant-modal-title, .dialog .dialog-actions .button')]
+    const placed = parts.map((part) => ({ words: part.textContent, ...part.getBoundingClientRect().toJSON() }) as Placed)
+    return placed.filter(({ top, bottom }) => top < 0 || bottom > innerHeight).map(({ words }) => words)
+  })
 }

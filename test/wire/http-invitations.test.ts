@@ -144,3 +144,24 @@ test('[WF31] the link of somebody who could not make it any more is worth nothin
   }
   expect((await office.identity.listPeople()).map(({ name }) => name)).toEqual(['主任', '李娟', '王强'])
 })
+
+test('[PG73] a renewed link opens for seven days what the one before did, which opens nothing; and nobody renews for another unit', async () => {
+  await using office = await httpOffice()
+  const chief = await office.hire('主任', 'admin')
+  const member = await office.hire('李娟', 'member')
+  const { invitation, token } = await invite(chief)
+  const renew = (by: Caller, id = invitation.id) => by(`${PATH}/${id}/renew`, { method: 'POST' })
+  expect(await answerOf(renew(member))).toEqual([404, 'invitation-unknown'])
+  expect(await answerOf(renew(chief, 'none'))).toEqual([404, 'invitation-unknown'])
+  const look = (link: string) => answerOf(office.request(`${PATH}/look`, json({ token: link })))
+  expect(await look(token)).toEqual([200, ''])
+
+  const other = await office.hire('副主任', 'admin')
+  const renewed = (await (await renew(other)).json()) as InvitationMade
+  expect(renewed.invitation).toMatchObject({ ...TERMS, id: invitation.id, invitedBy: { display: '副主任' }, isExpired: false })
+  expect(await listOf(chief)).toEqual([renewed.invitation])
+  expect([await look(token), await look(renewed.token)]).toEqual([
+    [403, 'invitation-invalid'],
+    [200, ''],
+  ])
+})

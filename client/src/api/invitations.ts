@@ -15,6 +15,10 @@ export const fetchInvitations = (): Answer<readonly Invitation[]> => request(PAT
 
 export const invite = (invitation: NewInvitation): Answer<InvitationMade> => request(PATH, { method: 'POST', body: invitation })
 
+/** Another link; the one before is worth nothing. */
+export const renewInvitation = (id: string): Answer<InvitationMade> =>
+  request(`${PATH}/${encodeURIComponent(id)}/renew`, { method: 'POST' })
+
 export const withdrawInvitation = (id: string): Answer<void> => request(`${PATH}/${encodeURIComponent(id)}`, { method: 'DELETE' })
 
 /** What somebody with the link is invited to. */

@@ -24,6 +24,8 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'common.copyNamed': 'Copy: {name}',
   'common.copied': 'Copied',
   'common.copyByHand': 'The browser does not allow it: select the text and press Ctrl+C',
+  'common.noted': 'I have noted it',
+  'common.shownOnce': 'This is shown only once. When you have kept it, press “{done}”.',
   'common.loading': 'Opening…',
   'common.loadingLong':
     'It takes longer than usual; trying again. If it never opens, have the network checked for live connections (WebSocket).',

@@ -24,6 +24,8 @@ export const zhCN = {
   'common.copyNamed': '复制{name}',
   'common.copied': '已复制',
   'common.copyByHand': '浏览器不允许复制，请选中文字后按 Ctrl+C',
+  'common.noted': '已记下',
+  'common.shownOnce': '这里的内容只显示这一次。确认已经保存好后，请按“{done}”。',
   'common.loading': '正在打开…',
   'common.loadingLong': '比平时慢，正在重试。一直打不开时，请让管理员检查网络是否允许实时连接（WebSocket）。',
   'common.signOut': '退出登录',

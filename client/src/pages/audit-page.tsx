@@ -44,7 +44,7 @@ function AuditLog() {
   const isAnything = addressOf(question) === '/audit'
   const names = { person: nameIn(entries, question.person, t), report: titleIn(entries, question.report, t) }
   const table = (
-    <a className="button audit-table" data-kind="plain" href={auditTableAddress(filter, language)} download>
+    <a className="button" data-kind="plain" href={auditTableAddress(filter, language)} download>
       {t('audit.export')}
     </a>
   )

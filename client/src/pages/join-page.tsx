@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { ProblemBody } from '@gongping/shared/protocol/http.ts'
 import { lookAtInvitation } from '../api/invitations.ts'
+import { fetchMe, signOut } from '../api/people.ts'
 import { useLoaded } from '../api/use-answer.ts'
+import { InvitationForAnother } from '../features/account/invitation-for-another.tsx'
 import { JoinForm } from '../features/account/join-form.tsx'
 import { formatTime } from '../i18n/format-time.ts'
 import { useLanguage } from '../i18n/use-language.tsx'
@@ -19,12 +21,16 @@ export function JoinPage() {
   const [now] = useState(() => new Date())
   const look = useCallback(() => lookAtInvitation(token), [token])
   const { value: offer, problem, reload } = useLoaded(look)
+  const me = useLoaded(fetchMe)
+  const [hasLeft, setLeft] = useState(false)
   useEffect(() => {
     document.title = `${t('join.title')} · ${t('product.name')}`
   }, [t])
 
-  if (!offer) {
-    if (!problem) return null
+  const isAsked = me.value !== null || me.problem !== null
+  const here = hasLeft ? null : me.value
+  if (!offer || !isAsked) {
+    if (!problem || !isAsked) return null
     return (
       <Door title={t('join.title')}>
         {isDead(problem) ? (
@@ -34,16 +40,25 @@ export function JoinPage() {
         ) : (
           <ProblemNotice problem={problem} actions={<Button onClick={reload}>{t('common.retry')}</Button>} />
         )}
-        <Link to="/sign-in">{t('signIn.title')}</Link>
+        <Link to={here ? '/' : '/sign-in'}>{t(here ? 'join.toReports' : 'signIn.title')}</Link>
       </Door>
     )
   }
+  const leaveFirst = async () => {
+    const left = await signOut()
+    if (left.ok) setLeft(true)
+  }
   const { invitedBy, unit, division, post, expiresAt } = offer
-  const text = t('join.text', { inviter: invitedBy, unit: [unit, division, post].filter(Boolean).join(' ') })
+  const place = { inviter: invitedBy, unit: [unit, division, post].filter(Boolean).join(' ') }
+  const text = here ? t('join.textFor', { ...place, invited: offer.display }) : t('join.text', place)
   const until = t('join.until', { time: formatTime(new Date(expiresAt), now, language) })
   return (
     <Door title={t('join.title')} text={`${text}${language === 'zh' ? '' : ' '}${until}`}>
-      <JoinForm token={token} display={offer.display} onJoined={() => navigate('/', 'replace')} />
+      {here ? (
+        <InvitationForAnother me={here.display} invited={offer.display} onSignOut={() => void leaveFirst()} />
+      ) : (
+        <JoinForm token={token} display={offer.display} onJoined={() => navigate('/', 'replace')} />
+      )}
     </Door>
   )
 }

@@ -1,5 +1,4 @@
 import { type ReactNode, useEffect } from 'react'
-import { signOut } from '../api/people.ts'
 import { useT } from '../i18n/use-language.tsx'
 import { DownIcon } from '../ui/icons.tsx'
 import { LanguageSwitch } from '../ui/language-switch.tsx'
@@ -7,6 +6,7 @@ import { Link } from '../ui/link.tsx'
 import { navigate } from '../ui/location.ts'
 import { MenuButton } from '../ui/menu-button.tsx'
 import { ProductMark } from '../ui/product-mark.tsx'
+import { leave } from './leave.ts'
 import { useMe } from './me-context.tsx'
 import './office-frame.css'
 
@@ -63,9 +63,4 @@ function PlaceLink({ to, here, name }: { readonly to: string; readonly here: str
       {name}
     </Link>
   )
-}
-
-async function leave(): Promise<void> {
-  await signOut()
-  location.assign('/sign-in')
 }

@@ -77,7 +77,7 @@ export function SignedIn({ children }: { readonly children: ReactNode }) {
   if (mustChangePassword && round === 0)
     return (
       <Suspense>
-        <PasswordPage onChanged={reload} />
+        <PasswordPage name={state.me.display} onChanged={reload} />
       </Suspense>
     )
   return (

@@ -1,9 +1,11 @@
 import type { PersonRecord, UnitSummary } from '@gongping/shared/protocol/people.ts'
+import type { Invitation } from '@gongping/shared/protocol/profile.ts'
 import { renameUnit } from '../api/units.ts'
 import { AddPersonDialog } from '../features/people/add-person-dialog.tsx'
 import type { ListedPerson } from '../features/people/find-people.ts'
 import { InviteDialog } from '../features/people/invite-dialog.tsx'
 import { PersonDialog } from '../features/people/person-dialog.tsx'
+import { RenewDialog } from '../features/people/renew-dialog.tsx'
 import { DivisionsDialog } from '../features/units/divisions-dialog.tsx'
 import { ReviewersDialog } from '../features/units/reviewers-dialog.tsx'
 import { UnitNameDialog } from '../features/units/unit-name-dialog.tsx'
@@ -14,6 +16,7 @@ import { useMe } from './me-context.tsx'
 export type UnitDialog =
   | { readonly kind: 'add' | 'invite' | 'rename' | 'divisions' | 'reviewers' }
   | { readonly kind: 'person'; readonly id: string }
+  | { readonly kind: 'renew'; readonly invitation: Invitation }
 
 interface Props {
   readonly dialog: UnitDialog
@@ -23,11 +26,13 @@ interface Props {
   readonly listed: readonly ListedPerson[]
   readonly mayMakeAdmins: boolean
   readonly onChanged: () => void
+  /** There is an invitation more, or another link. */
+  readonly onInvited: () => void
   readonly onClose: () => void
 }
 
 /** What is done about a unit in a dialog over its page. */
-export function UnitDialogs({ dialog, unit, units, people, listed, mayMakeAdmins, onChanged, onClose }: Props) {
+export function UnitDialogs({ dialog, unit, units, people, listed, mayMakeAdmins, onChanged, onInvited, onClose }: Props) {
   const t = useT()
   const toast = useToast()
   const { me } = useMe()
@@ -54,7 +59,9 @@ export function UnitDialogs({ dialog, unit, units, people, listed, mayMakeAdmins
     case 'add':
       return <AddPersonDialog unit={unit} mayMakeAdmins={mayMakeAdmins} onAdded={onChanged} onClose={onClose} />
     case 'invite':
-      return <InviteDialog unit={unit} mayMakeAdmins={mayMakeAdmins} onMade={onChanged} onClose={onClose} />
+      return <InviteDialog unit={unit} mayMakeAdmins={mayMakeAdmins} onMade={onInvited} onClose={onClose} />
+    case 'renew':
+      return <RenewDialog invitation={dialog.invitation} onRenewed={onInvited} onClose={onClose} />
     case 'rename':
       return (
         <UnitNameDialog

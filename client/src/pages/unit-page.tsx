@@ -12,6 +12,7 @@ import { Button } from '../ui/button.tsx'
 import { BackIcon } from '../ui/icons.tsx'
 import { Link } from '../ui/link.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
+import { Tabs } from '../ui/tabs.tsx'
 import { useMe } from './me-context.tsx'
 import { OfficeFrame } from './office-frame.tsx'
 import { type UnitDialog, UnitDialogs } from './unit-dialogs.tsx'
@@ -34,6 +35,7 @@ export function UnitPage({ unit, units, people, problem, addUnit, onChanged }: P
   const t = useT()
   const { me } = useMe()
   const invitations = useLoaded(fetchInvitations)
+  const [tab, setTab] = useState('people')
   const [dialog, setDialog] = useState<UnitDialog | null>(null)
   const mayMakeAdmins = me.may.includes('admin.manage')
   const listed = peopleOf(unit, people)
@@ -41,6 +43,10 @@ export function UnitPage({ unit, units, people, problem, addUnit, onChanged }: P
 
   const changed = () => {
     onChanged()
+    invitations.reload()
+  }
+  const invited = () => {
+    setTab('invitations')
     invitations.reload()
   }
   const above = units.length > 1 && (
@@ -65,6 +71,33 @@ export function UnitPage({ unit, units, people, problem, addUnit, onChanged }: P
       {listed.length > 0 && enter}
     </>
   )
+  const colleagues =
+    listed.length > 0 ? (
+      <PeopleSection
+        unit={unit.name}
+        people={listed}
+        me={me.id}
+        mayChange={({ role }) => role !== 'admin' || mayMakeAdmins}
+        onChange={({ id }) => setDialog({ kind: 'person', id })}
+      />
+    ) : (
+      <div className="office-empty">
+        <h2>{t('people.empty')}</h2>
+        <p>{t('people.emptyText')}</p>
+        <div className="office-actions">{enter}</div>
+      </div>
+    )
+  const invitees =
+    open.length > 0 ? (
+      <InvitationTable
+        unit={unit}
+        invitations={open}
+        onRenew={(invitation) => setDialog({ kind: 'renew', invitation })}
+        onWithdrawn={invitations.reload}
+      />
+    ) : (
+      <p className="people-none">{t('invitations.none')}</p>
+    )
   return (
     <OfficeFrame title={unit.name} here="/people" above={above} actions={actions}>
       {failed && <ProblemNotice problem={failed} />}
@@ -73,22 +106,17 @@ export function UnitPage({ unit, units, people, problem, addUnit, onChanged }: P
         onDivisions={() => setDialog({ kind: 'divisions' })}
         onReviewers={me.may.includes('unit.reviewers') ? () => setDialog({ kind: 'reviewers' }) : undefined}
       />
-      {listed.length > 0 ? (
-        <PeopleSection
-          unit={unit.name}
-          people={listed}
-          me={me.id}
-          mayChange={({ role }) => role !== 'admin' || mayMakeAdmins}
-          onChange={({ id }) => setDialog({ kind: 'person', id })}
+      <div className="unit-tabs">
+        <Tabs
+          label={unit.name}
+          tabs={[
+            { key: 'people', label: t('people.tab', { count: listed.length }), content: colleagues },
+            { key: 'invitations', label: t('invitations.tab', { count: open.length }), content: invitees },
+          ]}
+          active={tab}
+          onChange={setTab}
         />
-      ) : (
-        <div className="office-empty">
-          <h2>{t('people.empty')}</h2>
-          <p>{t('people.emptyText')}</p>
-          <div className="office-actions">{enter}</div>
-        </div>
-      )}
-      {open.length > 0 && <InvitationTable unit={unit} invitations={open} onWithdrawn={invitations.reload} />}
+      </div>
       {dialog && (
         <UnitDialogs
           dialog={dialog}
@@ -98,6 +126,7 @@ export function UnitPage({ unit, units, people, problem, addUnit, onChanged }: P
           listed={listed}
           mayMakeAdmins={mayMakeAdmins}
           onChanged={changed}
+          onInvited={invited}
           onClose={() => setDialog(null)}
         />
       )}

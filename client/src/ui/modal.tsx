@@ -20,6 +20,8 @@ export function Modal({ title, children, onClose, width = 480 }: Props) {
         title={title}
         footer={null}
         width={width}
+        centered
+        className="dialog"
         closable={onClose ? { 'aria-label': t('common.close') } : false}
         keyboard={onClose !== undefined}
         mask={{ closable: false }}

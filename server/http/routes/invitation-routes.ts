@@ -6,6 +6,7 @@ import { listInvitations } from '../../operations/list-invitations.ts'
 import { lookAtInvitation } from '../../operations/look-at-invitation.ts'
 import type { Office } from '../../operations/office.ts'
 import { sessionState } from '../../operations/session-state.ts'
+import { renewInvitation } from '../../operations/renew-invitation.ts'
 import { withdrawInvitation } from '../../operations/withdraw-invitation.ts'
 import { clientAddress } from '../client-address.ts'
 import { newRouter } from '../new-router.ts'
@@ -47,6 +48,15 @@ export function invitationRoutes(office: Office, identity: Identity) {
     responses: { 201: jsonResponse('Invited', invitationMadeSchema), ...problemResponse },
   })
 
+  const renew = createRoute({
+    method: 'post',
+    path: `${path}/{id}/renew`,
+    summary: 'Another link for seven days more; the one before is worth nothing',
+    middleware,
+    request: { params: z.object({ id: z.string() }) },
+    responses: { 200: jsonResponse('Renewed', invitationMadeSchema), ...problemResponse },
+  })
+
   const withdraw = createRoute({
     method: 'delete',
     path: `${path}/{id}`,
@@ -77,6 +87,10 @@ export function invitationRoutes(office: Office, identity: Identity) {
     .openapi(create, async (c) => {
       const made = await createInvitation(office, identity, c.var.person, c.req.valid('json'))
       return made.ok ? c.json(made.value, 201) : problem(c, made.error)
+    })
+    .openapi(renew, async (c) => {
+      const made = await renewInvitation(office, identity, c.var.person, c.req.valid('param').id)
+      return made.ok ? c.json(made.value, 200) : problem(c, made.error)
     })
     .openapi(withdraw, async (c) => {
       const withdrawn = await withdrawInvitation(office, identity, c.var.person, c.req.valid('param').id)

@@ -4,6 +4,7 @@ import type { UnitSummary } from '@gongping/shared/protocol/people.ts'
 import { useT } from '../../i18n/use-language.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { OnceDialog } from '../../ui/once-dialog.tsx'
 import { SecretText } from '../../ui/secret-text.tsx'
 import { AddPersonForm } from './add-person-form.tsx'
 
@@ -40,17 +41,15 @@ export function AddPersonDialog({ unit, mayMakeAdmins, onAdded, onClose }: Props
       </Dialog>
     )
   return (
-    <Dialog title={t('people.added', { name: added.person.display })} onClose={onClose}>
-      <p className="dialog-text">{t('people.addedText')}</p>
+    <OnceDialog
+      title={t('people.added', { name: added.person.display })}
+      text={t('people.addedText')}
+      done={t('common.noted')}
+      onDone={onClose}
+      actions={<Button onClick={() => setAdded(null)}>{t('people.addAnother')}</Button>}
+    >
       <SecretText label={t('person.name')} text={added.person.name} />
-      <SecretText label={t('people.initialPassword')} text={added.password} />
-      <div className="dialog-actions">
-        <Button onClick={() => setAdded(null)}>{t('people.addAnother')}</Button>
-        {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the form that had the focus is gone */}
-        <Button kind="primary" onClick={onClose} autoFocus>
-          {t('people.done')}
-        </Button>
-      </div>
-    </Dialog>
+      <SecretText label={t('people.initialPassword')} text={added.password} hasFocus />
+    </OnceDialog>
   )
 }

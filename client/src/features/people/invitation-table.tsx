@@ -14,11 +14,12 @@ import { standingOf } from './standing.ts'
 interface Props {
   readonly unit: UnitSummary
   readonly invitations: readonly Invitation[]
+  readonly onRenew: (invitation: Invitation) => void
   readonly onWithdrawn: () => void
 }
 
 /** Invitations that nobody has accepted. */
-export function InvitationTable({ unit, invitations, onWithdrawn }: Props) {
+export function InvitationTable({ unit, invitations, onRenew, onWithdrawn }: Props) {
   const t = useT()
   const toast = useToast()
   const { problem, submit } = useSubmission()
@@ -45,8 +46,7 @@ export function InvitationTable({ unit, invitations, onWithdrawn }: Props) {
     </>
   )
   return (
-    <section className="invitations" aria-labelledby="invitations">
-      <h2 id="invitations">{t('invitations.heading')}</h2>
+    <>
       {problem && <ProblemNotice problem={problem} />}
       <Table caption={t('invitations.table', { unit: unit.name })} head={head} className="people-table">
         {invitations.map((invitation) => (
@@ -54,21 +54,23 @@ export function InvitationTable({ unit, invitations, onWithdrawn }: Props) {
             key={invitation.id}
             invitation={invitation}
             division={unit.divisions.find(({ id }) => id === invitation.divisionId)?.name ?? ''}
+            onRenew={onRenew}
             onWithdraw={withdraw}
           />
         ))}
       </Table>
-    </section>
+    </>
   )
 }
 
 interface RowProps {
   readonly invitation: Invitation
   readonly division: string
+  readonly onRenew: (invitation: Invitation) => void
   readonly onWithdraw: (invitation: Invitation) => void
 }
 
-function Row({ invitation, division, onWithdraw }: RowProps) {
+function Row({ invitation, division, onRenew, onWithdraw }: RowProps) {
   const { t, language } = useLanguage()
   const [now] = useState(() => new Date())
   const { display, post, expiresAt, isExpired, invitedBy } = invitation
@@ -78,12 +80,19 @@ function Row({ invitation, division, onWithdraw }: RowProps) {
       <td>{division || <span className="table-none">—</span>}</td>
       <td>{post || <span className="table-none">—</span>}</td>
       <td className="table-words">{t(`people.standing.${standingOf(invitation)}`)}</td>
-      <td className="table-words">{t(isExpired ? 'invitations.expired' : 'invitations.open')}</td>
+      <td className="table-words">
+        <span className="people-state" data-state={isExpired ? 'expired' : 'open'}>
+          {t(isExpired ? 'invitations.expired' : 'invitations.open')}
+        </span>
+      </td>
       <td className="table-fixed number">
         <time dateTime={expiresAt}>{formatTime(new Date(expiresAt), now, language)}</time>
       </td>
       <td>{invitedBy.display}</td>
       <td className="table-action">
+        <Button kind="quiet" label={t('invitations.renewNamed', { name: display })} onClick={() => onRenew(invitation)}>
+          {t('invitations.renew')}
+        </Button>
         <Button kind="quiet" label={t('invitations.withdrawNamed', { name: display })} onClick={() => onWithdraw(invitation)}>
           {t('invitations.withdraw')}
         </Button>

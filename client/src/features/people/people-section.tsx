@@ -24,12 +24,9 @@ export function PeopleSection({ unit, people, me, mayChange, onChange }: Props) 
     ? t('people.found', { count: people.length, found: found.length })
     : t('people.count', { count: people.length })
   return (
-    <section aria-labelledby="people">
+    <>
       <div className="people-find">
-        <div>
-          <h2 id="people">{t('people.heading')}</h2>
-          <output>{count}</output>
-        </div>
+        <output>{count}</output>
         <TextField
           label={t('people.find')}
           placeholder={t('people.findHint')}
@@ -43,6 +40,6 @@ export function PeopleSection({ unit, people, me, mayChange, onChange }: Props) 
       ) : (
         <PeopleTable caption={t('people.table', { unit })} people={found} me={me} mayChange={mayChange} onChange={onChange} />
       )}
-    </section>
+    </>
   )
 }

@@ -5,6 +5,7 @@ import { changePerson, endSessionsOf, removeSecondFactorOf, resetPassword } from
 import type { Answer } from '../../api/request.ts'
 import { useT } from '../../i18n/use-language.tsx'
 import { ConfirmAction } from '../../ui/confirm-action.tsx'
+import { OnceDialog } from '../../ui/once-dialog.tsx'
 import { SecretText } from '../../ui/secret-text.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { firstPassword } from './first-password.ts'
@@ -36,23 +37,13 @@ export function PersonAccount({ person, onChanged }: Props) {
     )
   }
   const turn = isActive ? 'inactive' : 'active'
-
-  const passwordState =
-    password === null ? (
-      t(mustChangePassword ? 'people.resetStateMust' : 'people.resetState')
-    ) : (
-      <>
-        <SecretText label={t('people.resetDone', { name })} text={password} />
-        {t('people.resetDoneText')}
-      </>
-    )
   return (
-    <section className="people-account" aria-label={t('people.account')}>
+    <>
       {isActive && (
         <>
           <ConfirmAction
             title={t('people.reset')}
-            state={passwordState}
+            state={t(mustChangePassword ? 'people.resetStateMust' : 'people.resetState')}
             consequence={t('people.resetText', { name })}
             action={t('people.resetAction')}
             confirm={t('people.resetConfirm', { name })}
@@ -99,6 +90,16 @@ export function PersonAccount({ person, onChanged }: Props) {
           )
         }
       />
-    </section>
+      {password !== null && (
+        <OnceDialog
+          title={t('people.resetDone', { name })}
+          text={t('people.resetDoneText')}
+          done={t('common.noted')}
+          onDone={() => setPassword(null)}
+        >
+          <SecretText label={t('people.temporaryPassword')} text={password} hasFocus />
+        </OnceDialog>
+      )}
+    </>
   )
 }

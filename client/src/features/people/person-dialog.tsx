@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import type { UnitSummary } from '@gongping/shared/protocol/people.ts'
 import { useT } from '../../i18n/use-language.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -21,26 +22,38 @@ interface Props {
 /** All that an administrator does about one person. */
 export function PersonDialog({ person, units, mayMakeAdmins, isMe, onChanged, onClose }: Props) {
   const t = useT()
+  const id = useId()
   const { display, name } = person
   const title = display === name ? display : `${display} · ${name}`
   return (
-    <Dialog title={title} onClose={onClose} width={600}>
-      <PersonForm
-        person={person}
-        units={units}
-        mayMakeAdmins={mayMakeAdmins}
-        isMe={isMe}
-        onSaved={() => {
-          onChanged()
-          onClose()
-        }}
-        onCancel={onClose}
-      />
-      {isMe ? (
-        <p className="dialog-text people-account">{t('people.ownAccount')}</p>
-      ) : (
-        <PersonAccount person={person} onChanged={onChanged} />
-      )}
+    <Dialog title={title} onClose={onClose} width={880}>
+      <div className="person">
+        <section aria-labelledby={`${id}-place`}>
+          <h2 id={`${id}-place`}>{t('people.place')}</h2>
+          <PersonForm
+            person={person}
+            units={units}
+            mayMakeAdmins={mayMakeAdmins}
+            isMe={isMe}
+            onSaved={() => {
+              onChanged()
+              onClose()
+            }}
+            onCancel={onClose}
+          />
+        </section>
+        <section aria-labelledby={`${id}-account`}>
+          <h2 id={`${id}-account`}>{t('people.account')}</h2>
+          {isMe ? (
+            <p className="dialog-text">{t('people.ownAccount')}</p>
+          ) : (
+            <>
+              <p className="dialog-text">{t('people.accountText')}</p>
+              <PersonAccount person={person} onChanged={onChanged} />
+            </>
+          )}
+        </section>
+      </div>
     </Dialog>
   )
 }

@@ -1,6 +1,7 @@
 import { useT } from '../../i18n/use-language.tsx'
 import { Button } from '../../ui/button.tsx'
 import { copyText } from '../../ui/copy-text.ts'
+import { OnceDialog } from '../../ui/once-dialog.tsx'
 import { useToast } from '../../ui/toast.tsx'
 
 interface Props {
@@ -15,10 +16,20 @@ export function RecoveryCodeList({ name, codes, onKept }: Props) {
   const t = useT()
   const toast = useToast()
   const copy = async () => toast(t((await copyText(codes.join('\n'))) ? 'common.copied' : 'common.copyByHand'))
-  return (
+  const keep = (
     <>
-      <h3>{t('profile.codesTitle')}</h3>
-      <p className="profile-note">{t('profile.codesText')}</p>
+      <Button onClick={() => void copy()}>{t('profile.copyCodes')}</Button>
+      <Button onClick={() => print()}>{t('profile.printCodes')}</Button>
+    </>
+  )
+  return (
+    <OnceDialog
+      title={t('profile.codesTitle')}
+      text={t('profile.codesText')}
+      done={t('profile.codesKept')}
+      onDone={onKept}
+      actions={keep}
+    >
       <figure className="recovery-codes">
         <figcaption>{t('profile.codesOf', { name })}</figcaption>
         <ol aria-label={t('profile.codes')}>
@@ -29,13 +40,6 @@ export function RecoveryCodeList({ name, codes, onKept }: Props) {
           ))}
         </ol>
       </figure>
-      <div className="profile-actions">
-        <Button onClick={() => void copy()}>{t('profile.copyCodes')}</Button>
-        <Button onClick={() => print()}>{t('profile.printCodes')}</Button>
-        <Button kind="primary" onClick={onKept}>
-          {t('profile.codesKept')}
-        </Button>
-      </div>
-    </>
+    </OnceDialog>
   )
 }

@@ -26,8 +26,14 @@ export const accounts: Readonly<Record<keyof typeof zh, string>> = {
 
   'join.title': 'Accept the invitation',
   'join.text': '{inviter} invites you to {unit}. Choose a user name and a password to begin.',
+  'join.textFor': '{inviter} invites {invited} to {unit}.',
   'join.until': 'The link works once, until {time}.',
   'join.submit': 'Create the account',
+  'join.signedIn': '{me} is signed in on this computer',
+  'join.signedInText':
+    'This link makes a new account for {invited}. Send it to them and do not use it in their place; to make the account on this computer, sign out first.',
+  'join.toReports': 'Back to the reports',
+  'join.signOut': 'Sign out and make the account',
   'join.invalid': 'This invitation link does not work',
   'join.invalidText':
     'It may have been used, withdrawn or out of date, or was not copied whole. If you have an account, sign in; otherwise ask whoever invited you for a new link.',
@@ -48,6 +54,7 @@ export const accounts: Readonly<Record<keyof typeof zh, string>> = {
 
   'password.title': 'Choose a password of your own first',
   'password.text': 'An administrator has set the present one. Choose one that only you know to go on.',
+  'password.who': '{name} is signed in',
   'password.current': 'Present password',
   'password.given': 'Password from the administrator',
   'password.new': 'New password',

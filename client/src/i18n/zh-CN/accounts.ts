@@ -24,8 +24,13 @@ export const accounts = {
 
   'join.title': '接受邀请',
   'join.text': '{inviter}邀请您加入{unit}。设好用户名和密码后即可使用。',
+  'join.textFor': '{inviter}邀请{invited}加入{unit}。',
   'join.until': '链接 {time} 前有效，只能使用一次。',
   'join.submit': '建立账户并进入',
+  'join.signedIn': '这台电脑上登录的是{me}',
+  'join.signedInText': '这个链接是给{invited}建立新账户的。请把它发给本人，不要替他打开；要在这台电脑上建立，请先退出您的登录。',
+  'join.toReports': '回到报告',
+  'join.signOut': '退出登录，建立新账户',
   'join.invalid': '这个邀请链接不能使用',
   'join.invalidText':
     '它可能已经用过、已被撤销、超过了有效期，或者没有复制完整。已建立账户的请直接登录；否则请联系发出邀请的管理员，重新发一个链接。',
@@ -46,6 +51,7 @@ export const accounts = {
 
   'password.title': '先换成自己的密码',
   'password.text': '现在的密码是管理员设的。换成只有自己知道的密码后，即可继续。',
+  'password.who': '登录的是{name}',
   'password.current': '当前密码',
   'password.given': '管理员给的密码',
   'password.new': '新密码',
