@@ -19,6 +19,8 @@ import type { RequestScope } from './http/request-scope.ts'
 import { assignmentRoutes } from './http/routes/assignment-routes.ts'
 import { auditRoutes } from './http/routes/audit-routes.ts'
 import { authorsRoutes } from './http/routes/authors-routes.ts'
+import { commentRoutes } from './http/routes/comment-routes.ts'
+import { commentThreadRoutes } from './http/routes/comment-thread-routes.ts'
 import { explanationRoutes } from './http/routes/explanation-routes.ts'
 import { exportRoute } from './http/routes/export-route.ts'
 import { type Health, healthRoutes } from './http/routes/health-routes.ts'
@@ -100,6 +102,8 @@ export function createApp({
   app.route('/', importRoute(office, identity))
   app.route('/', reportContentRoutes(office, identity))
   app.route('/', explanationRoutes(office, identity))
+  app.route('/', commentRoutes(office, identity))
+  app.route('/', commentThreadRoutes(office, identity))
   app.route('/', reportTermsRoutes(office, identity))
   app.route('/', memberRoutes(office, identity))
   app.route('/', assignmentRoutes(office, identity))

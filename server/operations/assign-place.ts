@@ -1,14 +1,13 @@
 import { type Result, err, ok } from '@gongping/shared/base/result.ts'
 import { type Failure, failure } from '@gongping/shared/protocol/errors.ts'
 import type { WantedAssignment } from '@gongping/shared/protocol/members.ts'
-import type { ReportContent } from '@gongping/shared/report/content.ts'
-import { ROW_PREFIX, fundRowId, sectionRoot } from '@gongping/shared/report/shape.ts'
 import { heldRights } from '@gongping/shared/workflow/held-rights.ts'
 import { roleAllows } from '@gongping/shared/workflow/report-rights.ts'
 import type { Person } from '../identity/identity.ts'
 import { decideInReport } from './decide-in-report.ts'
 import type { Office } from './office.ts'
 import { readReport } from './read-report.ts'
+import { placesOf, unknownPlace } from './report-places.ts'
 
 /**
  * Gives a section or a row to people who may write, instead of those who had it; then open pages hear of it. One that
@@ -46,18 +45,4 @@ async function findStranger(
     const role = terms && heldRights(terms.rights, personId).role
     return !role || !roleAllows('report.write', role)
   })
-}
-
-function placesOf({ sections, tables }: ReportContent): ReadonlySet<string> {
-  const rows = tables.flatMap(({ id, funds, indicators }) => [
-    id,
-    ...funds.map((fund) => fundRowId(id, fund.id)),
-    ...indicators.map((indicator) => indicator.id),
-  ])
-  return new Set([...sections.map(({ id }) => sectionRoot(id)), ...rows.map((row) => ROW_PREFIX + row)])
-}
-
-function unknownPlace(place: string): Failure {
-  const id = place.slice(place.indexOf('/') + 1)
-  return place.startsWith(ROW_PREFIX) ? failure('row-unknown', { row: id }) : failure('section-unknown', { section: id })
 }

@@ -10,7 +10,7 @@ export const ROOT_FACTS = 'facts'
 export const ROOT_CELLS = 'cells'
 export const ROOT_ROWS = 'rows'
 const SECTION_PREFIX = 'section/'
-const TEXT_PREFIX = 'text/'
+export const TEXT_PREFIX = 'text/'
 /** Of places, not of roots: see {@link placeOf}. */
 export const ROW_PREFIX = 'row/'
 

@@ -227,6 +227,10 @@ async function fillOffice({ store }: DatabaseSetup): Promise<void> {
     total: '90.00',
     grade: '优',
   })
+  const comment = { id: 'c', personId: 'li', text: '请核对', mentions: ['wang', 'zhao'] }
+  const passage = { place: 'section/s1', anchor: '{"quote":"收入"}', quote: '收入', suggestion: '总收入' }
+  await store.comments.openThread('a', terms, { id: 't', ...passage, comment })
+  await store.comments.answerThread('a', terms, 't', { ...comment, id: 'd', personId: 'wang' })
   await reports.setStatus('b', 'locked')
   await reports.saveSummary('b', { title: '一', year: 2025, unit: '二', total: null, grade: null, errors: 1 })
   const day = '2024-05-01T00:00:00.000Z'
@@ -261,6 +265,7 @@ async function everything({ store }: DatabaseSetup): Promise<unknown> {
       rights: [report.rights.everyone, [...report.rights.people], [...report.rights.bindings]],
       assignments: await reports.assignments(record.id),
       explanations: await reports.explanations(record.id),
+      comments: await store.comments.threads(record.id),
       versions: await versionsOf(versions, record.id),
       edits: await journal.lastEdits(record.id),
       chain: [

@@ -215,11 +215,10 @@ export function commentsContract(name: string, setUp: () => Promise<CommentsSetu
     await open('one')
     const kept = await threadsOf('a')
     const nothingHappens = async (terms: number) => {
-      const of = (id: string) => commentOf(id, { text: '不' })
       const done = [
         await comments().openThread('a', terms, threadOf('two')),
-        await comments().answerThread('a', terms, 'one', of('d')),
-        await comments().editComment('a', terms, 'one', of('one-1')),
+        await comments().answerThread('a', terms, 'one', commentOf('d')),
+        await comments().editComment('a', terms, 'one', commentOf('one-1')),
         await comments().deleteComment('a', terms, 'one', { id: 'one-1', personId: 'li' }),
         await comments().resolveThread('a', terms, 'one', resolutionOf('accepted')),
         await comments().attachThread('a', terms, 'one', { place: 'report', anchor: null, quote: '' }),

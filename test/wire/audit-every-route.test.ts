@@ -61,6 +61,8 @@ const asked = { request: (path: string, init?: RequestInit) => fetch(server.orig
 
 const threadOf = (known: Known) => `/api/reports/${known['report']}/comments/${known['thread']}`
 
+const threadOf = (known: Known) => `/api/reports/${known['report']}/comments/${known['thread']}`
+
 /** A finding of the imported report, to be explained. */
 async function findOne(known: Known): Promise<string> {
   const answer = await chief.send('GET', `/api/reports/${known['imported']}/checks`)
@@ -205,6 +207,39 @@ const STEPS: readonly Step[] = [
     route: 'DELETE /api/reports/{id}/explanations/{fingerprint}',
     verbs: ['explanation.withdrawn'],
     send: async (known) => chief.send('DELETE', `/api/reports/${known['imported']}/explanations/${await findOne(known)}`),
+  },
+  {
+    route: 'POST /api/reports/{id}/comments',
+    verbs: ['comment.made'],
+    send: ({ report }) =>
+      chief.send('POST', `/api/reports/${report}/comments`, { place: 'section/duties', quote: '', text: '请核对' }),
+    learn: idAs('thread'),
+  },
+  {
+    route: 'POST /api/reports/{id}/comments/{thread}/replies',
+    verbs: ['comment.answered'],
+    send: (known) => chief.send('POST', `${threadOf(known)}/replies`, { text: '已核对' }),
+    learn: idAs('reply'),
+  },
+  {
+    route: 'PATCH /api/reports/{id}/comments/{thread}/{comment}',
+    verbs: ['comment.changed'],
+    send: (known) => chief.send('PATCH', `${threadOf(known)}/${known['reply']}`, { text: '已核对无误' }),
+  },
+  {
+    route: 'DELETE /api/reports/{id}/comments/{thread}/{comment}',
+    verbs: ['comment.deleted'],
+    send: (known) => chief.send('DELETE', `${threadOf(known)}/${known['reply']}`),
+  },
+  {
+    route: 'PUT /api/reports/{id}/comments/{thread}/anchor',
+    verbs: ['comment.attached'],
+    send: (known) => chief.send('PUT', `${threadOf(known)}/anchor`, { place: 'report', anchor: null, quote: '' }),
+  },
+  {
+    route: 'PUT /api/reports/{id}/comments/{thread}/state',
+    verbs: ['comment.resolved'],
+    send: (known) => chief.send('PUT', `${threadOf(known)}/state`, { state: 'accepted' }),
   },
   {
     route: 'POST /api/reports/{id}/comments',

@@ -109,7 +109,7 @@ test('[WF7] every position × every action × every status, asked over HTTP: exa
   }
   await tryAll(ATTEMPTS)
   expect(wrong).toEqual([])
-  expect([stages.length, ATTEMPTS.length, asked]).toEqual([84, 16, 1344])
+  expect([stages.length, ATTEMPTS.length, asked]).toEqual([84, 23, 1932])
   const asksFor = new Set([...ATTEMPTS, ...LAST_ATTEMPTS].map(({ action }) => action))
   expect(REPORT_ACTIONS.filter((action) => !asksFor.has(action))).toEqual(['report.write'])
 })

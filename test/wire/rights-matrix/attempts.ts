@@ -14,7 +14,7 @@ export interface Attempt {
 const FINGERPRINT = 'f'.repeat(32)
 
 export const ATTEMPTS: readonly Attempt[] = [
-  ...['', '/status', '/score', '/checks', '/explanations', '/members', '/assignments'].map((path) => ({
+  ...['', '/status', '/score', '/checks', '/explanations', '/comments', '/members', '/assignments'].map((path) => ({
     action: 'report.read' as const,
     path,
     answer: 200,
@@ -33,6 +33,42 @@ export const ATTEMPTS: readonly Attempt[] = [
     path: `/explanations/${FINGERPRINT}`,
     init: () => ({ method: 'DELETE' }),
     answer: 'explanation-unknown',
+  },
+  {
+    action: 'report.comment',
+    path: '/comments',
+    init: () => json({ place: 'section/nothing', quote: '', text: '请核对' }),
+    answer: 'section-unknown',
+  },
+  {
+    action: 'report.comment',
+    path: '/comments/nothing/replies',
+    init: () => json({ text: '已核对' }),
+    answer: 'comment-unknown',
+  },
+  {
+    action: 'report.comment',
+    path: '/comments/nothing/nothing',
+    init: () => json({ text: '已核对' }, 'PATCH'),
+    answer: 'comment-unknown',
+  },
+  {
+    action: 'report.comment',
+    path: '/comments/nothing/nothing',
+    init: () => ({ method: 'DELETE' }),
+    answer: 'comment-unknown',
+  },
+  {
+    action: 'report.resolve',
+    path: '/comments/nothing/state',
+    init: () => json({ state: 'accepted' }, 'PUT'),
+    answer: 'comment-unknown',
+  },
+  {
+    action: 'report.resolve',
+    path: '/comments/nothing/anchor',
+    init: () => json({ place: 'report', anchor: null, quote: '' }, 'PUT'),
+    answer: 'comment-unknown',
   },
   {
     action: 'report.mark-done',

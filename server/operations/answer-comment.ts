@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto'
+import { type Result, err, ok } from '@gongping/shared/base/result.ts'
+import { MAX_COMMENTS_OF_THREAD, type WantedComment } from '@gongping/shared/protocol/comments.ts'
+import { type Failure, failure } from '@gongping/shared/protocol/errors.ts'
+import type { Created } from '@gongping/shared/protocol/http.ts'
+import type { Identity, Person } from '../identity/identity.ts'
+import { checkMentions } from './check-mentions.ts'
+import { decideInThread, isOpen } from './decide-in-thread.ts'
+import type { Office } from './office.ts'
+
+/**
+ * Answers in an open thread. Fails with `comment-unknown`, `comment-resolved`, `mention-unknown` or `replies-full`, or
+ * as `permit` does.
+ */
+export function answerComment(
+  office: Office,
+  identity: Identity,
+  by: Pick<Person, 'id'>,
+  at: { readonly reportId: string; readonly threadId: string },
+  { text, mentions = [] }: WantedComment,
+): Promise<Result<Created, Failure>> {
+  const comment = { id: randomUUID(), personId: by.id, text, mentions }
+  return decideInThread(office, by, at, 'report.comment', async ({ thread, terms }) => {
+    const open = isOpen(thread)
+    if (!open.ok) return open
+    const known = await checkMentions(office, identity, at.reportId, mentions)
+    if (!known.ok) return known
+    const limit = MAX_COMMENTS_OF_THREAD
+    if (thread.comments.length >= limit) return err(failure('replies-full', { limit: String(limit) }))
+    const isDone = await office.comments.answerThread(at.reportId, terms, thread.id, comment)
+    return ok(isDone ? { id: comment.id } : null)
+  })
+}

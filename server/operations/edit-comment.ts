@@ -1,0 +1,29 @@
+import { type Result, ok } from '@gongping/shared/base/result.ts'
+import type { WantedComment } from '@gongping/shared/protocol/comments.ts'
+import type { Failure } from '@gongping/shared/protocol/errors.ts'
+import type { Identity, Person } from '../identity/identity.ts'
+import { checkMentions } from './check-mentions.ts'
+import { decideInThread } from './decide-in-thread.ts'
+import { type CommentPath, findOwn } from './find-own-comment.ts'
+import type { Office } from './office.ts'
+
+/**
+ * Changes what one said oneself in an open thread. Fails with `comment-unknown`, `not-allowed`, `comment-resolved` or
+ * `mention-unknown`, or as `permit` does.
+ */
+export function editComment(
+  office: Office,
+  identity: Identity,
+  by: Pick<Person, 'id'>,
+  at: CommentPath,
+  { text, mentions = [] }: WantedComment,
+): Promise<Result<true, Failure>> {
+  return decideInThread(office, by, at, 'report.comment', async ({ thread, terms }) => {
+    const own = findOwn(thread, at, by)
+    if (!own.ok) return own
+    const known = await checkMentions(office, identity, at.reportId, mentions)
+    if (!known.ok) return known
+    const comment = { ...own.value, text, mentions }
+    return ok((await office.comments.editComment(at.reportId, terms, thread.id, comment)) || null)
+  })
+}

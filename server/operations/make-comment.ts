@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto'
+import { type Result, err, ok } from '@gongping/shared/base/result.ts'
+import { MAX_THREADS, type WantedThread } from '@gongping/shared/protocol/comments.ts'
+import { type Failure, failure } from '@gongping/shared/protocol/errors.ts'
+import type { Created } from '@gongping/shared/protocol/http.ts'
+import type { Identity, Person } from '../identity/identity.ts'
+import type { NewThread } from '../store/comments.ts'
+import { checkMentions } from './check-mentions.ts'
+import { decideInReport } from './decide-in-report.ts'
+import { findCommentable } from './find-commentable.ts'
+import type { Office } from './office.ts'
+import { tellComments } from './tell-comments.ts'
+
+/**
+ * Begins a comment, perhaps with a suggested wording; then open pages hear of it. Fails with `section-unknown`,
+ * `row-unknown`, `mention-unknown` or `comments-full`, or as `permit` does.
+ */
+export async function makeComment(
+  office: Office,
+  identity: Identity,
+  by: Pick<Person, 'id'>,
+  reportId: string,
+  wanted: WantedThread,
+): Promise<Result<Created, Failure>> {
+  const found = await findCommentable(office, reportId, wanted.place)
+  if (!found.ok) return found
+  const thread = newThread(by.id, wanted)
+  const made = await decideInReport(office, by, reportId, 'report.comment', async (terms) => {
+    const mentions = await checkMentions(office, identity, reportId, thread.comment.mentions)
+    if (!mentions.ok) return mentions
+    const { all } = await office.comments.countThreads(reportId)
+    if (all >= MAX_THREADS) return err(failure('comments-full', { limit: String(MAX_THREADS) }))
+    return ok((await office.comments.openThread(reportId, terms, thread)) || null)
+  })
+  if (!made.ok) return made
+  tellComments(office, reportId)
+  return ok({ id: thread.id })
+}
+
+function newThread(personId: string, wanted: WantedThread): NewThread {
+  const { place, anchor = null, quote, suggestion = null, text, mentions = [] } = wanted
+  return {
+    id: randomUUID(),
+    place,
+    anchor: anchor && JSON.stringify(anchor),
+    quote,
+    suggestion,
+    comment: { id: randomUUID(), personId, text, mentions },
+  }
+}
