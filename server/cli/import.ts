@@ -1,7 +1,7 @@
 import { err, ok } from '@gongping/shared/base/result.ts'
 import { NOT_UNDERSTOOD } from '@gongping/shared/importing/not-understood.ts'
 import { failure } from '@gongping/shared/protocol/errors.ts'
-import { importReport } from '../operations/import-report.ts'
+import { importForPerson } from '../operations/import-report.ts'
 import type { Identity, Person } from '../identity/identity.ts'
 import { readReportFile } from './report-source.ts'
 import type { Verb } from './verb.ts'
@@ -23,7 +23,7 @@ export const importVerb: Verb = {
     const name = option('as')
     const person = await authorOf(opened.value.identity, name)
     if (person === null && name !== undefined) return err(failure('person-unknown', { name }))
-    const imported = await importReport(opened.value.office, person?.id ?? '', file.value)
+    const imported = await importForPerson(opened.value.office, person?.id ?? '', file.value)
     if (!imported.ok) return imported
     const notes = imported.value.notUnderstood.map(({ line, at, text, code }) => {
       const place = at ?? (line > 0 ? String(line) : '')

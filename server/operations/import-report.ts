@@ -7,19 +7,43 @@ import { kindOfFile } from '../import/file-kind.ts'
 import { readReportFile } from '../import/read-report-file.ts'
 import { ReadingThread } from '../import/reading-thread.ts'
 import type { ReportFile } from '../import/report-file.ts'
+import type { Person } from '../identity/identity.ts'
 import type { Office } from './office.ts'
+import { permitInOffice } from './permit-in-office.ts'
 import { saveNewReport } from './save-new-report.ts'
 
 const thread = new ReadingThread()
 
-/** Makes a report out of a file. A file that is no report fails with its own code and leaves nothing behind. */
-export async function importReport(office: Office, personId: string, file: ReportFile): Promise<Result<Imported, Failure>> {
-  if (file.template !== undefined && !findTemplate(file.template)) return err(templateUnknown(file.template))
-  const read = await thread.read(file)
+/**
+ * Makes a report out of a file. A file that is no report fails with its own code and leaves nothing behind. Reading may
+ * take long, so the right is looked at when it is done: also fails with `not-allowed`.
+ */
+export async function importReport(office: Office, by: Person, file: ReportFile): Promise<Result<Imported, Failure>> {
+  const read = await readApart(file)
   if (!read.ok) return read
-  const { content, notUnderstood } = read.value
-  const id = await saveNewReport(office, personId, content, kindOfFile(file.name, file.bytes))
-  return ok({ id, notUnderstood, tables: content.tables.length })
+  const permitted = await permitInOffice(office, by, 'report.import')
+  return permitted.ok ? ok(await keep(office, by.id, file, read.value)) : permitted
+}
+
+/** The same by whoever has the server's own terminal. @param personId whose report it becomes; '' = nobody's. */
+export async function importForPerson(office: Office, personId: string, file: ReportFile): Promise<Result<Imported, Failure>> {
+  const read = await readApart(file)
+  return read.ok ? ok(await keep(office, personId, file, read.value)) : read
+}
+
+async function readApart(file: ReportFile): Promise<Result<ImportedReport, Failure>> {
+  if (file.template !== undefined && !findTemplate(file.template)) return err(templateUnknown(file.template))
+  return thread.read(file)
+}
+
+async function keep(
+  office: Office,
+  personId: string,
+  { name, bytes }: ReportFile,
+  { content, notUnderstood }: ImportedReport,
+): Promise<Imported> {
+  const id = await saveNewReport(office, personId, content, kindOfFile(name, bytes))
+  return { id, notUnderstood, tables: content.tables.length }
 }
 
 /** Reads a file without keeping it, on this thread: for a command, which serves nobody else. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Office } from '@gongping/server/operations/office.ts'
+import { sampleText } from '../fixtures/sample-report.ts'
 import { type Caller, type HttpOffice, httpOffice, json } from '../support/http-office.ts'
 
 async function answerOf(response: Promise<Response>): Promise<[number, string]> {
@@ -18,16 +18,15 @@ async function twoOwners(office: HttpOffice) {
   return { wang, path: `/api/reports/${id}`, id, ids: { li: await idOf(li), wang: await idOf(wang) } }
 }
 
-/** Something happens in the moment between the judgement, whose last question is the terms, and the writing. */
-function inBetween(office: Office, lookAt: number, happen: () => Promise<unknown>): void {
-  const { reports } = office
-  const terms = reports.terms.bind(reports)
+/** Something happens in the moment after the server has asked for the nth time what decides about a right. */
+function afterLook<Port extends object>(port: Port, question: keyof Port, nth: number, happen: () => Promise<unknown>): void {
+  const ask = port[question] as (...asked: readonly unknown[]) => Promise<unknown>
   let looked = 0
-  Object.assign(reports, {
-    terms: async (...asked: Parameters<typeof terms>) => {
-      const found = await terms(...asked)
+  Object.assign(port, {
+    [question]: async (...asked: readonly unknown[]) => {
+      const found = await ask(...asked)
       looked += 1
-      if (looked === lookAt) await happen()
+      if (looked === nth) await happen()
       return found
     },
   })
@@ -48,7 +47,7 @@ test.each(DECISIONS)('[PR149] who loses the right while %s is on its way decides
   await reports.setMember(id, ids.wang, { role: 'owner', scope: null })
   await reports.assign(id, { place: 'section/duties', people: [ids.wang], isBinding: false })
   // The first look lets the request in, the second judges it.
-  inBetween(office.office, 2, () => reports.setMember(id, ids.wang, { role: 'viewer', scope: null }))
+  afterLook(office.office.reports, 'terms', 2, () => reports.setMember(id, ids.wang, { role: 'viewer', scope: null }))
   const [route, body] = decision(ids)
   expect(await answerOf(wang(path + route, json(body, 'PUT')))).toEqual([403, 'not-allowed'])
   const { head, rights } = (await journal.load(id)) ?? {}
@@ -62,7 +61,21 @@ test.each(DECISIONS)('[PR149] what others decide meanwhile does not keep an owne
   const { reports } = office.store
   await reports.setMember(id, ids.wang, { role: 'owner', scope: null })
   await reports.assign(id, { place: 'section/duties', people: [ids.wang], isBinding: false })
-  inBetween(office.office, 2, () => reports.setMember(id, 'somebody', { role: 'viewer', scope: null }))
+  afterLook(office.office.reports, 'terms', 2, () => reports.setMember(id, 'somebody', { role: 'viewer', scope: null }))
   const [route, body] = decision(ids)
   expect((await answerOf(wang(path + route, json(body, 'PUT'))))[0]).toBeLessThan(300)
+})
+
+test('[PR150] who leaves the unit while a file is being read makes no report of it', async () => {
+  await using office = await httpOffice()
+  const li = await office.hire('李娟', 'member')
+  const { units, reports } = office.store
+  const staff = await units.staffOf(await idOf(li))
+  if (!staff) throw new Error('she stands in a unit')
+  const form = new FormData()
+  form.set('file', new Blob([sampleText()]), '报告.txt')
+  // The first look lets the upload in, the second is when it is there; then it is read.
+  afterLook(office.office.units, 'staffOf', 2, () => units.place({ ...staff, isActive: false }))
+  expect(await answerOf(li('/api/reports/import', { method: 'POST', body: form }))).toEqual([403, 'not-allowed'])
+  expect(await reports.list()).toEqual([])
 })

@@ -29,7 +29,7 @@ export function importRoute(office: Office, identity: Identity) {
   return router.openapi(route, async (c) => {
     const { file, template } = c.req.valid('form')
     const bytes = new Uint8Array(await file.arrayBuffer())
-    const imported = await importReport(office, c.var.person.id, { name: file.name, bytes, template })
+    const imported = await importReport(office, c.var.person, { name: file.name, bytes, template })
     return imported.ok ? c.json(imported.value, 201) : problem(c, imported.error)
   })
 }
