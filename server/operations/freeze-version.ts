@@ -1,11 +1,11 @@
 import { type Result, err, ok } from '@gongping/shared/base/result.ts'
 import { type Failure, failure } from '@gongping/shared/protocol/errors.ts'
 import type { VersionKind } from '@gongping/shared/protocol/versions.ts'
+import { reportTotal } from '@gongping/shared/scoring/report-total.ts'
 import { scoreReport } from '@gongping/shared/scoring/score-report.ts'
 import type { AddedVersion } from '../store/versions.ts'
 import type { Office } from './office.ts'
 import { readAt } from './read-at.ts'
-import { reportTotal } from './report-total.ts'
 import { packVersion } from './version-content.ts'
 
 export interface WantedVersion {

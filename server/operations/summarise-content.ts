@@ -1,9 +1,9 @@
 import { type Explanation, isOpenError } from '@gongping/shared/checks/explain.ts'
 import type { ReportContent } from '@gongping/shared/report/content.ts'
+import { reportTotal } from '@gongping/shared/scoring/report-total.ts'
 import { scoreReport } from '@gongping/shared/scoring/score-report.ts'
 import type { Summary } from '../store/store.ts'
 import { checkContent } from './check-content.ts'
-import { reportTotal } from './report-total.ts'
 
 /** What lists show of a report. */
 export function summariseContent(content: ReportContent, explanations: readonly Explanation[]): Summary {

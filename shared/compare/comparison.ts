@@ -1,6 +1,6 @@
 /**
- * What is different between two states of a report, `before` and `after`. Whole: every word of both stands in it, so
- * that a page can show the changes within the text, and what is the same can be folded away.
+ * What is different between two states of a report, `before` and `after`. Of the text every word of both stands in it, so
+ * that a page can show the changes where they are, and fold away what is the same.
  */
 export interface Comparison {
   /** Key figures first: scores, then basic figures (基础数据), and only those that differ. */
@@ -71,7 +71,7 @@ export interface TableChange {
   readonly kind: ChangeKind
   /** As it stands after; of a removed one, before. */
   readonly name: string
-  /** Its own cells, then funds, then indicators; what was removed where it stood. */
+  /** Those that differ: the table itself, its funds, its indicators; what was removed where it stood. */
   readonly rows: readonly RowChange[]
   readonly isMoved: boolean
 }
@@ -83,7 +83,7 @@ export interface RowChange {
   readonly kind: ChangeKind
   /** What the row is called: of an indicator 三级指标, as it stands after. */
   readonly label: string
-  /** Those that differ; of an added or removed row, those that are not empty. */
+  /** Those that differ, by field; of an added or removed row, those that are not empty. */
   readonly cells: readonly CellChange[]
   /** It stands elsewhere among the rows that both have. */
   readonly isMoved: boolean

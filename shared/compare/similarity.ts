@@ -1,0 +1,20 @@
+/** What a text is made of, for comparing it with many others: each two neighbouring characters as a number, in order. */
+export type Fingerprint = Uint32Array
+
+export function fingerprintOf(text: string): Fingerprint {
+  const pairs = new Uint32Array(Math.max(0, text.length - 1))
+  for (let at = 0; at < pairs.length; at++) pairs[at] = text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1)
+  return pairs.sort()
+}
+
+/** How alike two texts are, from 0 to 1: the share of neighbouring characters that both have (Dice). */
+export function similarity(one: Fingerprint, other: Fingerprint): number {
+  let [at, to, shared] = [0, 0, 0]
+  while (at < one.length && to < other.length) {
+    const difference = (one[at] ?? 0) - (other[to] ?? 0)
+    if (difference === 0) shared++
+    if (difference <= 0) at++
+    if (difference >= 0) to++
+  }
+  return one.length + other.length === 0 ? 0 : (2 * shared) / (one.length + other.length)
+}
