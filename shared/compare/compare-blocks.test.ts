@@ -41,13 +41,6 @@ test('[RD54] another paragraph in the same place is one removed and one added', 
 })
 
 test('[RD54] items of a list and rows of a table in the text are compared one by one', () => {
-  const item = (words: string): RichNode => ({ type: 'listItem', content: [paragraph(words)] })
-  const row = (...cells: string[]): RichNode => ({
-    type: 'tableRow',
-    content: cells.map((words) => ({ type: 'tableCell', content: [paragraph(words)] })),
-  })
-  const list = (...items: string[]): RichNode => ({ type: 'bulletList', content: items.map(item) })
-  const table = (...rows: RichNode[]): RichNode => ({ type: 'table', content: rows })
   expect(told([list('学校建设', '教师培训')], [list('学校建设', '校车运行', '教师培训')])).toEqual([
     'same 学校建设',
     'added 校车运行',
@@ -75,4 +68,16 @@ test('[RD55] with nothing left to try the paragraphs around a change are still t
 
 function paragraph(words: string): RichNode {
   return { type: 'paragraph', content: [{ type: 'text', text: words }] }
+}
+
+function list(...items: string[]): RichNode {
+  return { type: 'bulletList', content: items.map((words) => ({ type: 'listItem', content: [paragraph(words)] })) }
+}
+
+function table(...rows: RichNode[]): RichNode {
+  return { type: 'table', content: rows }
+}
+
+function row(...cells: string[]): RichNode {
+  return { type: 'tableRow', content: cells.map((words) => ({ type: 'tableCell', content: [paragraph(words)] })) }
 }

@@ -134,7 +134,6 @@ function turnedParts(parts: readonly TextPart[]): TextPart[] {
 
 /** Without what follows from which side it is read on: order, and how things are called there. */
 function inNoOrder({ figures, header, sections, tables, count }: Comparison): unknown {
-  const sorted = (items: readonly object[]): string[] => items.map((item) => JSON.stringify(item)).sort()
   return {
     figures: sorted(figures.map(({ label: _label, ...figure }) => figure)),
     header: sorted(header),
@@ -147,4 +146,8 @@ function inNoOrder({ figures, header, sections, tables, count }: Comparison): un
     ),
     count,
   }
+}
+
+function sorted(items: readonly object[]): string[] {
+  return items.map((item) => JSON.stringify(item)).sort()
 }

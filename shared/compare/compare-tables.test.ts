@@ -28,8 +28,9 @@ test('[RD56] a row is the same row wherever it stands and whatever stands in it'
 
 test('[RD56] key figures come first: totals, grade, execution, then the basic figures, only those that differ', () => {
   const funds = table.funds.map((fund) => (fund.id === 'total' ? { ...fund, executed: '1' } : fund))
+  const indicators = [{ ...first, score: '0' }, ...table.indicators.slice(1)]
   const facts = { ...sample.facts, 'income.final': { value: '300', unit: '万元' } }
-  const { figures } = compareWith({ funds }, { facts })
+  const { figures } = compareWith({ funds, indicators }, { facts })
   const kinds = figures.map(({ what }) => what)
   expect(kinds.filter((what) => what !== 'grade')).toEqual(['total', 'execution', 'fact'])
   expect(figures.at(-1)).toMatchObject({ what: 'fact', id: 'income.final', after: '300万元' })

@@ -10,6 +10,10 @@ const compare = (before: string, after: string, budget = new Budget()) => compar
 const SIGNS = { same: '=', removed: '-', added: '+' } as const
 const told = (parts: readonly TextPart[]) => parts.map(({ kind, text: words }) => SIGNS[kind] + words).join(' ')
 
+const sideOf = (parts: readonly TextPart[], absent: TextPart['kind']) =>
+  parts.flatMap(({ kind, text: words }) => (kind === absent ? [] : [words])).join('')
+const manyFigures = (seed: number) => Array.from({ length: 4000 }, (_, at) => String((at * seed) % 9973)).join('、')
+
 test('[RD54] texts are compared by Chinese words, and a figure is one of them', () => {
   expect(told(compare('全年执行数12.5万元，完成率95%', '全年执行数12.75万元，完成率95%'))).toBe(
     '=全年执行数 -12.5 +12.75 =万元，完成率95%',
@@ -24,12 +28,10 @@ test('[RD54] a single character that two rewritten clauses share by chance does 
 })
 
 test('[RD52] both texts can be read out of their comparison, also with nothing left to try', () => {
-  const side = (parts: readonly TextPart[], absent: TextPart['kind']) =>
-    parts.flatMap(({ kind, text: words }) => (kind === absent ? [] : [words])).join('')
   fc.assert(
     fc.property(text(), text(), fc.constantFrom(0, 4, 1_000_000), (before, after, steps) => {
       const parts = compare(before, after, new Budget(steps))
-      expect([side(parts, 'added'), side(parts, 'removed')]).toEqual([before, after])
+      expect([sideOf(parts, 'added'), sideOf(parts, 'removed')]).toEqual([before, after])
       parts.forEach(({ kind, text: words }, at) => {
         expect(words).not.toBe('')
         expect(kind).not.toBe(parts[at - 1]?.kind)
@@ -40,9 +42,8 @@ test('[RD52] both texts can be read out of their comparison, also with nothing l
 })
 
 test('[RD55] where two texts have too little in common it is told what stands around the change, and nothing is tried further', () => {
-  const long = (seed: number) => Array.from({ length: 4000 }, (_, at) => String((at * seed) % 9973)).join('、')
   const budget = new Budget(10_000)
-  const parts = compare(`开头${long(17)}结尾`, `开头${long(31)}结尾`, budget)
+  const parts = compare(`开头${manyFigures(17)}结尾`, `开头${manyFigures(31)}结尾`, budget)
   expect([parts[0], parts.at(-1)].map((part) => part?.kind)).toEqual(['same', 'same'])
   expect(parts.filter(({ kind }) => kind !== 'same').map(({ kind }) => kind)).toEqual(['removed', 'added'])
   expect(budget.left).toBeLessThan(200)
