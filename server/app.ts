@@ -16,6 +16,7 @@ import { secureCookies } from './http/over-tls.ts'
 import { problem } from './http/problem.ts'
 import { readBody } from './http/read-body.ts'
 import type { RequestScope } from './http/request-scope.ts'
+import { agreementRoutes } from './http/routes/agreement-routes.ts'
 import { assignmentRoutes } from './http/routes/assignment-routes.ts'
 import { auditRoutes } from './http/routes/audit-routes.ts'
 import { authorsRoutes } from './http/routes/authors-routes.ts'
@@ -23,6 +24,7 @@ import { commentRoutes } from './http/routes/comment-routes.ts'
 import { commentThreadRoutes } from './http/routes/comment-thread-routes.ts'
 import { explanationRoutes } from './http/routes/explanation-routes.ts'
 import { exportRoute } from './http/routes/export-route.ts'
+import { finalReportRoutes } from './http/routes/final-report-routes.ts'
 import { type Health, healthRoutes } from './http/routes/health-routes.ts'
 import { importRoute } from './http/routes/import-route.ts'
 import { invitationRoutes } from './http/routes/invitation-routes.ts'
@@ -105,6 +107,8 @@ export function createApp({
   app.route('/', commentRoutes(office, identity))
   app.route('/', commentThreadRoutes(office, identity))
   app.route('/', reportTermsRoutes(office, identity))
+  app.route('/', agreementRoutes(office, identity))
+  app.route('/', finalReportRoutes(office, identity))
   app.route('/', memberRoutes(office, identity))
   app.route('/', assignmentRoutes(office, identity))
   app.route('/', authorsRoutes(office, identity))

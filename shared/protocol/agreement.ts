@@ -1,7 +1,7 @@
 import type { Place } from '../checks/finding.ts'
 import type { Decision, RoundState } from '../workflow/agreement.ts'
 import type { ReportStatus } from '../workflow/report-status.ts'
-import type { PersonName } from './http.ts'
+import type { PersonName, ProblemBody } from './http.ts'
 
 /** Bodies of the HTTP interface about the agreement on a report: 送审, 会签, 定稿, 公开, 更正. */
 export interface Agreement {
@@ -68,6 +68,11 @@ export type Blocker =
   | { readonly kind: 'comment'; readonly count: number }
   /** Somebody who was asked and has not agreed yet. */
   | { readonly kind: 'confirmation'; readonly person: PersonName; readonly post: string }
+
+/** Of `agreement-blocked`. */
+export interface BlockedProblem extends ProblemBody {
+  readonly blockers: readonly Blocker[]
+}
 
 export interface RoundVersion {
   readonly number: number

@@ -11,7 +11,8 @@ const SETTLED_BEFORE: Readonly<Record<AgreementStep, readonly BlockerKind[]>> = 
   submit: ['finding'],
   return: [],
   withdraw: [],
-  finalise: ['confirmation', 'comment'],
+  // A finding again: it may have come with the last edit before the cut.
+  finalise: ['finding', 'comment', 'confirmation'],
   publish: [],
   correct: [],
 }

@@ -71,9 +71,9 @@ test('[WF91] each step can be taken exactly while the table of rights allows it'
   expect(ROUND_STATES.filter(holds)).toEqual(['review', 'agreed', 'published'])
 })
 
-test('[WF92] unexplained errors stand in the way of a submission; open comments and missing confirmations in that of the end', () => {
+test('[WF92] unexplained errors stand in the way of a submission and of the end, open comments and missing confirmations of the end', () => {
   const open = [{ kind: 'finding' }, { kind: 'comment' }, { kind: 'confirmation' }] as const
   const kinds = AGREEMENT_STEP_NAMES.map((step) => blockersOf(step, open).map(({ kind }) => kind))
-  expect(kinds).toEqual([['finding'], [], [], ['comment', 'confirmation'], [], []])
+  expect(kinds).toEqual([['finding'], [], [], ['finding', 'comment', 'confirmation'], [], []])
   expect(REPORT_STATUSES.map(stepAhead)).toEqual(['submit', 'submit', 'finalise', null, null])
 })

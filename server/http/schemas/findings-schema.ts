@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import type { Findings } from '@gongping/shared/protocol/http.ts'
 
-const placeSchema = z.object({
+export const placeSchema = z.object({
   section: z.string().optional(),
   table: z.string().optional(),
   row: z.string().optional(),

@@ -58,11 +58,4 @@ export const AGREEMENT_ERRORS = {
     'What you looked at is not the version that is to be confirmed now',
     'The report was submitted again; look at the new version first.',
   ),
-  'version-freezing': entry(
-    503,
-    '送审的版本正在固定',
-    '请稍等几秒再试。',
-    'The submitted version is being frozen',
-    'Try again in some seconds.',
-  ),
 } as const satisfies Record<string, ErrorEntry>

@@ -1,0 +1,26 @@
+import { type Result, ok } from '@gongping/shared/base/result.ts'
+import type { WantedConfirmation } from '@gongping/shared/protocol/agreement.ts'
+import type { Failure } from '@gongping/shared/protocol/errors.ts'
+import type { Person } from '../identity/identity.ts'
+import { decideInReport } from './decide-in-report.ts'
+import type { Office } from './office.ts'
+import { roundToConfirm } from './round-to-confirm.ts'
+import { tellAgreement } from './tell-agreement.ts'
+
+/** Somebody who was asked agrees (同意) with what they have looked at. Fails as `roundToConfirm` and `permit` do. */
+export async function confirmRound(
+  office: Office,
+  by: Pick<Person, 'id'>,
+  reportId: string,
+  { sha256, opinion = '' }: WantedConfirmation,
+): Promise<Result<void, Failure>> {
+  const agreed = await decideInReport(office, by, reportId, 'report.confirm', async (terms) => {
+    const round = await roundToConfirm(office, reportId, by.id, sha256)
+    if (!round.ok) return round
+    const decision = { ...round.value.frozen, personId: by.id, opinion }
+    return ok((await office.agreements.confirmRound(reportId, terms, decision)) || null)
+  })
+  if (!agreed.ok) return agreed
+  tellAgreement(office, reportId)
+  return ok(undefined)
+}

@@ -1,0 +1,88 @@
+import { type Result, ok } from '@gongping/shared/base/result.ts'
+import type { Agreement, Round, RoundVersion, Stamp } from '@gongping/shared/protocol/agreement.ts'
+import type { Failure } from '@gongping/shared/protocol/errors.ts'
+import type { PersonName } from '@gongping/shared/protocol/http.ts'
+import { versionCode } from '@gongping/shared/protocol/version-code.ts'
+import { stepAhead } from '@gongping/shared/workflow/agreement-blockers.ts'
+import { holds } from '@gongping/shared/workflow/agreement.ts'
+import type { Identity, Person } from '../identity/identity.ts'
+import type { RoundRecord, StampRecord } from '../store/agreements.ts'
+import { findBlockers } from './find-blockers.ts'
+import { type FrozenRound, frozenRounds } from './frozen-rounds.ts'
+import type { Office } from './office.ts'
+import { permit } from './permit.ts'
+import { personNames } from './person-names.ts'
+
+type NameOf = (id: string) => PersonName
+
+/** How far people have agreed on a report, and what somebody has to do with it. Fails as `permit` does. */
+export async function readAgreement(
+  office: Office,
+  identity: Identity,
+  by: Pick<Person, 'id'>,
+  reportId: string,
+): Promise<Result<Agreement, Failure>> {
+  const rounds = await frozenRounds(office, reportId)
+  if (!rounds.ok) return rounds
+  const permitted = await permit(office, by, reportId, 'report.read')
+  if (!permitted.ok) return permitted
+  const { status } = permitted.value.head
+  const [newest] = rounds.value
+  const present = newest && holds(newest.state) ? newest : null
+  const step = stepAhead(status)
+  const blockers = step ? await findBlockers(office, identity, reportId, step, present) : ok([])
+  if (!blockers.ok) return blockers
+  const nameOf = await personNames(identity)
+  const history = present ? rounds.value.slice(1) : rounds.value
+  return ok({
+    status,
+    round: present && roundOf(present, nameOf),
+    history: history.map((round) => roundOf(round, nameOf)),
+    blockers: blockers.value,
+    version: present && (await versionOf(office, reportId, present)),
+    mine: {
+      mayConfirm: present?.state === 'review' && present.confirmations.some(({ personId }) => personId === by.id),
+      lastConfirmedVersion: rounds.value.find((round) => hasAgreed(round, by.id))?.frozen.version ?? null,
+    },
+  })
+}
+
+function hasAgreed({ confirmations }: RoundRecord, personId: string): boolean {
+  return confirmations.some((said) => said.personId === personId && said.decision === 'agreed')
+}
+
+async function versionOf(
+  { versions }: Pick<Office, 'versions'>,
+  reportId: string,
+  { frozen }: FrozenRound,
+): Promise<RoundVersion | null> {
+  const version = await versions.version(reportId, frozen.version)
+  if (!version) return null
+  const { number, sha256, sm3, at } = version
+  return { number, code: versionCode(sha256), sha256, sm3, at }
+}
+
+function roundOf(round: RoundRecord, nameOf: NameOf): Round {
+  const { number, state, frozen, submitted, note, confirmations, agreed, published, ended } = round
+  return {
+    number,
+    state,
+    version: frozen?.version ?? null,
+    submitted: stampOf(submitted, nameOf),
+    note,
+    confirmations: confirmations.map(({ personId, post, decision, opinion, at }) => ({
+      person: nameOf(personId),
+      post,
+      decision,
+      opinion,
+      at,
+    })),
+    agreed: agreed && stampOf(agreed, nameOf),
+    published: published && stampOf(published, nameOf),
+    ended: ended && { ...stampOf(ended, nameOf), reason: ended.reason },
+  }
+}
+
+function stampOf({ personId, at }: StampRecord, nameOf: NameOf): Stamp {
+  return { by: nameOf(personId), at }
+}
