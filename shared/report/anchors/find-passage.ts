@@ -1,0 +1,143 @@
+import { type Found, MOVED, type Passage, TELLING } from './passage.ts'
+import { PlainText, withoutBreaks } from './plain-text.ts'
+import { BREAK, type RegionText } from './region-text.ts'
+import { RunIndex } from './runs.ts'
+import { Surroundings } from './surroundings.ts'
+
+/** What stands in so many places stands nowhere in particular. */
+const MANY = 100
+/** Of so small a share of a passage, what is left says nothing about where the passage is: one comma is not it. */
+const REMAINDER = 1 / 4
+
+/** Finds a passage again, or says that it is gone: never a place where it was not. */
+export function findPassage(region: RegionText, passage: Passage): Found {
+  const parts = livingParts(region, passage)
+  const [lived, all] = [lengthOf(parts), withoutBreaks(passage.quote).length]
+  if (lived === all) return hull('whole', parts)
+  const search = new Search(region, passage)
+  if (lived > all * REMAINDER) return search.mended(parts) ?? hull('part', parts)
+  return search.writtenAnew(passage.quote, 'whole') ?? search.writtenAnew(passage.words, 'part') ?? { kind: 'gone' }
+}
+
+/** Characters of the quote that are there, and their offset in it. */
+interface Part {
+  readonly at: number
+  readonly length: number
+  readonly of: number
+}
+
+/** What is left of the quote's own characters, in their order. */
+function livingParts(region: RegionText, { runs }: Passage): Part[] {
+  const parts: Part[] = []
+  for (const { client, clock, length, of } of runs) {
+    if (of === null) continue
+    for (let within = 0; within < length; within++) {
+      const at = region.indexOf(client, clock + within)
+      const last = parts.at(-1)
+      if (at === null) continue
+      if (last && last.at + last.length === at && last.of + last.length === of + within)
+        parts[parts.length - 1] = { ...last, length: last.length + 1 }
+      else parts.push({ at, length: 1, of: of + within })
+    }
+  }
+  return parts
+}
+
+function lengthOf(parts: readonly Part[]): number {
+  return parts.reduce((sum, { length }) => sum + length, 0)
+}
+
+function hull(kind: 'whole' | 'part', parts: readonly Part[]): Found {
+  const from = Math.min(...parts.map(({ at }) => at))
+  const to = Math.max(...parts.map(({ at, length }) => at + length))
+  return { kind, from, to }
+}
+
+/** Looks for words that were written anew. */
+class Search {
+  readonly #region: RegionText
+  readonly #plain: PlainText
+  readonly #passage: Passage
+  readonly #around: Surroundings
+  readonly #known: ReadonlyMap<number, number>
+  readonly #own: RunIndex
+  readonly #before: string
+  readonly #after: string
+
+  constructor(region: RegionText, passage: Passage) {
+    this.#region = region
+    this.#passage = passage
+    this.#plain = new PlainText(region.text)
+    this.#around = new Surroundings(region, this.#plain, passage)
+    this.#known = new Map(passage.known)
+    this.#own = new RunIndex(passage.runs)
+    this.#before = withoutBreaks(passage.before)
+    this.#after = withoutBreaks(passage.after)
+  }
+
+  /** Part of the quote was written anew right where it stood: the words around what is left are those of the quote. */
+  mended(parts: readonly Part[]): Found | null {
+    const { quote } = this.#passage
+    const words = withoutBreaks(quote)
+    for (const { at, of } of parts) {
+      const start = this.#plain.plainIndex(at) - withoutBreaks(quote.slice(0, of)).length
+      if (start < 0 || !this.#plain.text.startsWith(words, start)) continue
+      const { lead, trail } = this.#likeness(start, words)
+      if (lead + words.length + trail >= TELLING && this.#mayBeOurs(start, words)) return this.#found('mended', start, words)
+    }
+    return null
+  }
+
+  /** All of it was written anew: where it stood, or where it was moved to; if that is one place. */
+  writtenAnew(text: string, kind: 'whole' | 'part'): Found | null {
+    const words = withoutBreaks(text)
+    const inPlace: number[] = []
+    const elsewhere: number[] = []
+    let alike = 0
+    for (let start = this.#plain.text.indexOf(words); start >= 0; start = this.#plain.text.indexOf(words, start + 1)) {
+      const { lead, trail } = this.#likeness(start, words)
+      const isAlike = lead >= Math.min(TELLING, this.#before.length) && trail >= Math.min(TELLING, this.#after.length)
+      const isMoved = (isAlike && this.#around.isLost) || this.#isMoved(lead, words.length, trail)
+      if (!isAlike && !isMoved) continue
+      if (++alike > MANY) return null
+      if (!this.#mayBeOurs(start, words)) continue
+      if (isAlike && this.#around.isInPlace(start, words.length)) inPlace.push(start)
+      else if (isMoved && this.#passage.isUnique) elsewhere.push(start)
+    }
+    const candidates = inPlace.length > 0 ? inPlace : elsewhere
+    const [only] = candidates
+    return only !== undefined && candidates.length === 1 ? this.#found(kind, only, words) : null
+  }
+
+  /** Its paragraph, or all around it, is what it was. */
+  #isMoved(lead: number, length: number, trail: number): boolean {
+    const { before, after } = this.#passage
+    if (lead === this.#before.length && trail === this.#after.length && lead + length + trail >= MOVED) return true
+    const inParagraph = [before.length - 1 - before.lastIndexOf(BREAK), `${after}${BREAK}`.indexOf(BREAK)] as const
+    return Math.min(lead, inParagraph[0]) + length + Math.min(trail, inParagraph[1]) >= MOVED
+  }
+
+  #found(kind: 'whole' | 'mended' | 'part', start: number, words: string): Found {
+    const [from, to] = this.#plain.span(start, words.length)
+    return { kind, from, to }
+  }
+
+  /** How many characters in a row on either side are what they were. */
+  #likeness(start: number, words: string): { readonly lead: number; readonly trail: number } {
+    const { text } = this.#plain
+    const [before, after, end] = [this.#before, this.#after, start + words.length]
+    let [lead, trail] = [0, 0]
+    while (lead < before.length && text[start - 1 - lead] === before.at(-1 - lead)) lead++
+    while (trail < after.length && text[end + trail] === after[trail]) trail++
+    return { lead, trail }
+  }
+
+  /** Whether all of it is the quote's own, or was not there yet when the passage was seen last. */
+  #mayBeOurs(start: number, words: string): boolean {
+    const isOurs = (client: number, clock: number): boolean =>
+      clock >= (this.#known.get(client) ?? 0) || this.#own.find(client, clock) !== null
+    return this.#region
+      .runs(...this.#plain.span(start, words.length))
+      .every(({ client, clock, length }) => Array.from({ length }, (_, at) => clock + at).every((at) => isOurs(client, at)))
+  }
+}
