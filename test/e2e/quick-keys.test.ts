@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type BrowserOffice, browserOffice } from '../support/browser-office.ts'
 import type { Clerk } from '../support/clerk.ts'
+import { keysInOneGo } from '../support/keys-in-one-go.ts'
 
 let office: BrowserOffice
 let li: Clerk
+let wang: Clerk
 beforeAll(async () => {
-  office = await browserOffice(['李娟'])
+  office = await browserOffice()
   li = await office.seat('李娟')
+  wang = await office.seat('王强')
 })
 afterAll(() => office[Symbol.asyncDispose]())
 
@@ -71,4 +74,20 @@ test('[ED47] an arrow goes on to the next section as soon as the caret is in the
   await li.pressInOneGo('Control+End', 'ArrowDown', '壬')
   await li.readsInSection('staffing', '壬')
   expect(li.complaints).toEqual([])
+})
+
+test('[ED48] words of 王强 that come in just then do not take the caret back', async () => {
+  const before = await li.wordsInSection('other')
+  await li.enterSection('other')
+  await li.type('一二')
+  await wang.readsInSection('other', '一二')
+  await wang.enterSection('other')
+  await keysInOneGo(li.page, ['ArrowLeft'], async () => {
+    await wang.type('王')
+    await wang.saved()
+  })
+  await li.readsInSection('other', '一二王')
+  await li.type('三')
+  await wang.reads(() => wang.wordsInSection('other'), `${before}一三二王`)
+  expect([...li.complaints, ...wang.complaints]).toEqual([])
 })

@@ -1,45 +1,38 @@
-import type { Page } from 'playwright-core'
-
-/** Long enough for all keys to arrive at the page meanwhile. */
-const BUSY_MS = 300
-const BUSY = 'busy'
+import type { Page, Route } from 'playwright-core'
 
 /** Windows' numbers of keys that write nothing. */
 const NUMBERS: Readonly<Record<string, number>> = {
   Backspace: 8,
-  Tab: 9,
   Enter: 13,
   Escape: 27,
   End: 35,
-  Home: 36,
-  ArrowLeft: 37,
   ArrowUp: 38,
-  ArrowRight: 39,
+  ArrowLeft: 37,
   ArrowDown: 40,
-  Insert: 45,
-  Delete: 46,
 }
-const MODIFIERS: Readonly<Record<string, number>> = { Alt: 1, Control: 2, Meta: 4, Shift: 8 }
+const MODIFIERS: Readonly<Record<string, number>> = { Alt: 1, Control: 2, Shift: 8 }
 
 /**
  * Presses keys while the page is busy, so that it takes them one right after the other: no frame is drawn and no
  * other event comes in between. Playwright's own keyboard waits for the page with each key.
  * @param keys such as "a", "Enter" or "Control+z"
+ * @param meanwhile what else happens while the page is busy; it hears of that after the keys
  */
-export async function keysInOneGo(page: Page, keys: readonly string[]): Promise<void> {
+export async function keysInOneGo(page: Page, keys: readonly string[], meanwhile?: () => Promise<void>): Promise<void> {
   const cdp = await page.context().newCDPSession(page)
-  const isBusy = page.waitForEvent('console', (line) => line.text() === BUSY)
-  const done = page.evaluate(
-    ({ word, ms }) => {
-      console.debug(word)
-      const end = performance.now() + ms
-      while (performance.now() < end);
-    },
-    { word: BUSY, ms: BUSY_MS },
-  )
-  await isBusy
-  await Promise.all(keys.flatMap((key) => eventsOf(key).map((event) => cdp.send('Input.dispatchKeyEvent', event))))
-  await done
+  const asked = Promise.withResolvers<Route>()
+  await page.route('**/busy', asked.resolve, { times: 1 })
+  // Nothing else keeps a page busy until it is told, with no time to guess.
+  const busy = page.evaluate(() => {
+    const request = new XMLHttpRequest()
+    request.open('GET', '/busy', false)
+    request.send()
+  })
+  const answer = await asked.promise
+  const pressed = keys.flatMap((key) => eventsOf(key).map((event) => cdp.send('Input.dispatchKeyEvent', event)))
+  await meanwhile?.()
+  await answer.fulfill({ body: '' })
+  await Promise.all([busy, ...pressed])
   await cdp.detach()
 }
 

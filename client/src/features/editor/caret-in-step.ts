@@ -3,8 +3,9 @@ import { Plugin } from '@tiptap/pm/state'
 
 /**
  * A key acts where the caret is. The browser moves its caret at once but says so in a later event, and on a busy
- * machine the next key comes before that: Enter would part the paragraph where the caret was before the arrow key. So
- * whoever listens hears of it before the key does anything.
+ * machine the next key comes before that: Enter would part the paragraph where the caret was before the arrow key. Or
+ * a colleague's words come before that, and the caret would go back to where the editor believes it to be. So
+ * whoever listens hears of it before the key does anything, and once more right after.
  */
 export const CaretInStep = Extension.create({
   name: 'caretInStep',
@@ -13,9 +14,11 @@ export const CaretInStep = Extension.create({
       new Plugin({
         props: {
           handleDOMEvents: {
-            keydown: ({ composing, dom }, { isComposing }) => {
+            keydown: ({ composing }, { isComposing }) => {
               // An input method has a caret of its own, which nobody may touch.
-              if (!composing && !isComposing) dom.ownerDocument.dispatchEvent(new Event('selectionchange'))
+              if (composing || isComposing) return
+              sayWhereCaretIs()
+              soon(sayWhereCaretIs)
             },
           },
         },
@@ -23,3 +26,12 @@ export const CaretInStep = Extension.create({
     ]
   },
 })
+
+function sayWhereCaretIs(): void {
+  document.dispatchEvent(new Event('selectionchange'))
+}
+
+/** Before anything that came over the line; a browser that cannot do that says it in its own time. */
+function soon(what: () => void): void {
+  if ('scheduler' in globalThis) void scheduler.postTask(what, { priority: 'user-blocking' })
+}
