@@ -1,0 +1,287 @@
+import { expect, test } from 'vitest'
+import { agreementSchema, blockersSchema } from '@gongping/server/http/schemas/agreement-schema.ts'
+import type { Agreement, BlockedProblem } from '@gongping/shared/protocol/agreement.ts'
+import { sampleText } from '../fixtures/sample-report.ts'
+import { type Caller, type HttpOffice, httpOffice, json } from '../support/http-office.ts'
+import { writeByHand } from '../support/write-by-hand.ts'
+
+const FORM = { template: 'hunan-department@2022.1', title: '', year: 2022, unit: '清溪县档案馆' }
+const POSTS = { 李娟: '财务科长', 王强: '分管副局长', 赵敏: '局长', 孙丽: '办公室主任' } as const
+type Colleague = keyof typeof POSTS
+
+/** An office of five: 张敏 owns the report, the others are asked. */
+async function officeOfFive() {
+  const office = await httpOffice()
+  const zhang = await office.hire('张敏', 'member')
+  const colleagues = Object.keys(POSTS) as Colleague[]
+  const callers = new Map<string, Caller>([['张敏', zhang]])
+  for (const name of colleagues) callers.set(name, await office.hire(name, 'member'))
+  const made = (await (await zhang('/api/reports', json(FORM))).json()) as { id: string }
+  return new Five(office, made.id, callers)
+}
+
+class Five implements AsyncDisposable {
+  readonly office: HttpOffice
+  readonly id: string
+  readonly #callers: ReadonlyMap<string, Caller>
+  /** Notices that open pages were told of. */
+  readonly told: string[] = []
+
+  constructor(office: HttpOffice, id: string, callers: ReadonlyMap<string, Caller>) {
+    this.office = office
+    this.id = id
+    this.#callers = callers
+    const notify = office.rooms.notify.bind(office.rooms)
+    office.rooms.notify = (reportId, notice) => {
+      this.told.push(notice.type)
+      notify(reportId, notice)
+    }
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.office[Symbol.asyncDispose]()
+  }
+
+  as(name: string): Caller {
+    const caller = this.#callers.get(name)
+    if (!caller) throw new Error(`nobody is called ${name}`)
+    return caller
+  }
+
+  async idOf(name: string): Promise<string> {
+    return (await this.office.identity.findPerson(name))?.id ?? ''
+  }
+
+  async look(name = '张敏'): Promise<Agreement> {
+    return agreementSchema.parse(await (await this.as(name)(`/api/reports/${this.id}/agreement`)).json())
+  }
+
+  /** What a step answers: how far it is then, or the code of what kept it. */
+  async take(name: string, step: string, body: object = {}): Promise<Agreement | string> {
+    const response = await this.as(name)(`/api/reports/${this.id}/agreement/${step}`, json(body))
+    const answer = (await response.json()) as Agreement & { code: string }
+    return response.ok ? agreementSchema.parse(answer) : answer.code
+  }
+
+  async status(name: string, step: string, body: object = {}): Promise<string> {
+    const answer = await this.take(name, step, body)
+    return typeof answer === 'string' ? answer : answer.status
+  }
+
+  async submit(...names: Colleague[]): Promise<Agreement> {
+    const confirmers = await Promise.all(names.map(async (name) => ({ personId: await this.idOf(name), post: POSTS[name] })))
+    const answer = await this.take('张敏', 'submit', { confirmers, note: '请各位会签' })
+    if (typeof answer === 'string') throw new Error(answer)
+    return answer
+  }
+
+  async agree(name: string): Promise<string> {
+    return this.status(name, 'confirm', { sha256: (await this.look(name)).version?.sha256, opinion: '同意' })
+  }
+
+  async sendBack(name: string, opinion: string): Promise<string> {
+    return this.status(name, 'return', { sha256: (await this.look(name)).version?.sha256, opinion })
+  }
+
+  /** What keeps the owner from a step. */
+  async blockers(step: string, body: object = {}): Promise<unknown[]> {
+    const response = await this.as('张敏')(`/api/reports/${this.id}/agreement/${step}`, json(body))
+    const { code, params, blockers } = (await response.json()) as BlockedProblem
+    return [response.status, code, params, blockersSchema.parse(blockers)]
+  }
+
+  async type(): Promise<string> {
+    const personId = await this.idOf('李娟')
+    const by = { personId, clientID: 77, places: ['row/t1'] }
+    const { kind } = await writeByHand(this.office.store.journal, this.id, by, (report) => {
+      report.setCell('t1', 'name', `${report.getCell('t1', 'name')}项`)
+    })
+    return kind
+  }
+}
+
+test('[WF100] five people agree: submitted, returned, withdrawn, submitted again, final, public, corrected, final again', async () => {
+  await using five = await officeOfFive()
+  expect(await five.look()).toMatchObject({ status: 'open', round: null, history: [], blockers: [], version: null })
+
+  const submitted = await five.submit('李娟', '王强', '赵敏', '孙丽')
+  expect(submitted).toMatchObject({
+    status: 'review',
+    round: { number: 1, state: 'review', version: 1, submitted: { by: { display: '张敏' } }, note: '请各位会签' },
+    version: {
+      number: 1,
+      code: expect.stringMatching(/^[0-9A-F]{4}-[0-9A-F]{4}$/),
+      sm3: expect.stringMatching(/^[0-9a-f]{64}$/),
+    },
+    mine: { mayConfirm: false, lastConfirmedVersion: null },
+  })
+  expect(submitted.blockers.map((blocker) => blocker.kind === 'confirmation' && [blocker.person.display, blocker.post])).toEqual(
+    Object.entries(POSTS),
+  )
+  expect(await five.type()).toBe('stale')
+  expect((await five.look('赵敏')).mine).toEqual({ mayConfirm: true, lastConfirmedVersion: null })
+
+  expect([await five.agree('李娟'), await five.agree('王强')]).toEqual(['review', 'review'])
+  expect(await five.sendBack('赵敏', '第三章请补充说明')).toBe('open')
+  const returned = await five.look('李娟')
+  expect(returned).toMatchObject({
+    status: 'open',
+    round: null,
+    version: null,
+    mine: { mayConfirm: false, lastConfirmedVersion: 1 },
+  })
+  expect(returned.history).toMatchObject([
+    { number: 1, state: 'returned', ended: { by: { display: '赵敏' }, reason: '第三章请补充说明' } },
+  ])
+  expect(returned.history[0]?.confirmations.map(({ decision }) => decision)).toEqual(['agreed', 'agreed', 'returned', null])
+
+  expect(await five.type()).toBe('committed')
+  expect((await five.submit('李娟', '赵敏')).version?.number).toBe(2)
+  // What was confirmed before is void.
+  expect((await five.look()).round?.confirmations.map(({ decision }) => decision)).toEqual([null, null])
+  await five.agree('李娟')
+  expect(await five.status('张敏', 'withdraw')).toBe('open')
+  expect((await five.look()).history.map(({ state }) => state)).toEqual(['withdrawn', 'returned'])
+
+  await five.submit('李娟', '赵敏')
+  expect([await five.agree('李娟'), await five.agree('赵敏')]).toEqual(['review', 'review'])
+  expect(await five.status('张敏', 'finalise')).toBe('sealed')
+  expect(await five.type()).toBe('stale')
+  expect(await five.look()).toMatchObject({ round: { state: 'agreed', agreed: { by: { display: '张敏' } } }, blockers: [] })
+  expect(await five.status('张敏', 'publish')).toBe('published')
+  expect(await five.status('张敏', 'correct', { reason: '表 2 单位有误' })).toBe('open')
+  expect(await five.type()).toBe('committed')
+  await five.submit()
+  expect(await five.status('张敏', 'finalise')).toBe('sealed')
+  const end = await five.look()
+  expect(end.history.map(({ number, state }) => [number, state])).toEqual([
+    [3, 'corrected'],
+    [2, 'withdrawn'],
+    [1, 'returned'],
+  ])
+  expect(end.history[0]).toMatchObject({ published: { by: { display: '张敏' } }, ended: { reason: '表 2 单位有误' } })
+  expect(five.told.filter((type) => type === 'agreement').length).toBe(15)
+})
+
+test('[WF100] steps out of turn, by others than those who may, and on something else than was looked at are refused', async () => {
+  await using five = await officeOfFive()
+  const sha256 = 'f'.repeat(64)
+  for (const [step, body, code] of [
+    ['confirm', { sha256 }, 'report-not-in-review'],
+    ['return', { sha256, opinion: '不同意' }, 'report-not-in-review'],
+    ['withdraw', {}, 'report-not-in-review'],
+    ['finalise', {}, 'report-not-in-review'],
+    ['publish', {}, 'report-not-final'],
+    ['correct', { reason: '更正' }, 'report-not-final'],
+  ] as const) {
+    expect([step, await five.status('张敏', step, body)]).toEqual([step, code])
+  }
+  expect(await five.status('李娟', 'submit', { confirmers: [] })).toBe('not-allowed')
+  const stranger = { confirmers: [{ personId: 'nobody', post: '局长' }] }
+  expect(await five.status('张敏', 'submit', stranger)).toBe('confirmer-unknown')
+  const [twice] = [{ personId: await five.idOf('李娟'), post: '局长' }]
+  expect(await five.status('张敏', 'submit', { confirmers: [twice, twice] })).toBe('body-invalid')
+
+  await five.submit('李娟')
+  expect(await five.status('张敏', 'submit', { confirmers: [] })).toBe('report-in-review')
+  expect(await five.status('李娟', 'confirm', { sha256 })).toBe('version-changed')
+  expect(await five.status('李娟', 'return', { sha256: (await five.look()).version?.sha256, opinion: ' ' })).toBe('body-invalid')
+  expect(await five.agree('王强')).toBe('confirmation-not-asked')
+  expect(await five.status('李娟', 'finalise')).toBe('not-allowed')
+  const locking = await five.as('张敏')(`/api/reports/${five.id}/status`, json({ status: 'locked' }, 'PUT'))
+  expect(await locking.json()).toMatchObject({ status: 423, code: 'report-in-review' })
+  await five.agree('李娟')
+  await five.status('张敏', 'finalise')
+  expect(await five.status('李娟', 'confirm', { sha256 })).toBe('report-sealed')
+  await five.status('张敏', 'publish')
+  expect(await five.status('张敏', 'publish')).toBe('report-published')
+})
+
+test('[WF92] an unexplained error keeps a report from being submitted, a missing word and an open comment from being final', async () => {
+  await using five = await officeOfFive()
+  const form = new FormData()
+  form.set('file', new File([sampleText('sample-report-with-slips.txt')], '报告.txt'))
+  const imported = await five.as('张敏')('/api/reports/import', { method: 'POST', body: form })
+  const slips = new Five(five.office, ((await imported.json()) as { id: string }).id, new Map([['张敏', five.as('张敏')]]))
+  const [status, code, params, found] = await slips.blockers('submit', { confirmers: [] })
+  const open = (found as { kind: string; fingerprint: string }[]).filter(({ kind }) => kind === 'finding')
+  expect([status, code, params]).toEqual([409, 'agreement-blocked', { count: String(open.length) }])
+  expect((await slips.look()).blockers).toEqual(found)
+  for (const { fingerprint } of open) {
+    const said = json({ text: '以决算批复为准' }, 'PUT')
+    await five.as('张敏')(`/api/reports/${slips.id}/explanations/${fingerprint}`, said)
+  }
+  expect(await slips.status('张敏', 'submit', { confirmers: [] })).toBe('review')
+
+  await five.submit('李娟', '王强')
+  await five.agree('李娟')
+  const comment = json({ place: 'report', quote: '', text: '附表还差一份' })
+  const { id } = (await (await five.as('王强')(`/api/reports/${five.id}/comments`, comment)).json()) as { id: string }
+  expect(await five.blockers('finalise')).toEqual([
+    409,
+    'agreement-blocked',
+    { count: '2' },
+    [
+      { kind: 'comment', count: 1 },
+      { kind: 'confirmation', person: { id: await five.idOf('王强'), display: '王强' }, post: '分管副局长' },
+    ],
+  ])
+  await five.as('张敏')(`/api/reports/${five.id}/comments/${id}/state`, json({ state: 'accepted' }, 'PUT'))
+  await five.agree('王强')
+  expect(await five.status('张敏', 'finalise')).toBe('sealed')
+})
+
+test('[WF97] two decide at once: of an agreement and a return, of two ends, of two submissions, one comes first', async () => {
+  await using five = await officeOfFive()
+  for (let round = 1; round <= 5; round++) {
+    await five.submit('李娟', '赵敏')
+    const answers = await Promise.all([five.agree('李娟'), five.sendBack('赵敏', '请核对')])
+    expect(answers[1]).toBe('open')
+    expect(['review', 'open', 'report-not-in-review', 'version-changed', 'body-invalid']).toContain(answers[0])
+    expect((await five.look()).history[0]).toMatchObject({ number: round, state: 'returned' })
+  }
+  const submissions = await Promise.all(['张敏', '张敏'].map((name) => five.status(name, 'submit', { confirmers: [] })))
+  expect(submissions.toSorted()).toEqual(['report-in-review', 'review'])
+  const ends = await Promise.all(['finalise', 'withdraw', 'finalise'].map((step) => five.status('张敏', step)))
+  const { status, round, history } = await five.look()
+  expect(ends.filter((end) => end === status)).toHaveLength(1)
+  expect([status, round?.state ?? history[0]?.state]).toEqual(status === 'sealed' ? ['sealed', 'agreed'] : ['open', 'withdrawn'])
+})
+
+test('[WF98] a server that ended between the cut and the freezing: whoever looks next has the version frozen, once', async () => {
+  await using five = await officeOfFive()
+  const { store } = five.office
+  const head = (await store.journal.heads([five.id])).get(five.id)
+  // As far as the server came.
+  await store.agreements.submitReport(five.id, head?.terms ?? 0, { personId: 'zhang', note: '', confirmers: [] })
+  const looks = await Promise.all([five.look('李娟'), five.look('王强'), five.look('张敏')])
+  expect(looks.map(({ version }) => [version?.number, version?.sha256])).toEqual(looks.map(() => [1, looks[0].version?.sha256]))
+  expect(await five.status('张敏', 'withdraw')).toBe('open')
+  // Likewise of a seal at once.
+  const terms = (await store.journal.heads([five.id])).get(five.id)?.terms
+  await store.reports.setStatus(five.id, 'sealed', terms)
+  expect(await five.status('张敏', 'correct', { reason: '更正' })).toBe('open')
+  expect((await five.look()).history[0]).toMatchObject({ number: 2, state: 'corrected', version: 1 })
+})
+
+test('[WF99] with the clock of the server set back by a day the agreement goes on, and its times do not run backwards', async () => {
+  await using five = await officeOfFive()
+  await five.submit('李娟', '赵敏')
+  const tomorrow = new Date(Date.now() + 86_400_000).toISOString()
+  await five.office.store.db.updateTable('round').set({ submitted_at: tomorrow }).execute()
+  await five.agree('李娟')
+  await five.sendBack('赵敏', '请核对')
+  await five.submit('李娟')
+  await five.agree('李娟')
+  expect(await five.status('张敏', 'finalise')).toBe('sealed')
+  const { round, history } = await five.look()
+  const rounds = [...history.toReversed(), ...(round ? [round] : [])]
+  const times = rounds.flatMap(({ submitted, confirmations, agreed, ended }) =>
+    [submitted, ...confirmations, agreed, ended].flatMap((stamp) => stamp?.at ?? []),
+  )
+  expect(times).toEqual([tomorrow, tomorrow, tomorrow, tomorrow, tomorrow, tomorrow, tomorrow])
+  expect(rounds.map(({ number, state }) => [number, state])).toEqual([
+    [1, 'returned'],
+    [2, 'agreed'],
+  ])
+})
