@@ -54,14 +54,14 @@ export function createIdentity(db: Kysely<IdentityTables>, settings: IdentitySet
     listPeople: () => listPeople(db),
     listAccounts: () => listAccounts(db),
     async changePerson(personId, change) {
-      await changePerson(db, personId, change)
+      const done = await changePerson(db, personId, change)
       changed(personId)
-      const person = await findById(db, personId)
-      return person ? ok(person) : err(failure('person-unknown', { name: personId }))
+      return done
     },
     async deactivate(personId) {
-      await deactivate(db, personId)
+      const done = await deactivate(db, personId)
       changed(personId)
+      return done
     },
     async activate(personId) {
       await activate(db, personId)

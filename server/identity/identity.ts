@@ -101,10 +101,13 @@ export interface Identity {
   findPerson(name: string): Promise<Person | null>
   listPeople(): Promise<Person[]>
   listAccounts(): Promise<Account[]>
-  /** What is not named stays. Fails with `person-unknown`. */
+  /** What is not named stays. Fails with `person-unknown`, or with `last-administrator` if nobody else is one. */
   changePerson(personId: string, change: { readonly display?: string; readonly role?: Role }): Promise<Result<Person, Failure>>
-  /** Ends all sessions and tokens of somebody who left; signing in is refused from now on. */
-  deactivate(personId: string): Promise<void>
+  /**
+   * Ends all sessions and tokens of somebody who left; signing in is refused from now on. Fails with
+   * `last-administrator` if nobody else is one: whoever dismisses whom at once, one stays.
+   */
+  deactivate(personId: string): Promise<Result<void, Failure>>
   /** Lets somebody sign in again. Tokens have to be made anew. */
   activate(personId: string): Promise<void>
 

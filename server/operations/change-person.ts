@@ -10,9 +10,11 @@ import { findPlace } from './place-person.ts'
 import { refreshReports } from './refresh-reports.ts'
 
 /**
- * Changes what somebody is called, where they stand, and whether they are still here; what is not named stays. Rights
- * go before the account, so that somebody who leaves writes nothing more.
- * Fails with `person-unknown`, `not-allowed`, `unit-unknown`, `division-unknown` or `last-administrator`.
+ * Changes what somebody is called, where they stand, and whether they are still here; what is not named stays. The
+ * account goes first: it alone knows in one transaction whether an administrator is left, so that trouble between the
+ * two steps keeps one who stands where they stood, and whoever leaves is out.
+ * Fails with `person-unknown`, `not-allowed`, `own-appointment`, `unit-unknown`, `division-unknown` or
+ * `last-administrator`.
  */
 export async function changePerson(
   office: Pick<Office, 'units' | 'rooms'>,
@@ -31,21 +33,14 @@ export async function changePerson(
     const alsoThere = await permitToManage(office, identity, by, personId, after)
     if (!alsoThere.ok) return alsoThere
   }
-  // Server administrators get no content of their own making: another one has to say so.
-  const isGiven = after.isUnitAdmin && (isMoved || !before.isUnitAdmin)
-  if (isGiven && by.id === personId) return err(failure('not-allowed'))
-  if (!isAdministrator(after) && (await isLastAdministrator(identity, personId))) return err(failure('last-administrator'))
+  // Whoever rules over people gets to no report by their own doing: another one has to say so.
+  const isGiven = after.isUnitAdmin && !before.isUnitAdmin
+  if (by.id === personId && (isMoved || isGiven)) return err(failure('own-appointment'))
   const stands = await standing(office, staff, after)
   if (!stands.ok) return stands
-  await place(office, stands.value)
   const kept = await changeAccount(identity, account, after)
   if (!kept.ok) return kept
-  if (isAdministrator(before) && !isAdministrator(after) && !(await hasAdministrator(identity))) {
-    // Two who ended each other's rights at once: neither did.
-    await changeAccount(identity, { ...account, ...after }, before)
-    await place(office, stands.value && staff)
-    return err(failure('last-administrator'))
-  }
+  if (stands.value) refreshReports(office, await office.units.place(stands.value))
   return ok(after)
 }
 
@@ -78,27 +73,14 @@ async function standing(
 
 const STANDING = ['unitId', 'divisionId', 'post', 'isUnitAdmin', 'isActive'] as const
 
-async function place(office: Pick<Office, 'units' | 'rooms'>, staff: StaffRecord | null | undefined): Promise<void> {
-  if (staff) refreshReports(office, await office.units.place(staff))
-}
-
 type AccountState = Pick<PersonRecord, 'id' | 'display' | 'role' | 'isActive'>
 
 async function changeAccount(identity: Identity, before: AccountState, after: AccountState): Promise<Result<unknown, Failure>> {
   const { id, display, role, isActive } = after
-  if (isActive !== before.isActive) await (isActive ? identity.activate(id) : identity.deactivate(id))
+  if (before.isActive && !isActive) {
+    const left = await identity.deactivate(id)
+    if (!left.ok) return left
+  }
+  if (!before.isActive && isActive) await identity.activate(id)
   return display !== before.display || role !== before.role ? identity.changePerson(id, { display, role }) : ok(undefined)
-}
-
-function isAdministrator({ role, isActive }: Pick<AccountState, 'role' | 'isActive'>): boolean {
-  return role === 'admin' && isActive
-}
-
-async function hasAdministrator(identity: Identity): Promise<boolean> {
-  return (await identity.listAccounts()).some(isAdministrator)
-}
-
-async function isLastAdministrator(identity: Identity, personId: string): Promise<boolean> {
-  const administrators = (await identity.listAccounts()).filter(isAdministrator)
-  return administrators.length === 1 && administrators[0]?.id === personId
 }

@@ -36,20 +36,29 @@ export async function permitToManage(
 }
 
 /**
- * Whether a person may decide how another signs in: as {@link permitToManage}, and of whoever reviews other units only a
- * server administrator may. Who gives somebody a password could become them, there as well.
+ * Whether a person may decide how another signs in: as {@link permitToManage}, and of whoever has something to do in
+ * other units only a server administrator may. Who gives somebody a password could become them, there as well. Also
+ * fails with `sign-in-beyond-unit`.
  */
 export async function permitToLetIn(
-  office: Pick<Office, 'units'>,
+  office: Pick<Office, 'units' | 'reports'>,
   identity: Identity,
   by: Person,
   personId: string,
 ): Promise<Result<Managed, Failure>> {
   const managed = await permitToManage(office, identity, by, personId)
-  if (!managed.ok) return managed
-  const ownUnit = managed.value.staff?.unitId
-  const units = await office.units.units()
-  const reviewsOthers = units.some(({ id, reviewers }) => id !== ownUnit && reviewers.includes(personId))
-  const permitted = reviewsOthers ? await permitInOffice(office, by, 'admin.manage', null) : managed
-  return permitted.ok ? managed : permitted
+  if (!managed.ok || !(await reachesBeyond(office, personId, managed.value.staff?.unitId))) return managed
+  const permitted = await permitInOffice(office, by, 'admin.manage', null)
+  return permitted.ok ? managed : err(failure('sign-in-beyond-unit', { name: managed.value.account.display }))
+}
+
+/** Whether somebody reviews another unit, or has a role in one of its reports by name. */
+async function reachesBeyond(
+  { units, reports }: Pick<Office, 'units' | 'reports'>,
+  personId: string,
+  ownUnit: string | undefined,
+): Promise<boolean> {
+  const [all, listed] = await Promise.all([units.units(), reports.listFor(personId)])
+  const reviews = all.some(({ id, reviewers }) => id !== ownUnit && reviewers.includes(personId))
+  return reviews || listed.some(({ unitId, claim }) => unitId !== ownUnit && claim.granted !== null)
 }

@@ -4,9 +4,9 @@ import type { Identity, Person } from '../identity/identity.ts'
 import type { Office } from './office.ts'
 import { permitToLetIn } from './permit-to-manage.ts'
 
-/** For somebody who lost both the authenticator and the recovery codes. Fails with `person-unknown` or `not-allowed`. */
+/** For somebody who lost both the authenticator and the recovery codes. Fails with `person-unknown`, `not-allowed` or `sign-in-beyond-unit`. */
 export async function removeSecondFactor(
-  office: Pick<Office, 'units'>,
+  office: Pick<Office, 'units' | 'reports'>,
   identity: Identity,
   by: Person,
   personId: string,

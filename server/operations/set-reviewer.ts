@@ -12,8 +12,8 @@ export interface WantedReviewer {
 }
 
 /**
- * Appoints a reviewer (财政审核人员) of a unit or dismisses one. Fails with `not-allowed`, `unit-unknown` or
- * `person-unknown`.
+ * Appoints a reviewer (财政审核人员) of a unit or dismisses one. Nobody appoints themself: whoever rules over people
+ * gets to no report by their own doing. Fails with `not-allowed`, `own-appointment`, `unit-unknown` or `person-unknown`.
  */
 export async function setReviewer(
   office: Pick<Office, 'units' | 'rooms'>,
@@ -23,6 +23,7 @@ export async function setReviewer(
 ): Promise<Result<void, Failure>> {
   const permitted = await permitInOffice(office, by, 'unit.reviewers', unitId)
   if (!permitted.ok) return permitted
+  if (isReviewer && by.id === personId) return err(failure('own-appointment'))
   const [units, people] = await Promise.all([office.units.units(), identity.listPeople()])
   if (!units.some(({ id }) => id === unitId)) return err(failure('unit-unknown'))
   if (!people.some(({ id }) => id === personId)) return err(failure('person-unknown', { name: personId }))

@@ -4,9 +4,9 @@ import type { Identity, Person } from '../identity/identity.ts'
 import type { Office } from './office.ts'
 import { permitToLetIn } from './permit-to-manage.ts'
 
-/** Signs somebody out everywhere, at once. API tokens stay. Fails with `person-unknown` or `not-allowed`. */
+/** Signs somebody out everywhere, at once. API tokens stay. Fails with `person-unknown`, `not-allowed` or `sign-in-beyond-unit`. */
 export async function signOutPerson(
-  office: Pick<Office, 'units'>,
+  office: Pick<Office, 'units' | 'reports'>,
   identity: Identity,
   by: Person,
   personId: string,

@@ -31,13 +31,13 @@ test('[WF14] the server’s administrator makes units and appoints reviewers; a 
     { id: office?.id, name: '综合股' },
     budget,
   ])
-  expect(await chief.ask(`/api/units/schools/reviewers/${chief.id}`, undefined, 'PUT')).toBeNull()
-  const reviewer = { id: chief.id, display: '张敏' }
+  const reviewer = { id: (await place.hire('孙莉')).id, display: '孙莉' }
+  expect(await chief.ask(`/api/units/schools/reviewers/${reviewer.id}`, undefined, 'PUT')).toBeNull()
   expect((await head.ask('/api/units')) as UnitSummary[]).toEqual([
     { id: 'schools', name: '清溪县教育局', divisions: [{ id: office?.id, name: '综合股' }, budget], reviewers: [reviewer] },
   ])
   expect(((await chief.ask('/api/units')) as UnitSummary[]).map(({ id }) => id)).toEqual(['first', 'schools', health.id])
-  expect(await chief.ask(`/api/units/schools/reviewers/${chief.id}`, undefined, 'DELETE')).toBeNull()
+  expect(await chief.ask(`/api/units/schools/reviewers/${reviewer.id}`, undefined, 'DELETE')).toBeNull()
   expect(await li.ask('/api/units')).toMatchObject([{ id: 'schools', reviewers: [] }])
 
   for (const attempt of [

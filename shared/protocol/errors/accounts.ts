@@ -101,6 +101,20 @@ export const ACCOUNT_ERRORS = {
     'You may not do this',
     'Ask the owner of the report or your administrator.',
   ),
+  'own-appointment': entry(
+    403,
+    '不能由本人给自己调整单位、设为单位管理员或指定为财政审核人员',
+    '请由另一位服务器管理员来做；操作记录会写明是谁定的。',
+    'Nobody gives themself a unit, its administration or its review',
+    'Ask another server administrator; the operations log says who decided.',
+  ),
+  'sign-in-beyond-unit': entry(
+    403,
+    '{name} 在其他单位的报告中有角色或负责审核，本单位管理员不能处理其登录',
+    '请联系服务器管理员重置密码、结束登录或关闭动态验证码。',
+    '{name} has a role in reports of another unit or reviews one, so its sign-in is not this unit’s to decide',
+    'Ask a server administrator to reset the password, end sessions or turn off the second factor.',
+  ),
   'origin-foreign': entry(
     403,
     '请求来自其他网站，已拒绝',

@@ -50,7 +50,8 @@ export function PersonForm({ person, units, mayMakeAdmins, isMe, onSaved, onCanc
       display: display.trim(),
       divisionId,
       post: post.trim(),
-      ...(unitId !== person.unitId && { unitId, ...rightsOf(standing), ...(isMe && { isUnitAdmin: false }) }),
+      // A server administrator who is moved gets no say in the unit by it.
+      ...(unitId !== person.unitId && { unitId, ...(standing === 'unit-admin' && rightsOf(standing)) }),
       ...(standing !== standingOf(person) && rightsOf(standing)),
     }
     void submit(
