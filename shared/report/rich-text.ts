@@ -78,12 +78,14 @@ export function readFragment(fragment: Y.XmlFragment): RichNode[] {
 }
 
 function readChildren(parent: Y.XmlFragment, depth: number): RichNode[] {
-  if (depth > MAX_DEPTH) return []
-  return parent.toArray().flatMap((child) => {
-    if (child instanceof Y.XmlText) return readText(child)
-    if (child instanceof Y.XmlElement && child.nodeName in NODE_CHILDREN) return [readElement(child, depth)]
-    return []
-  })
+  return depth > MAX_DEPTH ? [] : parent.toArray().flatMap((child) => readChild(child, depth))
+}
+
+/** What one child of a section or of an element says: the pieces of a text, an element, or nothing. */
+export function readChild(child: unknown, depth: number): RichNode[] {
+  if (child instanceof Y.XmlText) return readText(child)
+  if (child instanceof Y.XmlElement && child.nodeName in NODE_CHILDREN) return [readElement(child, depth)]
+  return []
 }
 
 function readElement(element: Y.XmlElement, depth: number): RichNode {
@@ -114,7 +116,8 @@ export function writeFragment(fragment: Y.XmlFragment, nodes: readonly RichNode[
   fragment.insert(at, writeNodes(nodes))
 }
 
-function writeNodes(nodes: readonly RichNode[]): (Y.XmlElement | Y.XmlText)[] {
+/** Makes what stands for nodes in a section; neighbouring texts are one. */
+export function writeNodes(nodes: readonly RichNode[]): (Y.XmlElement | Y.XmlText)[] {
   const written: (Y.XmlElement | Y.XmlText)[] = []
   for (let at = 0; at < nodes.length; at++) {
     const run: RichNode[] = []

@@ -60,7 +60,8 @@ export function writeTable(report: ReportDoc, table: TableContent, order: string
   table.indicators.forEach((row, at) => writeIndicator(report, table.id, row, rowOrders[at]!))
 }
 
-function writeFund(report: ReportDoc, tableId: string, fund: FundRow, order: string): void {
+/** Writes a whole new row of funds; likewise. */
+export function writeFund(report: ReportDoc, tableId: string, fund: FundRow, order: string): void {
   const id = fundRowId(tableId, fund.id)
   report.setEntity(id, 'kind', 'fund')
   report.setEntity(id, 'table', tableId)

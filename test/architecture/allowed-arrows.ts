@@ -13,6 +13,7 @@ export const ALLOWED_ARROWS: Readonly<Record<string, readonly string[]>> = {
   'shared/scoring': ['shared/base', 'shared/template', 'shared/report'],
   'shared/figures': ['shared/base', 'shared/template', 'shared/report', 'shared/scoring'],
   'shared/checks': ['shared/base', 'shared/template', 'shared/report', 'shared/scoring', 'shared/figures'],
+  'shared/restoring': ['shared/base', 'shared/report', 'shared/compare'],
   'shared/compare': ['shared/base', 'shared/template', 'shared/report', 'shared/scoring', 'shared/figures'],
   'shared/workflow': ['shared/base', 'shared/template', 'shared/report'],
   'shared/printing': [
