@@ -24,7 +24,7 @@ beforeAll(async () => {
   sample = laidOut.at(0)!
   longText = laidOut.at(1)!
   emptyForms = laidOut.slice(2)
-}, 120_000)
+})
 
 test('[EX4] every word of the report stands on paper', () => {
   const paper = squeeze(sample.pages.join(''))

@@ -5,8 +5,8 @@ import type { CellField, TextField } from '@gongping/shared/report/shape.ts'
 import { ROOT } from '../architecture/source-files.ts'
 import { keysInOneGo } from './keys-in-one-go.ts'
 
-/** Longer than anything on the page takes; a condition that does not hold by then never will. */
-const PATIENCE_MS = 20_000
+/** Longer than anything on the page takes, also on a busy machine; a condition that does not hold by then never will. */
+const PATIENCE_MS = 60_000
 
 type ScoreShown = Readonly<Record<'execution' | 'output' | 'total' | 'grade', string>>
 

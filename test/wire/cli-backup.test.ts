@@ -144,7 +144,7 @@ test('[PR67] after a restore everybody signs in again, with the password of the 
   expect((await visit()).status).toBe(200)
   await cli(dataDir, 'restore', file)
   // The server may take some seconds to learn what another process ended.
-  await expect.poll(async () => (await visit()).status, { timeout: 20_000 }).toBe(401)
+  await expect.poll(async () => (await visit()).status).toBe(401)
   expect((await signIn('后来改成的一句话')).status).toBe(401)
   expect((await signIn('备份时候的一句话')).status).toBe(200)
 })
