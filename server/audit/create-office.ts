@@ -1,13 +1,17 @@
 import type { Office } from '../operations/office.ts'
 import type { Rooms } from '../rooms/rooms.ts'
 import { notedPorts } from '../store/audit/noted-ports.ts'
+import type { Channel } from '../store/notifications.ts'
 import type { Store } from '../store/store.ts'
 import type { Acting } from './acting.ts'
 
 type Method = (...parameters: readonly unknown[]) => Promise<unknown>
 
-/** What operations work on, each change in the name of whoever acts at that moment. */
-export function createOffice(store: Store, rooms: Rooms, acting: Acting): Office {
+/**
+ * What operations work on, each change in the name of whoever acts at that moment.
+ * @param channels by what people hear of notifications besides the page.
+ */
+export function createOffice(store: Store, rooms: Rooms, acting: Acting, channels: readonly Channel[] = []): Office {
   const { journal, audit } = store
   return {
     ...notedPorts((name, parameters) => {
@@ -15,6 +19,7 @@ export function createOffice(store: Store, rooms: Rooms, acting: Acting): Office
       const methods = Object.assign({}, ...ports) as Readonly<Record<string, Method>>
       return Reflect.apply(methods[name] as Method, undefined, parameters)
     }),
+    channels,
     journal,
     rooms,
     audit,

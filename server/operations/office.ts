@@ -2,6 +2,7 @@ import type { Rooms } from '../rooms/rooms.ts'
 import type { Agreements } from '../store/agreements.ts'
 import type { AuditLog, Deed } from '../store/audit-log.ts'
 import type { Comments } from '../store/comments.ts'
+import type { Channel, Notifications } from '../store/notifications.ts'
 import type { Journal, Reports } from '../store/store.ts'
 import type { Units } from '../store/units.ts'
 import type { Versions } from '../store/versions.ts'
@@ -12,10 +13,13 @@ export interface Office {
   readonly reports: Reports
   readonly units: Units
   readonly comments: Comments
+  readonly notifications: Notifications
+  /** By what people hear of notifications besides the page. */
+  readonly channels: readonly Channel[]
   readonly versions: Versions
   readonly agreements: Agreements
   readonly journal: Pick<Journal, 'heads' | 'load' | 'lastEdits'>
-  readonly rooms: Pick<Rooms, 'read' | 'readDocument' | 'edit' | 'refresh' | 'notify'>
+  readonly rooms: Pick<Rooms, 'read' | 'readDocument' | 'edit' | 'refresh' | 'notify' | 'notifyPerson'>
   readonly audit: Pick<AuditLog, 'search'>
   /**
    * Notes in the audit log what changes nothing in the store (an export). Wait for it before saying or handing out

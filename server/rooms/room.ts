@@ -145,9 +145,12 @@ export class Room {
     }
   }
 
-  notify(notice: Notice): void {
+  /** @param personId only to this person. */
+  notify(notice: Notice, personId?: string): void {
     const packet = new Packet(encodeNotice(notice))
-    for (const { peer } of this.#members.values()) if (peer.wantsNotices) peer.send(packet)
+    for (const { peer } of this.#members.values()) {
+      if (peer.wantsNotices && (personId === undefined || peer.person.id === personId)) peer.send(packet)
+    }
   }
 
   /** Sends everybody away, or only these. */

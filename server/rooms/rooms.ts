@@ -138,6 +138,11 @@ export class Rooms {
     this.#open.get(reportId)?.room.notify(notice)
   }
 
+  /** Tells one person in whatever reports they have open here. */
+  notifyPerson(personId: string, notice: Notice): void {
+    for (const { room } of this.#open.values()) room.notify(notice, personId)
+  }
+
   /** Says so, waits until everything received is on disk, finishes summaries, and sends everybody away to come back. */
   async drain(): Promise<void> {
     this.#isDraining = true

@@ -5,6 +5,7 @@ import { auditMigration } from './audit/audit-migration.ts'
 import { commentMigration } from './comment-migration.ts'
 import { CHAIN_START, nextHash } from './hash-chain.ts'
 import { addPeople } from './migrate-people.ts'
+import { notificationMigration } from './notification-migration.ts'
 import type { Tables } from './schema.ts'
 import { versionMigration } from './version-migration.ts'
 
@@ -89,6 +90,7 @@ export function storeMigrations(blob: BlobType): Record<string, Migration> {
     ...commentMigration,
     ...versionMigration(blob),
     ...agreementMigration,
+    ...notificationMigration,
   }
 }
 

@@ -2,8 +2,10 @@ import type { CommentState } from '@gongping/shared/protocol/comments.ts'
 import type { Grade } from '@gongping/shared/scoring/score-sheet.ts'
 import type { VersionKind } from '@gongping/shared/protocol/versions.ts'
 import type { Decision, RoundState } from '@gongping/shared/workflow/agreement.ts'
+import type { NotificationKind } from '@gongping/shared/workflow/notification-kinds.ts'
 import type { ReportRole } from '@gongping/shared/workflow/report-role.ts'
 import type { ReportStatus } from '@gongping/shared/workflow/report-status.ts'
+import type { Channel } from './notifications.ts'
 
 /** The product's own tables, as Kysely sees them. Accounts have tables of their own (server/identity). */
 export interface Tables {
@@ -22,6 +24,9 @@ export interface Tables {
   comment_thread: CommentThreadTable
   comment: CommentTable
   comment_mention: { comment_id: string; person_id: string }
+  inbox: { person_id: string; last: number; address: string | null }
+  notification: NotificationTable
+  delivery: DeliveryTable
   version: VersionTable
   round: RoundTable
   confirmation: ConfirmationTable
@@ -256,6 +261,31 @@ export interface ConfirmationTable {
   at: string | null
   /** Of the content that they decided on. */
   sha256: string | null
+}
+
+/** What somebody was told; their list is `inbox`, whose `last` is the number of the last one. */
+export interface NotificationTable {
+  person_id: string
+  /** 1, 2, 3 … of a person. */
+  number: number
+  kind: NotificationKind
+  report_id: string
+  object_id: string
+  by_id: string
+  at: string
+  read_at: string | null
+  /** An unread one gives way to a later one with the same. */
+  collapse: string
+}
+
+/** A notification that is still to be sent. */
+export interface DeliveryTable {
+  person_id: string
+  number: number
+  channel: Channel
+  since: string
+  due_at: string
+  attempts: number
 }
 
 /** The audit log: append only, which triggers of the database see to. */

@@ -6,6 +6,7 @@ import type { Claim } from '@gongping/shared/workflow/standing.ts'
 import type { Actor, AuditLog } from './audit-log.ts'
 import type { Agreements } from './agreements.ts'
 import type { Comments } from './comments.ts'
+import type { Notifications, Outbox } from './notifications.ts'
 import type { AssignmentRecord, Membership, NewAssignment } from './report-sharing.ts'
 import type { Units } from './units.ts'
 import type { Versions } from './versions.ts'
@@ -20,6 +21,8 @@ export interface Store {
   readonly reports: Reports
   readonly units: Units
   readonly comments: Comments
+  readonly notifications: Notifications
+  readonly outbox: Outbox
   readonly versions: Versions
   readonly agreements: Agreements
   readonly audit: AuditLog
@@ -31,7 +34,7 @@ export interface Store {
 }
 
 /** The ports whose changes the audit log notes. */
-export type NotedPorts = Pick<Store, 'reports' | 'units' | 'comments' | 'versions' | 'agreements'>
+export type NotedPorts = Pick<Store, 'reports' | 'units' | 'comments' | 'versions' | 'agreements' | 'notifications'>
 
 /**
  * The end of a report's log, and the terms on which it goes on. An append names the head that its updates were

@@ -35,6 +35,8 @@ export type Notice =
   | { readonly type: 'explanations' }
   /** A comment was made, answered, changed, resolved or found elsewhere: ask for the comments again. */
   | { readonly type: 'comments' }
+  /** This page's person was told something (通知): ask for the notifications again. */
+  | { readonly type: 'notifications' }
   /** Somebody submitted, confirmed, returned or finalised the report: ask for the agreement again. */
   | { readonly type: 'agreement' }
   /** A version was made or named: ask for the versions again. */

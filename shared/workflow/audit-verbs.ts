@@ -35,6 +35,7 @@ export const AUDIT_VERBS = {
   'second-factor.enabled': verb('account', '开启动态验证码', 'Turned on the second factor'),
   'second-factor.disabled': verb('account', '关闭动态验证码', 'Turned off the second factor'),
   'second-factor.removed': verb('account', '移除他人的动态验证码', 'Removed the second factor of somebody'),
+  'mail-address.changed': verb('account', '修改通知邮箱', 'Changed own mail address'),
   'token.made': verb('account', '生成接口令牌', 'Made an API token'),
   'token.withdrawn': verb('account', '撤销接口令牌', 'Withdrew an API token', ['token']),
 

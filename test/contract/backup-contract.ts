@@ -231,6 +231,9 @@ async function fillOffice({ store }: DatabaseSetup): Promise<void> {
   const passage = { place: 'section/s1', anchor: '{"quote":"收入"}', quote: '收入', suggestion: '总收入' }
   await store.comments.openThread('a', terms, { id: 't', ...passage, comment })
   await store.comments.answerThread('a', terms, 't', { ...comment, id: 'd', personId: 'wang' })
+  const told = { personId: 'wang', kind: 'mentioned', reportId: 'a', objectId: 't', byId: 'li', collapse: 't' } as const
+  await store.notifications.setMailAddress('wang', 'wang@example.gov.cn')
+  await store.notifications.addNotifications([told], ['mail'])
   await reports.setStatus('b', 'locked')
   await reports.saveSummary('b', { title: '一', year: 2025, unit: '二', total: null, grade: null, errors: 1 })
   const day = '2024-05-01T00:00:00.000Z'
@@ -251,7 +254,7 @@ async function fillOffice({ store }: DatabaseSetup): Promise<void> {
 
 /** All that a restore must bring back, in a form that compares; without the terms, which it moves on. */
 async function everything({ store }: DatabaseSetup): Promise<unknown> {
-  const { journal, reports, units, versions } = store
+  const { journal, reports, units, versions, notifications } = store
   const told = []
   for (const record of await reports.list()) {
     const report = await stored(journal, record.id)
@@ -277,7 +280,8 @@ async function everything({ store }: DatabaseSetup): Promise<unknown> {
     })
   }
   const people = await anyTables(store.db).selectFrom('user').selectAll().execute()
-  const office = [await units.units(), await units.staff()]
+  const inbox = [await notifications.notificationsOf('wang', 10), await notifications.mailAddress('wang')]
+  const office = [await units.units(), await units.staff(), inbox]
   return { told: told.sort((a, b) => (a.record.id < b.record.id ? -1 : 1)), people, office }
 }
 

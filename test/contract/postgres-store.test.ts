@@ -9,6 +9,7 @@ import { commentsContract } from './comments-contract.ts'
 import { explanationsContract } from './explanations-contract.ts'
 import { journalContract } from './journal-contract.ts'
 import { REPORT, appendOf, bytes, headOf, plain, setUpStore, stored, write } from './journal-setup.ts'
+import { notificationsContract } from './notifications-contract.ts'
 import { peopleContract } from './people-contract.ts'
 import { reportsContract } from './reports-contract.ts'
 import { versionsContract } from './versions-contract.ts'
@@ -38,6 +39,8 @@ reportsContract('PostgreSQL', setUp)
 explanationsContract('PostgreSQL', setUp)
 
 commentsContract('PostgreSQL', setUp)
+
+notificationsContract('PostgreSQL', setUp)
 
 versionsContract('PostgreSQL', setUp)
 

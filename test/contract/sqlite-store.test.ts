@@ -9,6 +9,7 @@ import { commentsContract } from './comments-contract.ts'
 import { explanationsContract } from './explanations-contract.ts'
 import { journalContract } from './journal-contract.ts'
 import { REPORT, appendOf, bytes, headOf, plain, setUpStore, stored, write } from './journal-setup.ts'
+import { notificationsContract } from './notifications-contract.ts'
 import { peopleContract } from './people-contract.ts'
 import { reportsContract } from './reports-contract.ts'
 import { versionsContract } from './versions-contract.ts'
@@ -41,6 +42,8 @@ reportsContract('SQLite', setUp)
 explanationsContract('SQLite', setUp)
 
 commentsContract('SQLite', setUp)
+
+notificationsContract('SQLite', setUp)
 
 versionsContract('SQLite', setUp)
 

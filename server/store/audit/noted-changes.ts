@@ -5,6 +5,7 @@ import { formatScope } from '@gongping/shared/workflow/write-scope.ts'
 import type { Deed } from '../audit-log.ts'
 import type { Agreements, FrozenVersion } from '../agreements.ts'
 import type { Comments } from '../comments.ts'
+import type { Notifications } from '../notifications.ts'
 import type { NotedPorts, Reports } from '../store.ts'
 import type { Membership } from '../report-sharing.ts'
 import type { Units } from '../units.ts'
@@ -135,11 +136,23 @@ const NOTED_AGREEMENTS: Notes<Agreements> = {
   correctRound: (reportId, _terms, by) => ({ verb: 'report.corrected', reportId, params: contentParams(by) }),
 }
 
+const NOTED_NOTIFICATIONS: Notes<Notifications> = {
+  // Follows from what is noted itself.
+  addNotifications: null,
+  notificationsOf: null,
+  countUnread: null,
+  // Changes nothing for anybody else.
+  markRead: null,
+  mailAddress: null,
+  setMailAddress: (subjectId) => ({ verb: 'mail-address.changed', subjectId }),
+}
+
 /** By port. */
 export const NOTES: { readonly [P in keyof NotedPorts]: Notes<NotedPorts[P]> } = {
   reports: NOTED_REPORTS,
   units: NOTED_UNITS,
   comments: NOTED_COMMENTS,
+  notifications: NOTED_NOTIFICATIONS,
   versions: NOTED_VERSIONS,
   agreements: NOTED_AGREEMENTS,
 }

@@ -37,6 +37,9 @@ export const STORE_TABLES: readonly BackupTable[] = [
   { name: 'version', key: ['report_id', 'number'], chunk: 20 },
   { name: 'round', key: ['report_id', 'number'], chunk: 500 },
   { name: 'confirmation', key: ['report_id', 'round', 'position'], chunk: 500 },
+  { name: 'inbox', key: ['person_id'], chunk: 1000 },
+  { name: 'notification', key: ['person_id', 'number'], chunk: 1000 },
+  { name: 'delivery', key: ['person_id', 'number', 'channel'], chunk: 1000 },
   { name: 'snapshot', key: ['report_id', 'seq'], chunk: 2 },
 ]
 

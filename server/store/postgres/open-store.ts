@@ -12,6 +12,8 @@ import { SqlAuditLog } from '../audit/sql-audit-log.ts'
 import { SqlReports } from '../reports.ts'
 import { SqlAgreements } from '../sql-agreements.ts'
 import { SqlComments } from '../sql-comments.ts'
+import { SqlNotifications } from '../sql-notifications.ts'
+import { SqlOutbox } from '../sql-outbox.ts'
 import type { Tables } from '../schema.ts'
 import type { NotedPorts, Store } from '../store.ts'
 import { askPool } from './ask-pool.ts'
@@ -45,6 +47,7 @@ export async function openPostgresStore(url: string, more: Record<string, Migrat
     db,
     journal: new PostgresJournal(pool, history, db),
     ...as(SERVER),
+    outbox: new SqlOutbox(db),
     audit: new SqlAuditLog(db),
     as,
     probe: () => probe(pool),
@@ -67,6 +70,7 @@ const PORTS: { readonly [P in keyof NotedPorts]: (db: Kysely<Tables>) => NotedPo
   reports: (db) => new SqlReports(db),
   units: (db) => new SqlUnits(db),
   comments: (db) => new SqlComments(db),
+  notifications: (db) => new SqlNotifications(db),
   versions: (db) => new SqlVersions(db),
   agreements: (db) => new SqlAgreements(db),
 }

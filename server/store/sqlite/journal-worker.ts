@@ -7,6 +7,8 @@ import { SqlAuditLog } from '../audit/sql-audit-log.ts'
 import { SqlReports } from '../reports.ts'
 import { SqlAgreements } from '../sql-agreements.ts'
 import { SqlComments } from '../sql-comments.ts'
+import { SqlNotifications } from '../sql-notifications.ts'
+import { SqlOutbox } from '../sql-outbox.ts'
 import type { Tables } from '../schema.ts'
 import { SqlJournal } from '../sql-journal.ts'
 import { comesFromStorage } from '../storage-error.ts'
@@ -109,6 +111,8 @@ function createOperations(db: Kysely<Tables>): Operations {
   const reports = new SqlReports(db)
   const units = new SqlUnits(db)
   const comments = new SqlComments(db)
+  const notifications = new SqlNotifications(db)
+  const outbox = new SqlOutbox(db)
   const versions = new SqlVersions(db)
   const agreements = new SqlAgreements(db)
   const log = new SqlAuditLog(db)
@@ -159,6 +163,15 @@ function createOperations(db: Kysely<Tables>): Operations {
     finaliseRound: (reportId, terms, by) => agreements.finaliseRound(reportId, terms, by),
     publishRound: (reportId, terms, by) => agreements.publishRound(reportId, terms, by),
     correctRound: (reportId, terms, by) => agreements.correctRound(reportId, terms, by),
+    addNotifications: (all, channels) => notifications.addNotifications(all, channels),
+    notificationsOf: (personId, limit, before) => notifications.notificationsOf(personId, limit, before),
+    countUnread: (personId) => notifications.countUnread(personId),
+    markRead: (personId, numbers) => notifications.markRead(personId, numbers),
+    mailAddress: (personId) => notifications.mailAddress(personId),
+    setMailAddress: (personId, address) => notifications.setMailAddress(personId, address),
+    claimDeliveries: (now, until, limit) => outbox.claimDeliveries(now, until, limit),
+    endDelivery: (delivery) => outbox.endDelivery(delivery),
+    putOffDelivery: (delivery, until) => outbox.putOffDelivery(delivery, until),
     record: (actor, deed) => log.record(actor, deed),
     search: (query) => log.search(query),
     entriesAfter: (seq, limit) => log.entriesAfter(seq, limit),

@@ -1,13 +1,24 @@
 import type { Agreements } from '../agreements.ts'
 import type { Actor, AuditLog } from '../audit-log.ts'
 import type { Comments } from '../comments.ts'
+import type { Notifications, Outbox } from '../notifications.ts'
 import type { Append, Journal, JournalEntry, Reports } from '../store.ts'
 import type { Units } from '../units.ts'
 import type { Versions } from '../versions.ts'
 import type { PackedReport } from './packed-report.ts'
 
 /** What the thread can be asked by name: all of the store but appending, which has a form of its own. */
-export interface Operations extends Omit<Journal, 'append' | 'load'>, Reports, Units, Comments, Versions, Agreements, AuditLog {
+export interface Operations
+  extends
+    Omit<Journal, 'append' | 'load'>,
+    Reports,
+    Units,
+    Comments,
+    Versions,
+    Agreements,
+    Notifications,
+    Outbox,
+    AuditLog {
   load(reportId: string, after?: number): Promise<PackedReport | null>
   probe(): Promise<void>
 }

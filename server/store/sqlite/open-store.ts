@@ -4,6 +4,7 @@ import { migrateDatabase } from '../migrations.ts'
 import type { Tables } from '../schema.ts'
 import { type Actor, type AuditLog, SERVER } from '../audit-log.ts'
 import { notedPorts } from '../audit/noted-ports.ts'
+import type { Outbox } from '../notifications.ts'
 import type { Journal, NotedPorts, Store } from '../store.ts'
 import type { Versions } from '../versions.ts'
 import { attempt } from './in-our-words.ts'
@@ -41,6 +42,7 @@ export async function openSqliteStore(file: string, more: Record<string, Migrati
     db,
     journal: journalOf(thread),
     ...as(SERVER),
+    outbox: outboxOf(thread),
     audit: auditOf(thread, reader),
     as,
     probe: () => thread.call('probe'),
@@ -62,6 +64,14 @@ function journalOf(thread: SqliteThread): Journal {
     dropSnapshot: (reportId, seq) => thread.call('dropSnapshot', reportId, seq),
     lastEdits: (reportId) => thread.call('lastEdits', reportId),
     audit: (reportId) => thread.call('audit', reportId),
+  }
+}
+
+function outboxOf(thread: SqliteThread): Outbox {
+  return {
+    claimDeliveries: (now, until, limit) => thread.call('claimDeliveries', now, until, limit),
+    endDelivery: (delivery) => thread.call('endDelivery', delivery),
+    putOffDelivery: (delivery, until) => thread.call('putOffDelivery', delivery, until),
   }
 }
 

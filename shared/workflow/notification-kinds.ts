@@ -1,0 +1,29 @@
+import { type Language, fill } from '../base/language.ts'
+
+/**
+ * What people are told of, wherever they are: never plain edits. `by` is who did it, `title` the report's. Stable once
+ * published: receivers of the webhook know the names.
+ */
+export const NOTIFICATION_KINDS = {
+  mentioned: { zh: '{by}在《{title}》的批注中提到了您', en: '{by} mentioned you in a comment on "{title}"' },
+  answered: { zh: '{by}回复了您参与的批注（《{title}》）', en: '{by} answered to a comment of yours on "{title}"' },
+  assigned: { zh: '{by}把《{title}》的一部分分工给您', en: '{by} gave you a part of "{title}" to write' },
+  'to-confirm': { zh: '{by}请您会签《{title}》', en: '{by} asks you to confirm "{title}"' },
+  returned: { zh: '{by}退回了《{title}》', en: '{by} returned "{title}"' },
+  'confirmed-changed': {
+    zh: '您已同意的《{title}》重新打开修改，之前的会签作废（{by}）',
+    en: '"{title}", which you had confirmed, is open again; what was confirmed is void ({by})',
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<Language, string>>>>
+export type NotificationKind = keyof typeof NOTIFICATION_KINDS
+
+export const NOTIFICATION_KIND_NAMES = Object.keys(NOTIFICATION_KINDS) as readonly NotificationKind[]
+
+/** What somebody is told, as one sentence. */
+export function notificationSentence(
+  kind: NotificationKind,
+  words: { readonly by: string; readonly title: string },
+  language: Language,
+): string {
+  return fill(NOTIFICATION_KINDS[kind][language], words)
+}
