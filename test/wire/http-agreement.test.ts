@@ -38,8 +38,8 @@ class Five implements AsyncDisposable {
     }
   }
 
-  [Symbol.asyncDispose](): Promise<void> {
-    return this.office[Symbol.asyncDispose]()
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.office[Symbol.asyncDispose]()
   }
 
   as(name: string): Caller {

@@ -14,7 +14,7 @@ export interface Attempt {
 const FINGERPRINT = 'f'.repeat(32)
 
 export const ATTEMPTS: readonly Attempt[] = [
-  ...['', '/status', '/score', '/checks', '/explanations', '/comments', '/members', '/assignments'].map((path) => ({
+  ...['', '/status', '/score', '/checks', '/explanations', '/comments', '/members', '/assignments', '/agreement'].map((path) => ({
     action: 'report.read' as const,
     path,
     answer: 200,
@@ -88,12 +88,33 @@ export const ATTEMPTS: readonly Attempt[] = [
     init: () => json({ role: 'viewer' }, 'PUT'),
     answer: 'person-unknown',
   },
-  // To what it is already.
-  { action: 'report.lock', path: '/status', init: ({ status }) => json({ status }, 'PUT'), answer: 200 },
+  // To what it is already; of a report that was submitted this is asked of nobody.
+  {
+    action: 'report.lock',
+    path: '/status',
+    init: ({ status }) => json({ status: status === 'locked' ? 'locked' : 'open' }, 'PUT'),
+    answer: 200,
+  },
+  {
+    action: 'report.submit',
+    path: '/agreement/submit',
+    init: () => json({ confirmers: [{ personId: 'nobody', post: '局长' }] }),
+    answer: 'confirmer-unknown',
+  },
+  ...['/agreement/confirm', '/agreement/return'].map((path) => ({
+    action: 'report.confirm' as const,
+    path,
+    init: () => json({ sha256: 'f'.repeat(64), opinion: '请核对' }),
+    answer: 'confirmation-not-asked',
+  })),
+  { action: 'report.finalise', path: '/agreement/finalise', init: () => ({ method: 'POST' }), answer: 'agreement-blocked' },
+  { action: 'report.correct', path: '/agreement/correct', init: () => json({ reason: '' }), answer: 'body-invalid' },
 ]
 
 /** For the end: they change the report where they succeed. */
 export const LAST_ATTEMPTS: readonly Attempt[] = [
   { action: 'report.share', path: '/everyone', init: () => json({ role: 'viewer' }, 'PUT'), answer: 200 },
+  { action: 'report.withdraw', path: '/agreement/withdraw', init: () => ({ method: 'POST' }), answer: 200 },
+  { action: 'report.publish', path: '/agreement/publish', init: () => ({ method: 'POST' }), answer: 200 },
   { action: 'report.seal', path: '/status', init: () => json({ status: 'sealed' }, 'PUT'), answer: 200 },
 ]
