@@ -132,7 +132,7 @@ export class Clerk {
     await this.section(section).locator('.figure', { hasText: words }).dblclick()
   }
 
-  async openPanel(name: '得分' | '核对' | '基础数据'): Promise<void> {
+  async openPanel(name: '得分' | '核对' | '基础数据' | '批注'): Promise<void> {
     await this.page.getByRole('tab', { name }).click()
   }
 

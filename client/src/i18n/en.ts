@@ -1,6 +1,7 @@
 import { accounts } from './en/accounts.ts'
 import { administration } from './en/administration.ts'
 import { audit } from './en/audit.ts'
+import { comments } from './en/comments.ts'
 import { panels } from './en/panels.ts'
 import { team } from './en/team.ts'
 import type { zhCN } from './zh-CN.ts'
@@ -9,6 +10,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   ...accounts,
   ...administration,
   ...audit,
+  ...comments,
   ...panels,
   ...team,
 
@@ -166,6 +168,8 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'shortcuts.title': 'Shortcuts',
   'shortcuts.everywhere': 'Everywhere',
   'shortcuts.regions': 'Next region: outline, report, panel',
+  'shortcuts.comment': 'Comment on the selected words or on where you are',
+  'shortcuts.nextComment': 'Next or previous comment, in the comments',
   'shortcuts.help': 'This sheet',
   'shortcuts.undo': 'Undo',
   'shortcuts.redo': 'Redo',

@@ -1,6 +1,7 @@
 import { accounts } from './zh-CN/accounts.ts'
 import { administration } from './zh-CN/administration.ts'
 import { audit } from './zh-CN/audit.ts'
+import { comments } from './zh-CN/comments.ts'
 import { panels } from './zh-CN/panels.ts'
 import { team } from './zh-CN/team.ts'
 
@@ -9,6 +10,7 @@ export const zhCN = {
   ...accounts,
   ...administration,
   ...audit,
+  ...comments,
   ...panels,
   ...team,
 
@@ -163,6 +165,8 @@ export const zhCN = {
   'shortcuts.title': '快捷键',
   'shortcuts.everywhere': '通用',
   'shortcuts.regions': '在大纲、正文、右栏之间切换',
+  'shortcuts.comment': '批注选中的文字或所在的位置',
+  'shortcuts.nextComment': '在批注栏里看下一条、上一条批注',
   'shortcuts.help': '显示这张表',
   'shortcuts.undo': '撤销',
   'shortcuts.redo': '重做',

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { SelectionButton } from '../features/comments/selection-button.tsx'
 import { Outline } from '../features/outline/outline.tsx'
 import { useT } from '../i18n/use-language.tsx'
 import { useContent, useLive, useSession } from '../session/use-session.ts'
@@ -49,15 +50,16 @@ export function ReportLayout({ notices }: { readonly notices: ReactNode }) {
       {isNarrow ? (
         drawer && (
           <Drawer label={t('report.panel')} onClose={() => setDrawer(false)}>
-            <ReportPanel />
+            <ReportPanel isBeside={false} />
           </Drawer>
         )
       ) : (
         <aside className="report-panel" aria-label={t('report.panel')} data-region tabIndex={-1}>
-          <ReportPanel />
+          <ReportPanel isBeside />
         </aside>
       )}
       <AskedAssignment />
+      <SelectionButton />
     </div>
   )
 }

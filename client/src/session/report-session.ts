@@ -10,6 +10,8 @@ import { watchComposition } from './composition.ts'
 import { BeforeEdits } from './before-edits.ts'
 import type { AskedAssignment } from './assignment-asked.ts'
 import { Assignments } from './assignments.ts'
+import { CommentPlaces } from './comment-places.ts'
+import { Comments } from './comments.ts'
 import { Connection } from './connection.ts'
 import { CheckThread } from './checking/check-thread.ts'
 import { Derived } from './derived.ts'
@@ -49,6 +51,8 @@ export class ReportSession {
   readonly derived: Derived
   readonly explanations: Explanations
   readonly assignments: Assignments
+  readonly comments: Comments
+  readonly commentPlaces: CommentPlaces
   readonly undo: Y.UndoManager
   readonly people: LiveValue<readonly PersonHere[]>
   /**
@@ -74,6 +78,8 @@ export class ReportSession {
     this.derived = new Derived(this.doc, new CheckThread(this.doc))
     this.explanations = new Explanations(id, this.derived.findings, this.connection.explained)
     this.assignments = new Assignments(id, this.connection.assigned)
+    this.comments = new Comments(id, this.connection.commented)
+    this.commentPlaces = new CommentPlaces(this.doc, this.derived.content, this.comments.threads)
     this.undo = createUndoHistory(this.doc, EDIT_ORIGIN)
     this.awareness.setLocalStateField('user', this.user)
     this.people = new LiveValue<readonly PersonHere[]>(readPeople(this.awareness))
@@ -151,6 +157,7 @@ export class ReportSession {
     this.#stopComposition()
     this.connection.release()
     this.derived.close()
+    this.commentPlaces.close()
     this.awareness.setLocalState(null)
     // Nothing more will be saved on a line that ended; whoever keeps drafts has seen to it.
     if (!this.isUnsaved || this.connection.ended.get()) return this.#destroy()

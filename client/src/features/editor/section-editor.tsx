@@ -13,6 +13,7 @@ import { FigureView } from './figure-view.ts'
 import { focusNow } from './focus-now.ts'
 import { SaysReadOnly } from './says-read-only.ts'
 import { SectionCarets } from './section-carets.ts'
+import { SectionComments } from './section-comments.ts'
 import { SectionNeighbours } from './section-neighbours.ts'
 import { sectionSchema } from './section-schema.ts'
 import { SectionSync } from './section-sync.ts'
@@ -54,6 +55,7 @@ export const SectionEditor = memo(function SectionEditor({ sectionId, hint }: Pr
         Placeholder.configure({ placeholder: hint, showOnlyWhenEditable: false }),
         SectionSync.configure({ fragment, undo: session.undo }),
         SectionCarets.configure({ awareness: session.awareness, sectionId }),
+        SectionComments.configure({ session, sectionId }),
       ],
       editorProps: {
         attributes: { role: 'textbox', 'aria-label': title, 'aria-multiline': 'true', spellcheck: 'false' },

@@ -15,6 +15,8 @@ const SHEET: readonly { readonly title: Key; readonly rows: readonly (readonly [
       ['Ctrl+Z', 'shortcuts.undo'],
       ['Ctrl+Y', 'shortcuts.redo'],
       ['F6', 'shortcuts.regions'],
+      ['Ctrl+Alt+M', 'shortcuts.comment'],
+      ['J / K', 'shortcuts.nextComment'],
       ['Ctrl+/', 'shortcuts.help'],
     ],
   },

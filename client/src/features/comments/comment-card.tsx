@@ -1,0 +1,119 @@
+import { useState } from 'react'
+import type { CommentThread } from '@gongping/shared/protocol/comments.ts'
+import { formatTime } from '../../i18n/format-time.ts'
+import { useLanguage, useT } from '../../i18n/use-language.tsx'
+import { useContent, useLive, useMay, useSession } from '../../session/use-session.ts'
+import { Button } from '../../ui/button.tsx'
+import { CommentForm } from './comment-form.tsx'
+import { CommentLine } from './comment-line.tsx'
+import { placeName, revealThread } from './comment-target.ts'
+import { Resolution } from './resolution.tsx'
+import { WordingDiff } from './wording-diff.tsx'
+
+interface Props {
+  readonly thread: CommentThread
+  readonly isActive: boolean
+}
+
+/** One comment beside the paper: what it is about, what was said, what became of it. */
+export function CommentCard({ thread, isActive }: Props) {
+  const t = useT()
+  const { comments } = useSession()
+  const mayAnswer = useMay('report.comment') && thread.state === 'open'
+  const looking = useLive(comments.reattaching) === thread.id
+  const [first, ...answers] = thread.comments
+  const folded = isActive ? 0 : Math.max(0, answers.length - 1)
+  const show = () => {
+    comments.active.set(thread.id)
+    revealThread(thread)
+  }
+  return (
+    <li className="comment-card" data-card={thread.id} data-active={isActive} data-state={thread.state} tabIndex={-1}>
+      <button type="button" className="comment-subject" aria-expanded={isActive} onClick={show}>
+        <Subject thread={thread} />
+      </button>
+      {thread.suggestion !== null && <WordingDiff before={thread.quote} after={thread.suggestion} />}
+      {first && <CommentLine thread={thread.id} comment={first} mayChange={mayAnswer} />}
+      {folded > 0 && (
+        <button type="button" className="comment-more" onClick={() => comments.active.set(thread.id)}>
+          {t('comments.more', { count: folded })}
+        </button>
+      )}
+      {answers.slice(folded).map((comment) => (
+        <CommentLine key={comment.id} thread={thread.id} comment={comment} mayChange={mayAnswer} />
+      ))}
+      <Resolved thread={thread} />
+      {thread.isOrphan && mayAnswer && (
+        <div className="comment-actions">
+          {looking ? (
+            <>
+              <p className="comment-note">{t('comments.attachHint')}</p>
+              <Button size="small" onClick={() => comments.reattaching.set(null)}>
+                {t('common.cancel')}
+              </Button>
+            </>
+          ) : (
+            <Button size="small" onClick={() => comments.reattaching.set(thread.id)}>
+              {t('comments.attach')}
+            </Button>
+          )}
+        </div>
+      )}
+      {isActive && <ActiveParts thread={thread} mayAnswer={mayAnswer} />}
+    </li>
+  )
+}
+
+function ActiveParts({ thread, mayAnswer }: { readonly thread: CommentThread; readonly mayAnswer: boolean }) {
+  const t = useT()
+  const { comments } = useSession()
+  const draft = comments.drafts.has(thread.id)
+  const [isAnswering, setAnswering] = useState(draft)
+  return (
+    <>
+      {isAnswering && mayAnswer && (
+        <CommentForm
+          draftKey={thread.id}
+          label={t('comments.answer')}
+          send={t('comments.send')}
+          onSend={(said) => comments.answer(thread.id, said)}
+          onDone={() => setAnswering(false)}
+        />
+      )}
+      {!isAnswering && (
+        <Resolution thread={thread}>
+          {mayAnswer && (
+            <Button size="small" onClick={() => setAnswering(true)}>
+              {t('comments.answer')}
+            </Button>
+          )}
+        </Resolution>
+      )}
+    </>
+  )
+}
+
+function Subject({ thread: { place, quote, isOrphan } }: { readonly thread: CommentThread }) {
+  const t = useT()
+  const name = useContent((content) => placeName(content, place))
+  return (
+    <>
+      <span className="comment-place">{name || t('comments.whole')}</span>
+      {isOrphan && <span className="comment-gone">{t('comments.gone')}</span>}
+      {quote !== '' && <q className="comment-quote">{quote}</q>}
+    </>
+  )
+}
+
+function Resolved({ thread: { state, reason, resolvedBy, resolvedAt } }: { readonly thread: CommentThread }) {
+  const { t, language } = useLanguage()
+  const [now] = useState(() => new Date())
+  if (state === 'open' || resolvedAt === null) return null
+  const time = formatTime(new Date(resolvedAt), now, language)
+  return (
+    <p className="comment-resolved" data-state={state}>
+      <b>{t(`comments.state.${state}`)}</b> {resolvedBy?.display} · {time}
+      {reason !== '' && <span className="comment-reason">{reason}</span>}
+    </p>
+  )
+}

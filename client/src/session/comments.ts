@@ -1,0 +1,120 @@
+import type { CommentAnchor, CommentThread, WantedComment, WantedCommentState } from '@gongping/shared/protocol/comments.ts'
+import { ok } from '@gongping/shared/base/result.ts'
+import {
+  answerComment,
+  applySuggestion,
+  attachComment,
+  deleteComment,
+  editComment,
+  fetchComments,
+  makeComment,
+  resolveComment,
+} from '../api/comments.ts'
+import type { Answer } from '../api/request.ts'
+import { AskedAgain } from './asked-again.ts'
+import { LiveValue } from './live-value.ts'
+
+/** What somebody wants to comment on: words, or a place as a whole. */
+export interface CommentSubject {
+  /** As CommentThread.place. */
+  readonly place: string
+  readonly anchor: CommentAnchor | null
+  readonly quote: string
+}
+
+/** What was typed into a form and is not sent yet. */
+export interface CommentDraft {
+  readonly text: string
+  /** The wording proposed instead; null: none is. */
+  readonly suggestion: string | null
+}
+
+/** The comments (批注) on a report. The server keeps them, not the document. */
+export class Comments {
+  /** In the order in which they were begun; as the server said last. */
+  readonly threads: LiveValue<readonly CommentThread[]>
+  /** The one that is looked at, beside the paper and in it. */
+  readonly active = new LiveValue<string | null>(null)
+  /** Rises whenever somebody asked to see comments. */
+  readonly asked = new LiveValue(0)
+  /** What a new comment is being written about. */
+  readonly begun = new LiveValue<CommentSubject | null>(null)
+  /** A comment whose words are gone, while others are looked for. */
+  readonly reattaching = new LiveValue<string | null>(null)
+  /** How the open editors tell what is selected in them; by the root of their text. */
+  readonly pickers = new Map<string, () => CommentSubject | null>()
+  /** By thread, or by the comment that is changed; '' for a new thread. Outlives the form. */
+  readonly drafts = new Map<string, CommentDraft>()
+  readonly #reportId: string
+  readonly #known: AskedAgain<readonly CommentThread[]>
+
+  /** @param changes is set to another value whenever the server may know others than this page. */
+  constructor(reportId: string, changes: LiveValue<unknown>) {
+    this.#reportId = reportId
+    this.#known = new AskedAgain<readonly CommentThread[]>([], changes, async () => {
+      const answer = await fetchComments(reportId)
+      return answer.ok ? ok(answer.value.threads) : answer
+    })
+    this.threads = this.#known.value
+  }
+
+  /** Brings a comment to the front, beside the paper and in it. */
+  look(thread: string): void {
+    this.begun.set(null)
+    this.active.set(thread)
+    this.asked.set(this.asked.get() + 1)
+  }
+
+  /** Begins to write about something, or ties the comment that looks for other words to it. */
+  async chosen(subject: CommentSubject): Answer<void> {
+    const lost = this.reattaching.get()
+    if (lost === null) {
+      this.active.set(null)
+      this.begun.set(subject)
+      this.asked.set(this.asked.get() + 1)
+      return ok(undefined)
+    }
+    const answer = await this.#then(attachComment(this.#reportId, lost, subject))
+    if (answer.ok) {
+      this.reattaching.set(null)
+      this.active.set(lost)
+    }
+    return answer
+  }
+
+  /** Resolves once it shows here, too. */
+  async make(subject: CommentSubject, said: WantedComment, suggestion: string | null): Answer<void> {
+    const made = await this.#then(makeComment(this.#reportId, { ...subject, ...said, suggestion }))
+    if (!made.ok) return made
+    this.begun.set(null)
+    this.active.set(made.value.id)
+    return ok(undefined)
+  }
+
+  answer(thread: string, said: WantedComment): Answer<unknown> {
+    return this.#then(answerComment(this.#reportId, thread, said))
+  }
+
+  edit(thread: string, comment: string, said: WantedComment): Answer<void> {
+    return this.#then(editComment(this.#reportId, thread, comment, said))
+  }
+
+  remove(thread: string, comment: string): Answer<void> {
+    return this.#then(deleteComment(this.#reportId, thread, comment))
+  }
+
+  resolve(thread: string, wanted: WantedCommentState): Answer<void> {
+    return this.#then(resolveComment(this.#reportId, thread, wanted))
+  }
+
+  apply(thread: string): Answer<unknown> {
+    return this.#then(applySuggestion(this.#reportId, thread))
+  }
+
+  /** Also after a refusal: somebody else was faster, and what they did should show. */
+  async #then<T>(asked: Answer<T>): Answer<T> {
+    const answer = await asked
+    await this.#known.reload()
+    return answer
+  }
+}
