@@ -22,7 +22,8 @@ export const userAdd: Verb = {
     const opened = await office()
     if (!opened.ok) return opened
     const { office: place, identity } = opened.value
-    const added = await hirePerson(place, identity, { name, display: option('display') ?? name, role, password })
+    const account = { name, display: option('display') ?? name, role, password, isFromTerminal: true }
+    const added = await hirePerson(place, identity, account)
     if (!added.ok) return added
     const { id, name: signInName, display } = added.value
     const sentence = language === 'zh' ? `已添加 ${signInName}（${role}）` : `Added ${signInName} (${role})`

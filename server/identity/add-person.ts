@@ -17,9 +17,13 @@ export async function addPerson(db: Kysely<IdentityTables>, person: NewPerson): 
 }
 
 /** The person as they are kept: the name normalised, and something to show. */
-export function checkPerson({ password, ...person }: NewPerson): Result<Omit<NewPerson, 'password'>, Failure> {
+export function checkPerson({
+  password,
+  isFromTerminal = false,
+  ...person
+}: NewPerson): Result<Omit<NewPerson, 'password'>, Failure> {
   const name = normalizeName(person.name)
   if (!isUsableName(name)) return err(failure('name-not-usable'))
-  const wrong = wrongPassword(password)
+  const wrong = wrongPassword(password, isFromTerminal ? undefined : person)
   return wrong ? err(wrong) : ok({ ...person, name, display: person.display.trim() || person.name.trim() })
 }

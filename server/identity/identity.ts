@@ -38,6 +38,8 @@ export interface NewPerson {
   readonly password: string
   /** Absent: the password is the person's own. */
   readonly mustChangePassword?: boolean
+  /** Whoever has the server's terminal may give weak passwords as well. */
+  readonly isFromTerminal?: boolean
 }
 
 /** Where somebody signs in from. */
@@ -96,7 +98,7 @@ export interface Identity {
   onChanged(listener: (personId: string) => void): () => void
 
   hasPeople(): Promise<boolean>
-  /** Fails with `person-exists`, `name-not-usable` or `password-too-short`. */
+  /** Fails with `person-exists`, `name-not-usable`, `password-too-short` or `password-weak`. */
   addPerson(person: NewPerson): Promise<Result<Person, Failure>>
   findPerson(name: string): Promise<Person | null>
   listPeople(): Promise<Person[]>

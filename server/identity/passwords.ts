@@ -27,9 +27,12 @@ export class Passwords {
     this.#changed = changed
   }
 
-  /** By somebody else than the person. @param mustChange whether the person chooses another one at the next sign-in. */
+  /**
+   * By somebody else than the person.
+   * @param mustChange whether the person chooses another one at the next sign-in; false at the server's terminal.
+   */
   async give(person: Person, password: string, mustChange: boolean): Promise<Result<Person, Failure>> {
-    const wrong = wrongPassword(password)
+    const wrong = wrongPassword(password, mustChange ? person : undefined)
     if (wrong) return err(wrong)
     await this.#replace(person, { password, mustChange })
     await this.#guard.pardon(person.name)
@@ -41,7 +44,7 @@ export class Passwords {
     { id, person }: CurrentSession,
     { current, password }: { readonly current: string; readonly password: string },
   ): Promise<Result<void, Failure>> {
-    const wrong = wrongPassword(password)
+    const wrong = wrongPassword(password, person)
     if (wrong) return err(wrong)
     const proved = await this.prove(person, id, current)
     if (!proved.ok) return proved

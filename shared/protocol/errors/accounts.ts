@@ -164,6 +164,13 @@ export const ACCOUNT_ERRORS = {
     'A password has at least {least} characters',
     'Choose a longer one; a sentence is fine.',
   ),
+  'password-weak': entry(
+    422,
+    '这个密码太容易被猜到',
+    '请不要用常见密码、姓名、日期或连续数字，换一个长一些的，可以用一句话。',
+    'This password is guessed too easily',
+    'Take no common one, no name, date or row of keys; a sentence is fine.',
+  ),
   'person-unknown': entry(
     404,
     '没有“{name}”这个用户',
