@@ -42,6 +42,7 @@ import { setupRoutes } from './http/routes/setup-routes.ts'
 import { templateRoutes } from './http/routes/template-routes.ts'
 import { tokenRoutes } from './http/routes/token-routes.ts'
 import { unitRoutes } from './http/routes/unit-routes.ts'
+import { versionRoutes } from './http/routes/version-routes.ts'
 import { sameOrigin } from './http/same-origin.ts'
 import { neverStored, securityHeaders } from './http/security-headers.ts'
 import { staticPages } from './http/static-pages.ts'
@@ -112,6 +113,7 @@ export function createApp({
   app.route('/', memberRoutes(office, identity))
   app.route('/', assignmentRoutes(office, identity))
   app.route('/', authorsRoutes(office, identity))
+  app.route('/', versionRoutes(office, identity))
   app.route('/', exportRoute(office, identity))
   app.route('/', auditRoutes(office, identity))
   openApiDocument(app)

@@ -21,6 +21,7 @@ import type { IdentityTables } from './identity/tables.ts'
 import { createLogger } from './observe/logger.ts'
 import { Metrics } from './observe/metrics.ts'
 import { watchRooms } from './observe/watch-rooms.ts'
+import { keepAutoVersion, keepVersion } from './operations/keep-auto-version.ts'
 import { refreshSummary } from './operations/refresh-summary.ts'
 import { Rooms } from './rooms/rooms.ts'
 import { SnapshotThread } from './rooms/snapshot-thread.ts'
@@ -65,7 +66,12 @@ async function serve(settings: Config): Promise<void> {
     events: watchRooms(log, metrics),
     buildSnapshot: (stored) => snapshots.build(stored),
   })
-  rooms.onRest((id, content) => refreshSummary(store, id, content))
+  const { versions, journal } = store
+  rooms.onRest(async (id, content) => {
+    await refreshSummary(store, id, content)
+    await keepAutoVersion({ rooms, journal, versions }, id, Date.now())
+  })
+  rooms.onLeft((id) => keepVersion({ rooms, journal, versions }, id))
   const office = createOffice(store, rooms, acting)
   const sync = createSync({ rooms, identity, isSameOrigin: fromOwnPage(publicUrl) })
   const app = createApp({

@@ -3,6 +3,7 @@ import { layoutReport } from '@gongping/shared/printing/layout-report.ts'
 import { printText } from '@gongping/shared/printing/print-text.ts'
 import { type Failure, failure } from '@gongping/shared/protocol/errors.ts'
 import type { ReportContent } from '@gongping/shared/report/content.ts'
+import type { ScoreSheet } from '@gongping/shared/scoring/score-sheet.ts'
 import { scoreReport } from '@gongping/shared/scoring/score-report.ts'
 import { findTemplate } from '@gongping/shared/template/catalogue.ts'
 import { writeDocx } from './docx.ts'
@@ -18,7 +19,7 @@ export interface ExportedFile {
 
 interface Format {
   readonly mediaType: string
-  readonly write: (content: ReportContent) => Promise<Result<Uint8Array, Failure>>
+  readonly write: (content: ReportContent, score: ScoreSheet) => Promise<Result<Uint8Array, Failure>>
 }
 
 /** The formats of contract §3 that exist so far; the name is also the ending of the file. */
@@ -30,19 +31,24 @@ const FORMATS: ReadonlyMap<string, Format> = new Map([
 
 /**
  * The report as a file; the same report gives the same bytes.
+ * @param score what a version scored when it was kept; absent: by the rules of today.
  * Fails with `format-unsupported`, or with `template-unknown` when its form, which Word needs, does not ship here.
  */
-export async function exportReport(format: string, content: ReportContent): Promise<Result<ExportedFile, Failure>> {
+export async function exportReport(
+  format: string,
+  content: ReportContent,
+  score: ScoreSheet = scoreReport(content),
+): Promise<Result<ExportedFile, Failure>> {
   const known = FORMATS.get(format)
   if (known === undefined) return err(failure('format-unsupported', { format }))
-  const bytes = await known.write(content)
+  const bytes = await known.write(content, score)
   if (!bytes.ok) return bytes
   return ok({ bytes: bytes.value, mediaType: known.mediaType, fileName: safeFileName(content.title, format) })
 }
 
-async function printDocx(content: ReportContent): Promise<Result<Uint8Array, Failure>> {
+async function printDocx(content: ReportContent, score: ScoreSheet): Promise<Result<Uint8Array, Failure>> {
   if (findTemplate(content.template) === undefined) return err(failure('template-unknown', { template: content.template }))
-  return ok(await writeDocx(layoutReport(content, scoreReport(content)), { creator: content.unit.name }))
+  return ok(await writeDocx(layoutReport(content, score), { creator: content.unit.name }))
 }
 
 function asText(write: (content: ReportContent) => string): Format['write'] {

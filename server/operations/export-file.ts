@@ -1,13 +1,13 @@
-import { type Result, err } from '@gongping/shared/base/result.ts'
-import { type Failure, failure } from '@gongping/shared/protocol/errors.ts'
+import type { Result } from '@gongping/shared/base/result.ts'
+import type { Failure } from '@gongping/shared/protocol/errors.ts'
 import { type ExportedFile, exportReport } from '../export/export-report.ts'
 import type { Office } from './office.ts'
-import { readReport } from './read-report.ts'
+import { readAsOf } from './read-as-of.ts'
 
 export interface WantedFile {
   /** "docx", "json", "txt". */
   readonly format: string
-  /** Absent: as it is now. No version can be made yet, so every number is unknown. */
+  /** Number of a version; absent: as it is now. */
   readonly version?: string | undefined
 }
 
@@ -17,10 +17,11 @@ export async function exportFile(
   id: string,
   { format, version }: WantedFile,
 ): Promise<Result<ExportedFile, Failure>> {
-  const content = await readReport(office, id)
-  if (!content.ok) return content
-  if (version !== undefined) return err(failure('version-unknown', { version }))
-  const file = await exportReport(format, content.value)
-  if (file.ok) await office.note({ verb: 'report.exported', reportId: id, params: { format } })
+  const read = await readAsOf(office, id, version)
+  if (!read.ok) return read
+  const { content, score } = read.value
+  const file = await exportReport(format, content, score)
+  const params = { format, ...(version !== undefined && { version }) }
+  if (file.ok) await office.note({ verb: 'report.exported', reportId: id, params })
   return file
 }

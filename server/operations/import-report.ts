@@ -8,6 +8,7 @@ import { readReportFile } from '../import/read-report-file.ts'
 import { ReadingThread } from '../import/reading-thread.ts'
 import type { ReportFile } from '../import/report-file.ts'
 import type { Person } from '../identity/identity.ts'
+import { freezeVersion } from './freeze-version.ts'
 import type { Office } from './office.ts'
 import { permitInOffice } from './permit-in-office.ts'
 import { saveNewReport } from './save-new-report.ts'
@@ -43,6 +44,7 @@ async function keep(
   { content, notUnderstood }: ImportedReport,
 ): Promise<Imported> {
   const id = await saveNewReport(office, personId, content, kindOfFile(name, bytes))
+  await freezeVersion(office, id, { kind: 'imported', by: personId })
   return { id, notUnderstood, tables: content.tables.length }
 }
 

@@ -8,6 +8,8 @@ export interface Open {
   stopLinger: () => void
   /** Who changed it last since it was last at rest; null = nobody. */
   changedBy: string | null
+  /** Somebody changed it since it was opened, or since everybody had left it. */
+  wasChanged: boolean
   /** Log rows after the newest snapshot, and their bytes. */
   rows: number
   bytes: number

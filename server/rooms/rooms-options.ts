@@ -1,4 +1,3 @@
-import type { ReportContent } from '@gongping/shared/report/content.ts'
 import type { Journal, StoredReport } from '../store/store.ts'
 import type { Pace } from './pace.ts'
 import type { RoomEvents } from './room-events.ts'
@@ -12,6 +11,3 @@ export interface RoomsOptions {
   readonly timers?: Timers
   readonly pace?: Pace
 }
-
-/** Called when a changed report came to rest. */
-export type AtRest = (reportId: string, content: ReportContent, personId: string) => Promise<void>

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { type Result, err } from '@gongping/shared/base/result.ts'
 import { CLOSE, type CloseCode } from '@gongping/shared/protocol/close-codes.ts'
 import { type Failure, failure } from '@gongping/shared/protocol/errors.ts'
-import type { ClientMessage } from '@gongping/shared/protocol/frames.ts'
 import type { Notice } from '@gongping/shared/protocol/messages.ts'
 import type { ReportContent } from '@gongping/shared/report/content.ts'
 import { readContent } from '@gongping/shared/report/read-content.ts'
+import { Afterwards, type AtRest, type WhenLeft } from './afterwards.ts'
 import { Compactor } from './compactor.ts'
 import type { ChangeOfDocument, Committed } from './edit.ts'
 import { editDocument } from './edit-document.ts'
@@ -19,7 +19,8 @@ import type { Open } from './open.ts'
 import { Pace } from './pace.ts'
 import type { Peer } from './peer.ts'
 import { Room } from './room.ts'
-import type { AtRest, RoomsOptions } from './rooms-options.ts'
+import type { RoomsOptions } from './rooms-options.ts'
+import type { Seat } from './seat.ts'
 import { type RoomStats, statsOf } from './room-stats.ts'
 import { readDocument } from './read-document.ts'
 import type { Reader } from './reader.ts'
@@ -38,15 +39,6 @@ const MANY_BYTES = 64 * 1024
 /** Rows from which on one is made even while people type. */
 const TOO_MANY_ROWS = 2_000
 
-/** What a connection holds of a room. */
-export interface Seat {
-  /** null stands for a frame that could not be read. */
-  receive(message: ClientMessage | null): void
-  /** Refuses a frame that was not even read. */
-  turnAway(close: CloseCode, reason: string): void
-  leave(): void
-}
-
 /** The open reports of this process: each is opened once, however many ask, and closed when empty and saved. */
 export class Rooms {
   readonly #options: RoomsOptions
@@ -58,7 +50,7 @@ export class Rooms {
   readonly #opening = new Map<string, Promise<Open | null>>()
   readonly #open = new Map<string, Open>()
   readonly #work = new Set<Promise<void>>()
-  #atRest: AtRest = async () => {}
+  readonly #afterwards: Afterwards
   #isDraining = false
 
   constructor(options: RoomsOptions) {
@@ -66,6 +58,7 @@ export class Rooms {
     this.#timers = options.timers ?? systemTimers
     this.#pace = options.pace ?? new Pace(this.#timers)
     this.#offences = new Offences(this.#timers)
+    this.#afterwards = new Afterwards(options.events)
     this.#compactor = new Compactor({ ...options, build: options.buildSnapshot, now: Date.now })
     this.#watch = new HeadWatch(options.journal, this.#timers, {
       reportIds: () => (this.#isDraining ? [] : [...this.#open.keys()]),
@@ -74,7 +67,11 @@ export class Rooms {
   }
 
   onRest(callback: AtRest): void {
-    this.#atRest = callback
+    this.#afterwards.onRest(callback)
+  }
+
+  onLeft(callback: WhenLeft): void {
+    this.#afterwards.onLeft(callback)
   }
 
   get isDraining(): boolean {
@@ -211,7 +208,7 @@ export class Rooms {
     })
     const [rows, bytesOfRows] = [stored.updates.length, bytesOf({ ...stored, snapshot: null })]
     const rest = new Lull(this.#timers, REST_MS, () => this.#track(reportId, this.#rest(reportId, open)))
-    const open: Open = { room, rest, stopLinger: () => {}, changedBy: null, rows, bytes: bytesOfRows }
+    const open: Open = { room, rest, stopLinger: () => {}, changedBy: null, wasChanged: false, rows, bytes: bytesOfRows }
     this.#open.set(reportId, open)
     events.opened(reportId)
     this.#lingerIfEmpty(reportId, open)
@@ -221,6 +218,7 @@ export class Rooms {
 
   #changed(reportId: string, open: Open, personId: string): void {
     open.changedBy = personId
+    open.wasChanged = true
     open.rest.touch()
     if (open.rows >= TOO_MANY_ROWS) this.#compact(reportId, open)
   }
@@ -232,19 +230,10 @@ export class Rooms {
     this.#track(reportId, shrinking)
   }
 
-  /** A summary that fails is told and tried again at the next rest; it never holds up the report itself. */
   async #rest(reportId: string, open: Open): Promise<void> {
     open.rest.stop()
     if (open.rows >= MANY_ROWS || open.bytes >= MANY_BYTES) this.#compact(reportId, open)
-    const { changedBy } = open
-    if (changedBy === null) return
-    open.changedBy = null
-    try {
-      const content = await this.read(reportId)
-      if (content) await this.#atRest(reportId, content, changedBy)
-    } catch (error) {
-      this.#options.events.failed(reportId, error)
-    }
+    await this.#afterwards.rest(reportId, open, () => this.read(reportId))
   }
 
   #offended(reportId: string, peer: Peer, close: CloseCode, costly: boolean): void {
@@ -268,6 +257,7 @@ export class Rooms {
 
   async #closeIfUnused(reportId: string, open: Open): Promise<void> {
     await this.#rest(reportId, open)
+    await this.#afterwards.left(reportId, open)
     // Somebody may have come, written and gone again meanwhile.
     if (open.room.size > 0 || !open.room.document.isIdle) this.#lingerIfEmpty(reportId, open)
     else this.#close(reportId, open)

@@ -3,7 +3,7 @@ import type { WebSocket } from 'ws'
 import { CLOSE } from '@gongping/shared/protocol/close-codes.ts'
 import { decodeFrame } from '@gongping/shared/protocol/frames.ts'
 import { MAX_FRAME_BYTES } from '@gongping/shared/protocol/messages.ts'
-import type { Seat } from '../rooms/rooms.ts'
+import type { Seat } from '../rooms/seat.ts'
 import { Inflow } from './inflow.ts'
 import { Valve } from './valve.ts'
 

@@ -1,7 +1,8 @@
 import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
 import type { Peer } from '@gongping/server/rooms/peer.ts'
-import type { Rooms, Seat } from '@gongping/server/rooms/rooms.ts'
+import type { Rooms } from '@gongping/server/rooms/rooms.ts'
+import type { Seat } from '@gongping/server/rooms/seat.ts'
 import {
   type AwarenessEntry,
   decodeFrame,

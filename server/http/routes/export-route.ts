@@ -20,7 +20,7 @@ export function exportRoute(office: Office, identity: Identity) {
       params: z.object({ id: z.string() }),
       query: z.object({
         format: z.string().default('docx').openapi({ example: 'docx' }),
-        version: z.string().optional().openapi({ description: 'Absent: as it is now.' }),
+        version: z.string().optional().openapi({ description: 'Number of a version; absent: as it is now.' }),
       }),
     },
     responses: {

@@ -54,9 +54,9 @@ export const REPORT_ERRORS = {
   'version-unknown': entry(
     404,
     '没有第 {version} 版',
-    '去掉 version 导出当前内容。',
+    '请在版本列表中选择；不指定版本即为当前内容。',
     'There is no version {version}',
-    'Leave out version to export the current state.',
+    'Choose one of the list of versions; without a version it is the current state.',
   ),
   'report-restored': entry(
     409,
