@@ -43,6 +43,7 @@ export const IDENTITY_NOTES: Notes<Identity> = {
   linkSubject: (_done, { person }) => ({ verb: 'account.linked', subjectId: person.id }),
   unlink: (_done, { person }) => ({ verb: 'account.unlinked', subjectId: person.id }),
   isLinked: null,
+  hasPassword: null,
   provePassword: null,
   createToken: (_token, subjectId) => ({ verb: 'token.made', subjectId }),
   // Nobody can use it but whoever reads the terminal of the server; using it is noted.

@@ -46,9 +46,13 @@ export function auditCsvLines(records: readonly AuditRecord[], language: Languag
   return records.map((record) => csvLine(cellsOf(record, language))).join('')
 }
 
-function cellsOf({ seq, at, person, verb, subject, report, unit, params, address, hash }: AuditRecord, language: Language) {
+function cellsOf(
+  { seq, at, person, verb, subject, report, unit, params, people, address, hash }: AuditRecord,
+  language: Language,
+) {
+  const names = people.map(({ id, display }) => display || id).join(' ')
   const details = Object.entries(params).map(
-    ([name, value]) => `${auditParamName(name, language)}: ${auditWord(value, language)}`,
+    ([name, value]) => `${auditParamName(name, language)}: ${(name === 'people' && names) || auditWord(value, language)}`,
   )
   return [
     String(seq),

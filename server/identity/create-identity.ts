@@ -11,7 +11,7 @@ import { StoredInvitations } from './invitations.ts'
 import { Listeners } from './listeners.ts'
 import { isLinked, linkSubject, personOfSubject } from './oidc/subjects.ts'
 import { Passwords } from './passwords.ts'
-import { dropLinks, findById, findByName, hasPeople, listAccounts, listPeople } from './people.ts'
+import { dropLinks, findById, findByName, findCredential, hasPeople, listAccounts, listPeople } from './people.ts'
 import { normalizeName } from './person-name.ts'
 import { SecondFactors } from './second-factors.ts'
 import { Sessions } from './sessions.ts'
@@ -87,6 +87,7 @@ export function createIdentity(db: Kysely<IdentityTables>, settings: IdentitySet
       return ok(undefined)
     },
     isLinked: (personId) => isLinked(db, personId),
+    hasPassword: async (id) => typeof (await findCredential(db, { id }))?.passwordHash === 'string',
 
     async provePassword({ id, person }, password) {
       const proved = await passwords.prove(person, id, password)

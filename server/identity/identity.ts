@@ -140,6 +140,8 @@ export interface Identity {
   /** Fails with `password-wrong` or `too-many-attempts`. */
   unlink(session: CurrentSession, password: string): Promise<Result<void, Failure>>
   isLinked(personId: string): Promise<boolean>
+  /** False for whoever came from the provider and was never given one here. */
+  hasPassword(personId: string): Promise<boolean>
 
   /** Before something that lasts is changed about an account. Fails with `password-wrong` or `too-many-attempts`. */
   provePassword(session: CurrentSession, password: string): Promise<Result<void, Failure>>

@@ -3,7 +3,7 @@ import type { CurrentSession, Identity } from '../identity/identity.ts'
 
 /** All that somebody sees of their own account. */
 export async function readProfile(
-  { sessions, secondFactor, isLinked }: Pick<Identity, 'sessions' | 'secondFactor' | 'isLinked'>,
+  { sessions, secondFactor, isLinked, hasPassword }: Pick<Identity, 'sessions' | 'secondFactor' | 'isLinked' | 'hasPassword'>,
   session: CurrentSession,
 ): Promise<Profile> {
   const { person } = session
@@ -14,6 +14,7 @@ export async function readProfile(
     hasSecondFactor: isOn,
     recoveryCodesLeft,
     isLinked: await isLinked(person.id),
+    hasPassword: await hasPassword(person.id),
     sessions: await sessions.list(session),
   }
 }

@@ -90,7 +90,12 @@ function toRecord(entry: AuditEntry, { people, reports, units }: OfficeNames): A
     report: reportId === null ? null : { id: reportId, title: reports.get(reportId) ?? '' },
     unit: unitId === null ? null : { id: unitId, name: units.get(unitId) ?? '' },
     params,
+    people: idsIn(params['people']).map(named),
     address,
     hash: Buffer.from(hash).toString('hex'),
   }
+}
+
+function idsIn(people: string | undefined): readonly string[] {
+  return people === undefined || people === 'none' ? [] : people.split(' ')
 }

@@ -25,6 +25,8 @@ export interface AuditRecord {
   readonly unit: { readonly id: string; readonly name: string } | null
   /** Names of AUDIT_PARAMS (shared/workflow/audit-params.ts) and their values: ids, words, numbers. */
   readonly params: Readonly<Record<string, string>>
+  /** Those whom `params` names by their ids. */
+  readonly people: readonly PersonName[]
   /** IP address; "cli" for the command line, "" for the server itself. */
   readonly address: string
   /** End of the hash chain after this entry, hex. */

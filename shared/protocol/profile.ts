@@ -20,6 +20,8 @@ export interface Profile extends Me {
   readonly recoveryCodesLeft: number
   /** May sign in at the identity provider of the office as well. */
   readonly isLinked: boolean
+  /** False for whoever came from the identity provider and was never given one here. */
+  readonly hasPassword: boolean
   /** The present one first, then by when they were last used. */
   readonly sessions: readonly SessionEntry[]
 }
@@ -58,6 +60,11 @@ export interface ProfileChange {
 export interface PasswordChange {
   readonly current: string
   readonly password: string
+}
+
+/** `GET /api/people/{id}/sign-in`: whether whoever asks may decide how that person signs in. */
+export interface SignInControl {
+  readonly mayDecide: boolean
 }
 
 /** `PUT /api/people/{id}/password`: the person has to choose another at the next sign-in. */

@@ -1,4 +1,5 @@
 import type { Language } from '../base/language.ts'
+import { findTemplate, templates } from '../template/catalogue.ts'
 
 /** What entries of the audit log may say besides: ids, words of this program, and numbers. */
 export const AUDIT_PARAMS = {
@@ -14,7 +15,7 @@ export const AUDIT_PARAMS = {
   invitation: { zh: '邀请编号', en: 'Invitation' },
   log: { zh: '被替换的操作记录', en: 'Log that was replaced' },
   method: { zh: '方式', en: 'Method' },
-  people: { zh: '人员编号', en: 'People' },
+  people: { zh: '人员', en: 'People' },
   place: { zh: '位置', en: 'Place' },
   reason: { zh: '原因', en: 'Reason' },
   role: { zh: '角色', en: 'Role' },
@@ -49,6 +50,7 @@ const WORDS: Readonly<Record<string, { readonly [L in Language]: string }>> = {
   table: { zh: '全部表格', en: 'the tables' },
   password: { zh: '密码', en: 'password' },
   oidc: { zh: '统一身份认证', en: 'identity provider' },
+  'second-factor-wrong': { zh: '动态验证码不正确', en: 'wrong code' },
   'credentials-wrong': { zh: '用户名或密码不正确', en: 'wrong user name or password' },
 }
 
@@ -69,17 +71,28 @@ export function auditParamName(name: string, language: Language): string {
   return Object.hasOwn(AUDIT_PARAMS, name) ? AUDIT_PARAMS[name as AuditParam][language] : name
 }
 
-/** "drafter" → 起草; an id shows itself. Several words are parted by spaces. */
+/** "drafter" → 起草, a form → its name; an id shows itself. Several words are parted by spaces. */
 export function auditWord(value: string, language: Language): string {
   return value
     .split(' ')
-    .map((word) => (Object.hasOwn(WORDS, word) ? (WORDS[word]?.[language] ?? word) : placeName(word, language)))
+    .map((word) =>
+      Object.hasOwn(WORDS, word) ? WORDS[word]?.[language] : (formName(word, language) ?? placeName(word, language)),
+    )
     .join(language === 'zh' ? '、' : ', ')
 }
 
-/** "section/duties" → 章节 duties: what it is called stands in the report. */
+/** "hunan-department@2022.1" → what the form is called. */
+function formName(word: string, language: Language): string | undefined {
+  const form = word.includes('@') ? findTemplate(word) : undefined
+  return form && (language === 'zh' ? form.name : form.nameEn)
+}
+
+/** "section/duties" → 章节“（一）部门主要职责”, as every form that has it says; what a row is called stands in the report. */
 function placeName(word: string, language: Language): string {
   const [, kind, id = ''] = /^(section|row)\/(.*)$/.exec(word) ?? []
   if (kind === undefined) return word
-  return language === 'zh' ? `${kind === 'section' ? '章节' : '指标行'} ${id}` : `${kind} ${id}`
+  const known = templates.flatMap(({ sections }) => sections).filter((section) => section.id === id)
+  const names = new Set(known.map(({ number, title }) => `${number}${title}`))
+  const [name = id] = kind === 'section' && names.size === 1 ? names : []
+  return language === 'zh' ? `${kind === 'section' ? '章节' : '指标行'} ${name}` : `${kind} ${name}`
 }

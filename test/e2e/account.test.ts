@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => office[Symbol.asyncDispose]())
 beforeEach(() => li.goTo('/profile'))
 
-test('[PG42] one’s own name and password are changed, and what is wrong stands beside the form', async () => {
+test('[PG42] [PG78] one’s own name and password are changed, and what is wrong stands beside the form', async () => {
   await li.page.getByText('这是第一次登录').waitFor()
   await li.page.getByLabel('姓名').fill('李娟娟')
   await press('保存姓名')
@@ -31,6 +31,15 @@ test('[PG42] one’s own name and password are changed, and what is wrong stands
   await changePassword(passwordOf('李娟'), '另一句自己才知道的话', '另一句自己才知道的话')
   await li.page.getByText('密码已修改').waitFor()
   expect(await li.page.getByLabel('当前密码').inputValue()).toBe('')
+  await changePassword('另一句自己才知道的话', '另一句自己才知道的话', '另一句自己才知道的话')
+  const refusal = li.page
+    .locator('.field', { has: li.page.getByLabel('新密码', { exact: true }) })
+    .getByText('新密码和原来的一样')
+  await refusal.waitFor()
+  expect(await li.page.getByRole('alert').count()).toBe(0)
+  await expectNothingWrong(li, '138-new-password-refused')
+  await li.page.getByLabel('新密码', { exact: true }).fill('再想一句')
+  await refusal.waitFor({ state: 'hidden' })
   await changePassword('另一句自己才知道的话', passwordOf('李娟'), passwordOf('李娟'))
   await li.page.getByText('密码已修改').waitFor()
 })
@@ -117,7 +126,7 @@ test('[PG39] a second factor is turned on, asked for at the next sign-in, stood 
   await li.reads(() => focused(li), '开启')
 })
 
-test('[PG40] whoever tried too often reads how long to wait, and until when', async () => {
+test('[PG40] [PG77] whoever tried too often reads how long to wait, and until when', async () => {
   const guesser = await Clerk.arrive(office.browser, office.server.server.origin, '陈刚')
   for (let guess = 0; guess < 10; guess++)
     await guesser.context.request.post('/api/session', {
@@ -128,8 +137,24 @@ test('[PG40] whoever tried too often reads how long to wait, and until when', as
   await guesser.fillSignIn(passwordOf('陈刚'))
   await guesser.page.getByText('尝试次数过多，暂时不能登录').waitFor()
   expect(await guesser.page.getByRole('alert').innerText()).toMatch(/请 \d+ 秒后（\d\d:\d\d 以后）再试/)
+  const submit = guesser.page.getByRole('button', { name: '登录' })
+  expect(await submit.isDisabled()).toBe(true)
   await expectNothingWrong(guesser, '137-locked-out')
+  await guesser.page.getByLabel('用户名').fill('王强')
+  expect(await submit.isEnabled()).toBe(true)
   await guesser.leave()
+})
+
+test('[PG76] one reads what programs sign in with in one’s name, and withdraws it', async () => {
+  const tokens = li.page.getByRole('region', { name: '接口令牌' })
+  await tokens.getByText('今天').first().waitFor()
+  await tokens.getByRole('button', { name: '撤销' }).click()
+  await tokens.getByText('立即不能再读写报告').waitFor()
+  await expectNothingWrong(li, '139-tokens')
+  expect((await office.server.fetch('/api/session')).status).toBe(200)
+  await tokens.getByRole('button', { name: /^撤销令牌/ }).click()
+  await tokens.waitFor({ state: 'hidden' })
+  expect((await office.server.fetch('/api/session')).status).toBe(401)
 })
 
 test('[PG43] the account is looked after with the keyboard alone', async () => {

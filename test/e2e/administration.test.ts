@@ -126,10 +126,14 @@ test('[PG37] what is done to an account says first what it means; a deactivated 
   await chen.leave()
 })
 
-test('[PG37] [PG70] a forgotten password is reset, shown until it is noted, and an open session is ended', async () => {
+test('[PG37] [PG70] [PG76] a forgotten password is reset, shown until it is noted, and an open session is ended', async () => {
   const wang = await office.seat('王强')
   let temporary = ''
   await change('王强', async () => {
+    await press('撤销')
+    await dialog().getByText('立即不能再读写报告').waitFor()
+    await press('撤销令牌')
+    await dialog().getByText('接口令牌').waitFor({ state: 'hidden' })
     await press('全部退出')
     await press('让王强全部退出')
     await chief.page.getByText('王强已在所有电脑上退出').waitFor()
@@ -216,6 +220,27 @@ test('[PG36] a unit’s administrator looks after that unit alone; other people 
   expect(await wang.page.getByRole('link', { name: '单位与人员' }).count()).toBe(0)
   await expectNothingWrong(wang, '118-no-such-unit')
   await Promise.all([li.leave(), wang.leave()])
+})
+
+test('[PG77] who could enter another unit in somebody’s name by a new password is not offered to give one', async () => {
+  await chief.goTo('/people')
+  await chief.page.getByRole('link', { name: '云溪县财政局' }).click()
+  await press('修改审核人员')
+  await field('增加审核人员').fill('王强')
+  await press('增加王强')
+  await dialog().getByRole('button', { name: '移除王强' }).waitFor()
+  await press('完成')
+
+  const li = await office.seat('李娟')
+  await li.goTo('/people')
+  await li.page.getByRole('button', { name: '修改王强' }).click()
+  const asked = li.page.getByRole('dialog')
+  await asked.getByText('王强的密码、登录和动态验证码由系统管理员办理').waitFor()
+  expect(await asked.locator('.confirm-action').getByRole('button').allInnerTexts()).toEqual(['停用'])
+  await expectNothingWrong(li, '148-not-hers-to-decide')
+  await li.leave()
+  await chief.goTo('/people')
+  await chief.page.getByRole('link', { name: '云溪县数字档案服务中心' }).click()
 })
 
 test('[PG35] dissolving a division says first whom it leaves without one', async () => {

@@ -87,3 +87,18 @@ test('[WF45] who is put out of office is out at once, with session and token', a
   expect((await attempt(PASSWORD))[0]).toBe(200)
   expect(await answerOf(li('/api/reports'))).toEqual([401, 'sign-in-required'])
 })
+
+test('[PG77] the page can ask beforehand whether one may decide how somebody signs in', async () => {
+  await using office = await httpOffice()
+  const chief = await office.hire('主任', 'admin')
+  const li = await office.hire('李娟', 'member')
+  const wang = await office.hire('王强', 'member')
+  await chief(`/api/people/${await idOf(li)}`, json({ isUnitAdmin: true }, 'PATCH'))
+  const ask = async (by: Caller) => (await by(`/api/people/${await idOf(wang)}/sign-in`)).json()
+  expect([await ask(chief), await ask(li)]).toEqual([{ mayDecide: true }, { mayDecide: true }])
+  expect(await ask(wang)).toMatchObject({ code: 'not-allowed' })
+
+  const bureau = (await (await chief('/api/units', json({ name: '财政局' }))).json()) as { id: string }
+  await chief(`/api/units/${bureau.id}/reviewers/${await idOf(wang)}`, { method: 'PUT' })
+  expect([await ask(chief), await ask(li)]).toEqual([{ mayDecide: true }, { mayDecide: false }])
+})

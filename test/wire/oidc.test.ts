@@ -1,9 +1,9 @@
-import { once } from 'node:events'
-import { type AddressInfo, createServer } from 'node:net'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { CLIENT, type CountyProvider, countyProvider } from '../support/identity-provider.ts'
+import { type CountyDoor, countyDoor } from '../support/county-door.ts'
+import type { CountyProvider } from '../support/identity-provider.ts'
 import { type StaffedServer, passwordOf, staffedServer } from '../support/staffed-server.ts'
 
+let door: CountyDoor
 let county: CountyProvider
 let office: StaffedServer
 let browser: Browser
@@ -11,22 +11,14 @@ let browser: Browser
 const ZHOU = { id: 'c-1001', login: 'zhoujing', name: '周静' }
 
 beforeAll(async () => {
-  const port = await freePort()
-  const publicUrl = `http://127.0.0.1:${port}`
-  county = await countyProvider(() => `${publicUrl}/api/oidc/callback`)
-  office = await staffedServer(['李娟', '王强'], {
-    PORT: String(port),
-    PUBLIC_URL: publicUrl,
-    OIDC_ISSUER: county.issuer,
-    OIDC_CLIENT_ID: CLIENT.id,
-    OIDC_CLIENT_SECRET: CLIENT.secret,
-    OIDC_NAME: '县统一身份认证',
-  })
+  door = await countyDoor()
+  county = door.county
+  office = await staffedServer(['李娟', '王强'], door.settings)
 })
 
 afterAll(async () => {
   await office?.[Symbol.asyncDispose]()
-  await county?.[Symbol.asyncDispose]()
+  await door?.[Symbol.asyncDispose]()
 })
 
 beforeEach(() => {
@@ -208,13 +200,4 @@ function isOf(key: string, port: string, ours: number): boolean {
 
 function nameOf(key: string): string {
   return key.slice(key.indexOf(' ') + 1)
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
 }

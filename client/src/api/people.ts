@@ -1,6 +1,6 @@
 import type { Me } from '@gongping/shared/protocol/http.ts'
 import type { Colleague, NewPerson, PersonChange, PersonRecord, SessionState } from '@gongping/shared/protocol/people.ts'
-import type { SignIn } from '@gongping/shared/protocol/profile.ts'
+import type { ApiToken, SignIn, SignInControl } from '@gongping/shared/protocol/profile.ts'
 import { type Answer, request } from './request.ts'
 
 export interface NewAccount {
@@ -32,6 +32,14 @@ export const addPerson = (person: NewPerson): Answer<Me> => request('/api/people
 
 export const changePerson = (id: string, change: PersonChange): Answer<PersonRecord> =>
   request(pathOf(id), { method: 'PATCH', body: change })
+
+/** Whether one may decide how somebody signs in. */
+export const fetchSignInControl = (id: string): Answer<SignInControl> => request(`${pathOf(id)}/sign-in`)
+
+export const fetchTokensOf = (id: string): Answer<readonly ApiToken[]> => request(`${pathOf(id)}/tokens`)
+
+export const withdrawTokenOf = (id: string, token: string): Answer<void> =>
+  request(`${pathOf(id)}/tokens/${encodeURIComponent(token)}`, { method: 'DELETE' })
 
 /** The person has to choose another at the next sign-in, and is signed out everywhere. */
 export const resetPassword = (id: string, password: string): Answer<void> =>

@@ -1,4 +1,5 @@
 import type {
+  ApiToken,
   PasswordChange,
   Profile,
   ProfileChange,
@@ -21,6 +22,11 @@ export const endOtherSessions = (): Answer<void> => request(`${PATH}/sessions`, 
 
 export const endSession = (id: string): Answer<void> =>
   request(`${PATH}/sessions/${encodeURIComponent(id)}`, { method: 'DELETE' })
+
+export const fetchTokens = (): Answer<readonly ApiToken[]> => request(`${PATH}/tokens`)
+
+export const withdrawToken = (id: string): Answer<void> =>
+  request(`${PATH}/tokens/${encodeURIComponent(id)}`, { method: 'DELETE' })
 
 /** A new secret for an authenticator; nothing holds before {@link confirmSecondFactor}. */
 export const offerSecondFactor = (password: string): Answer<SecondFactorOffer> =>

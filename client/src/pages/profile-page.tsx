@@ -3,6 +3,7 @@ import { fetchColleagues } from '../api/people.ts'
 import { fetchProfile } from '../api/profile.ts'
 import { fetchUnits } from '../api/units.ts'
 import { useLoaded } from '../api/use-answer.ts'
+import { OwnTokens } from '../features/api-tokens/own-tokens.tsx'
 import { BasicsForm } from '../features/profile/basics-form.tsx'
 import { IdentityLink } from '../features/profile/identity-link.tsx'
 import { PasswordForm } from '../features/profile/password-form.tsx'
@@ -54,13 +55,18 @@ export function ProfilePage() {
           <Card title={t('profile.basics')} text={t('profile.basicsText')}>
             <BasicsForm profile={profile.value} standing={standing} onSaved={saved} />
           </Card>
-          <Card title={t('profile.password')} text={t('profile.passwordText')}>
-            <div className="profile-form">
-              <PasswordForm currentLabel={t('password.current')} onChanged={passwordChanged} />
-            </div>
-          </Card>
-          <SecondFactor profile={profile.value} onChanged={reload} />
-          <IdentityLink isLinked={profile.value.isLinked} problem={wrongThere} onChanged={reload} />
+          {profile.value.hasPassword && (
+            <>
+              <Card title={t('profile.password')} text={t('profile.passwordText')}>
+                <div className="profile-form">
+                  <PasswordForm currentLabel={t('password.current')} onChanged={passwordChanged} />
+                </div>
+              </Card>
+              <SecondFactor profile={profile.value} onChanged={reload} />
+            </>
+          )}
+          <IdentityLink profile={profile.value} problem={wrongThere} onChanged={reload} />
+          <OwnTokens />
           <SessionTable sessions={profile.value.sessions} onEnded={reload} />
         </>
       )}

@@ -23,9 +23,14 @@ export function SignInPage({ returnTo, problem }: Props) {
   }, [t])
   return (
     <Door title={t('signIn.title')}>
-      {setup.value?.open && <Notice tone="info" title={t('signIn.setupFirst')} />}
-      <OidcDoor returnTo={ownPath(returnTo)} problem={problem} />
-      <SignInForm onSignedIn={() => navigate(ownPath(returnTo), 'replace')} />
+      {setup.value?.open ? (
+        <Notice tone="info" title={t('signIn.setupFirst')} />
+      ) : (
+        <>
+          <OidcDoor returnTo={ownPath(returnTo)} problem={problem} />
+          <SignInForm onSignedIn={() => navigate(ownPath(returnTo), 'replace')} />
+        </>
+      )}
     </Door>
   )
 }

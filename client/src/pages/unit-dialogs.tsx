@@ -1,6 +1,7 @@
 import type { PersonRecord, UnitSummary } from '@gongping/shared/protocol/people.ts'
 import type { Invitation } from '@gongping/shared/protocol/profile.ts'
 import { renameUnit } from '../api/units.ts'
+import { TokensOf } from '../features/api-tokens/tokens-of.tsx'
 import { AddPersonDialog } from '../features/people/add-person-dialog.tsx'
 import type { ListedPerson } from '../features/people/find-people.ts'
 import { InviteDialog } from '../features/people/invite-dialog.tsx'
@@ -50,6 +51,7 @@ export function UnitDialogs({ dialog, unit, units, people, listed, mayMakeAdmins
         units={units}
         mayMakeAdmins={mayMakeAdmins}
         isMe={person.id === me.id}
+        tokens={<TokensOf personId={person.id} />}
         onChanged={onChanged}
         onClose={onClose}
       />

@@ -45,6 +45,7 @@ const auditRecordSchema = z
     report: z.object({ id: z.string(), title: z.string() }).nullable(),
     unit: z.object({ id: z.string(), name: z.string() }).nullable(),
     params: z.record(z.string(), z.string()).openapi({ description: 'Ids, words and numbers; never what people wrote.' }),
+    people: z.array(personNameSchema).readonly().openapi({ description: 'Those whom params names by their ids.' }),
     address: z.string().openapi({ description: 'IP address; "cli" = command line; "" = the server.' }),
     hash: z.string().openapi({ description: 'End of the hash chain after this entry, hex.' }),
   })

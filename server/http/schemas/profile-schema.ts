@@ -10,6 +10,7 @@ import type {
   SecondFactorOffer,
   SecondFactorProof,
   SessionEntry,
+  SignInControl,
 } from '@gongping/shared/protocol/profile.ts'
 import { code, display, meSchema, password } from './account-schema.ts'
 
@@ -30,6 +31,7 @@ export const profileSchema = meSchema
     hasSecondFactor: z.boolean(),
     recoveryCodesLeft: z.int(),
     isLinked: z.boolean().openapi({ description: 'May sign in at the identity provider as well.' }),
+    hasPassword: z.boolean().openapi({ description: 'May sign in with a password.' }),
     sessions: z.array(sessionEntrySchema).openapi({ description: 'The present one first.' }),
   })
   .openapi('Profile') as z.ZodType<Profile>
@@ -51,6 +53,10 @@ export const profileChangeSchema = z
 export const passwordChangeSchema = z
   .object({ current: password, password })
   .openapi('PasswordChange') satisfies z.ZodType<PasswordChange>
+
+export const signInControlSchema = z
+  .object({ mayDecide: z.boolean() })
+  .openapi('SignInControl') satisfies z.ZodType<SignInControl>
 
 export const passwordResetSchema = z.object({ password }).openapi('PasswordReset') satisfies z.ZodType<PasswordReset>
 

@@ -1,3 +1,4 @@
+import type { ProblemBody } from '@gongping/shared/protocol/http.ts'
 import type { NewAccount } from '../../api/people.ts'
 import { useT } from '../../i18n/use-language.tsx'
 import { NewPasswordField, isLongEnough } from '../../ui/new-password-field.tsx'
@@ -8,6 +9,8 @@ interface Props {
   readonly onChange: (account: NewAccount) => void
   /** Show what is missing; set once somebody tried to send. */
   readonly strict: boolean
+  /** What went wrong with the form. */
+  readonly problem: ProblemBody | null
 }
 
 export const EMPTY_ACCOUNT: NewAccount = { name: '', display: '', password: '' }
@@ -17,7 +20,7 @@ export function isComplete({ name, display, password }: NewAccount): boolean {
 }
 
 /** The fields of a new account: what colleagues see, what one signs in with, the password. */
-export function AccountFields({ account, onChange, strict }: Props) {
+export function AccountFields({ account, onChange, strict, problem }: Props) {
   const t = useT()
   const missing = (value: string, field: string) => (strict && value.trim() === '' ? t('common.required', { field }) : undefined)
   return (
@@ -43,6 +46,7 @@ export function AccountFields({ account, onChange, strict }: Props) {
         value={account.password}
         onChange={(password) => onChange({ ...account, password })}
         strict={strict}
+        problem={problem}
       />
     </>
   )

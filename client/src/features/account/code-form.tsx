@@ -9,13 +9,15 @@ interface Props {
   /** Who is signing in. */
   readonly name: string
   readonly busy: boolean
+  /** Whatever is sent now is refused. */
+  readonly isLocked: boolean
   readonly problem: ProblemBody | null
   readonly onSubmit: (code: string) => void
   readonly onBack: () => void
 }
 
 /** The second step of signing in; the password was right. */
-export function CodeForm({ name, busy, problem, onSubmit, onBack }: Props) {
+export function CodeForm({ name, busy, isLocked, problem, onSubmit, onBack }: Props) {
   const t = useT()
   const [code, setCode] = useState('')
   const [strict, setStrict] = useState(false)
@@ -23,7 +25,7 @@ export function CodeForm({ name, busy, problem, onSubmit, onBack }: Props) {
   const send = (event: FormEvent) => {
     event.preventDefault()
     setStrict(true)
-    if (code.trim()) onSubmit(code.trim())
+    if (code.trim() && !isLocked) onSubmit(code.trim())
   }
 
   return (
@@ -40,7 +42,7 @@ export function CodeForm({ name, busy, problem, onSubmit, onBack }: Props) {
         autoFocus
         error={strict && !code.trim() ? t('common.required', { field: t('signIn.code') }) : undefined}
       />
-      <Button kind="primary" submit busy={busy} wide>
+      <Button kind="primary" submit busy={busy} disabled={isLocked} wide>
         {t('signIn.submit')}
       </Button>
       <div className="sign-in-back">

@@ -16,11 +16,13 @@ interface Props {
   /** The name is filled in already. */
   readonly startsAtPassword: boolean
   readonly busy: boolean
+  /** Whatever is sent now is refused. */
+  readonly isLocked: boolean
   readonly problem: ProblemBody | null
   readonly onSubmit: () => void
 }
 
-export function CredentialsForm({ credentials, onChange, startsAtPassword, busy, problem, onSubmit }: Props) {
+export function CredentialsForm({ credentials, onChange, startsAtPassword, busy, isLocked, problem, onSubmit }: Props) {
   const t = useT()
   const [strict, setStrict] = useState(false)
   const { name, password } = credentials
@@ -28,7 +30,7 @@ export function CredentialsForm({ credentials, onChange, startsAtPassword, busy,
   const send = (event: FormEvent) => {
     event.preventDefault()
     setStrict(true)
-    if (name && password) onSubmit()
+    if (name && password && !isLocked) onSubmit()
   }
 
   return (
@@ -53,7 +55,7 @@ export function CredentialsForm({ credentials, onChange, startsAtPassword, busy,
         password
         error={strict && !password ? t('common.required', { field: t('signIn.password') }) : undefined}
       />
-      <Button kind="primary" submit busy={busy} wide>
+      <Button kind="primary" submit busy={busy} disabled={isLocked} wide>
         {t('signIn.submit')}
       </Button>
     </form>

@@ -3,6 +3,7 @@ import { acceptInvitation } from '../../api/invitations.ts'
 import { useSubmission } from '../../api/use-answer.ts'
 import { useT } from '../../i18n/use-language.tsx'
 import { Button } from '../../ui/button.tsx'
+import { isAboutNewPassword } from '../../ui/new-password-field.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { AccountFields, EMPTY_ACCOUNT, isComplete } from './account-fields.tsx'
 
@@ -28,8 +29,8 @@ export function JoinForm({ token, display, onJoined }: Props) {
 
   return (
     <form onSubmit={send} noValidate>
-      {problem && <ProblemNotice problem={problem} />}
-      <AccountFields account={account} onChange={setAccount} strict={strict} />
+      {problem && !isAboutNewPassword(problem) && <ProblemNotice problem={problem} />}
+      <AccountFields account={account} onChange={setAccount} strict={strict} problem={problem} />
       <Button kind="primary" submit busy={busy} wide>
         {t('join.submit')}
       </Button>

@@ -5,6 +5,7 @@ import { useSubmission } from '../../api/use-answer.ts'
 import { useT } from '../../i18n/use-language.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Link } from '../../ui/link.tsx'
+import { isAboutNewPassword } from '../../ui/new-password-field.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { AccountFields, EMPTY_ACCOUNT, isComplete } from './account-fields.tsx'
 
@@ -22,8 +23,10 @@ export function SetUpForm({ token, onDone }: { readonly token: string; readonly 
 
   return (
     <form onSubmit={send} noValidate>
-      {problem && <ProblemNotice problem={problem} actions={isOver(problem) && <Link to="/sign-in">{t('signIn.title')}</Link>} />}
-      <AccountFields account={account} onChange={setAccount} strict={strict} />
+      {problem && !isAboutNewPassword(problem) && (
+        <ProblemNotice problem={problem} actions={isOver(problem) && <Link to="/sign-in">{t('signIn.title')}</Link>} />
+      )}
+      <AccountFields account={account} onChange={setAccount} strict={strict} problem={problem} />
       <Button kind="primary" submit busy={busy} wide>
         {t('setup.submit')}
       </Button>

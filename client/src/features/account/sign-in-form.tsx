@@ -4,6 +4,7 @@ import { signIn } from '../../api/people.ts'
 import { useSubmission } from '../../api/use-answer.ts'
 import { CodeForm } from './code-form.tsx'
 import { CredentialsForm } from './credentials-form.tsx'
+import { useLock } from './use-lock.ts'
 
 interface Props {
   /** Who was signed in here, if the page knows. */
@@ -15,10 +16,13 @@ interface Props {
 export function SignInForm({ name = '', onSignedIn }: Props) {
   const [credentials, setCredentials] = useState({ name, password: '' })
   const [needsCode, setNeedsCode] = useState(false)
+  const [tried, setTried] = useState('')
   const { busy, problem, submit } = useSubmission()
+  const isLocked = useLock(problem)
 
   const send = (code?: string) =>
     void submit(async () => {
+      setTried(credentials.name)
       const answer = await signIn({ ...credentials, ...(code !== undefined && { code }) })
       if (!answer.ok && isAboutCode(answer.error)) setNeedsCode(true)
       if (!answer.ok && answer.error.code === 'credentials-wrong') setNeedsCode(false)
@@ -30,6 +34,7 @@ export function SignInForm({ name = '', onSignedIn }: Props) {
       <CodeForm
         name={credentials.name}
         busy={busy}
+        isLocked={isLocked}
         problem={problem?.code === 'second-factor-required' ? null : problem}
         onSubmit={send}
         onBack={() => setNeedsCode(false)}
@@ -41,6 +46,8 @@ export function SignInForm({ name = '', onSignedIn }: Props) {
       onChange={setCredentials}
       startsAtPassword={name !== ''}
       busy={busy}
+      // Somebody else may try meanwhile.
+      isLocked={isLocked && credentials.name === tried}
       problem={problem && isAboutCode(problem) ? null : problem}
       onSubmit={send}
     />

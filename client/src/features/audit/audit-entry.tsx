@@ -16,20 +16,23 @@ interface Props {
 const ALARMING: ReadonlySet<string> = new Set(['session.refused', 'session.locked', 'backup.restored', 'second-factor.removed'])
 
 /** What stands in the line itself. */
-const TOLD_AT_ONCE = ['role', 'format', 'reason', 'place'] as const
+const TOLD_AT_ONCE = ['role', 'format', 'method', 'reason', 'place'] as const
 
 /** One entry: a line that opens into all that is known of it. */
 export function AuditEntry({ entry, onPerson, onReport }: Props) {
   const { t, language } = useLanguage()
-  const { seq, at, person, verb, subject, report, unit, params, address, hash } = entry
+  const { seq, at, person, verb, subject, report, unit, params, people, address, hash } = entry
   const time = new Date(at)
   const others = subject && subject.id !== person?.id ? [subject] : []
   const concerned = [
     ...others.map((other) => personName(other, t)),
     ...(report ? [reportName(report, t)] : []),
     ...TOLD_AT_ONCE.flatMap((name) => (params[name] === undefined ? [] : [auditWord(params[name], language)])),
+    ...people.map((one) => personName(one, t)),
     ...(!report && !subject && unit ? [unit.name] : []),
   ]
+  const wordsOf = (name: string, value: string) =>
+    name === 'people' && people.length > 0 ? people.map((one) => personName(one, t)).join(' · ') : auditWord(value, language)
   const facts: readonly (readonly [string, string])[] = [
     [t('audit.seq'), String(seq)],
     [t('audit.at'), time.toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB')],
@@ -37,11 +40,11 @@ export function AuditEntry({ entry, onPerson, onReport }: Props) {
     ...(subject ? [[t('audit.subject'), personName(subject, t)] as const] : []),
     ...(report ? [[t('audit.report'), `${reportName(report, t)} (${report.id})`] as const] : []),
     ...(unit ? [[t('audit.unit'), unit.name] as const] : []),
-    ...Object.entries(params).map(([name, value]) => [auditParamName(name, language), auditWord(value, language)] as const),
+    ...Object.entries(params).map(([name, value]) => [auditParamName(name, language), wordsOf(name, value)] as const),
     ...(address === '' || address === 'cli' ? [] : [[t('audit.address'), address] as const]),
     [t('audit.hash'), hash],
   ]
-  const people = [...(person ? [person] : []), ...others]
+  const choices = [...(person ? [person] : []), ...others]
   return (
     <details className="audit-entry" data-alarming={ALARMING.has(verb)}>
       <summary>
@@ -62,7 +65,7 @@ export function AuditEntry({ entry, onPerson, onReport }: Props) {
           ))}
         </dl>
         <div className="audit-only">
-          {people.map((one) => (
+          {choices.map((one) => (
             <Button key={one.id} size="small" onClick={() => onPerson(one.id)}>
               {t('audit.onlyPerson', { name: personName(one, t) })}
             </Button>

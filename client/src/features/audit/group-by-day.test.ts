@@ -11,6 +11,7 @@ const at = (seq: number, ...time: [number, number, number, number]): AuditRecord
   report: null,
   unit: null,
   params: {},
+  people: [],
   address: '',
   hash: '',
 })

@@ -5,7 +5,7 @@ import { addPerson } from '../../api/people.ts'
 import { useSubmission } from '../../api/use-answer.ts'
 import { useT } from '../../i18n/use-language.tsx'
 import { Button } from '../../ui/button.tsx'
-import { isLongEnough } from '../../ui/new-password-field.tsx'
+import { NewPasswordField, isAboutNewPassword, isLongEnough } from '../../ui/new-password-field.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { firstPassword } from './first-password.ts'
@@ -44,7 +44,7 @@ export function AddPersonForm({ unit, mayMakeAdmins, onAdded, onCancel }: Props)
 
   return (
     <form onSubmit={send} noValidate>
-      {problem && <ProblemNotice problem={problem} />}
+      {problem && !isAboutNewPassword(problem) && <ProblemNotice problem={problem} />}
       <div className="people-fields">
         <TextField
           label={t('person.display')}
@@ -68,13 +68,13 @@ export function AddPersonForm({ unit, mayMakeAdmins, onAdded, onCancel }: Props)
         />
       </div>
       <div className="people-password">
-        <TextField
+        <NewPasswordField
           label={t('people.initialPassword')}
-          hint={t('person.passwordHint')}
           value={password}
           onChange={setPassword}
-          error={strict && !isLongEnough(password) ? t('person.passwordShort') : undefined}
-          autoComplete="off"
+          strict={strict}
+          problem={problem}
+          isReadable
         />
         <Button onClick={() => setPassword(firstPassword())}>{t('people.generate')}</Button>
       </div>

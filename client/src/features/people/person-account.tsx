@@ -1,82 +1,40 @@
-import { useState } from 'react'
-import type { ProblemBody } from '@gongping/shared/protocol/http.ts'
+import { type ReactNode, useCallback } from 'react'
 import type { PersonRecord } from '@gongping/shared/protocol/people.ts'
-import { changePerson, endSessionsOf, removeSecondFactorOf, resetPassword } from '../../api/people.ts'
-import type { Answer } from '../../api/request.ts'
+import { changePerson, fetchSignInControl } from '../../api/people.ts'
+import { useLoaded } from '../../api/use-answer.ts'
 import { useT } from '../../i18n/use-language.tsx'
 import { ConfirmAction } from '../../ui/confirm-action.tsx'
-import { OnceDialog } from '../../ui/once-dialog.tsx'
-import { SecretText } from '../../ui/secret-text.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { useToast } from '../../ui/toast.tsx'
-import { firstPassword } from './first-password.ts'
+import { carryOut } from './carry-out.ts'
+import { PersonSignIn } from './person-sign-in.tsx'
 
 interface Props {
   readonly person: PersonRecord
+  readonly tokens: ReactNode
   readonly onChanged: () => void
 }
 
-/** Password, sessions, second factor, and whether the account is in use at all. */
-export function PersonAccount({ person, onChanged }: Props) {
+/** How somebody signs in, and whether the account is in use at all. Nothing is offered that the server would refuse. */
+export function PersonAccount({ person, tokens, onChanged }: Props) {
   const t = useT()
   const toast = useToast()
-  const [password, setPassword] = useState<string | null>(null)
-  const { id, display: name, hasSecondFactor, isActive, mustChangePassword } = person
-
-  const carryOut = async (ask: () => Answer<unknown>, then: () => void): Promise<ProblemBody | null> => {
-    const answer = await ask()
-    if (!answer.ok) return answer.error
-    then()
-    onChanged()
-    return null
-  }
-  const reset = () => {
-    const next = firstPassword()
-    return carryOut(
-      () => resetPassword(id, next),
-      () => setPassword(next),
-    )
-  }
+  const { id, display: name, isActive } = person
+  const ask = useCallback(() => fetchSignInControl(id), [id])
+  const { value: control, problem } = useLoaded(ask)
   const turn = isActive ? 'inactive' : 'active'
+  if (problem) return <ProblemNotice problem={problem} />
+  if (!control) return null
   return (
     <>
-      {isActive && (
-        <>
-          <ConfirmAction
-            title={t('people.reset')}
-            state={t(mustChangePassword ? 'people.resetStateMust' : 'people.resetState')}
-            consequence={t('people.resetText', { name })}
-            action={t('people.resetAction')}
-            confirm={t('people.resetConfirm', { name })}
-            act={reset}
-          />
-          <ConfirmAction
-            title={t('people.sessions')}
-            state={t('people.sessionsState')}
-            consequence={t('people.sessionsText', { name })}
-            action={t('people.sessionsAction')}
-            confirm={t('people.sessionsConfirm', { name })}
-            act={() =>
-              carryOut(
-                () => endSessionsOf(id),
-                () => toast(t('people.sessionsDone', { name })),
-              )
-            }
-          />
-          <ConfirmAction
-            title={t('people.factor')}
-            state={t(hasSecondFactor ? 'people.factorState' : 'people.factorOff')}
-            consequence={t('people.factorText', { name })}
-            action={hasSecondFactor ? t('people.factorAction') : undefined}
-            confirm={t('people.factorConfirm', { name })}
-            act={() =>
-              carryOut(
-                () => removeSecondFactorOf(id),
-                () => toast(t('people.factorDone', { name })),
-              )
-            }
-          />
-        </>
+      {isActive && control.mayDecide && <PersonSignIn person={person} onChanged={onChanged} />}
+      {isActive && !control.mayDecide && (
+        <Notice tone="info" title={t('people.notYours', { name })}>
+          {t('people.notYoursText')}
+        </Notice>
       )}
+      {isActive && tokens}
       <ConfirmAction
         title={t(`people.use.${turn}`)}
         state={t(`people.use.${turn}State`)}
@@ -87,19 +45,10 @@ export function PersonAccount({ person, onChanged }: Props) {
           carryOut(
             () => changePerson(id, { isActive: !isActive }),
             () => toast(t(`people.use.${turn}Done`, { name })),
+            onChanged,
           )
         }
       />
-      {password !== null && (
-        <OnceDialog
-          title={t('people.resetDone', { name })}
-          text={t('people.resetDoneText')}
-          done={t('common.noted')}
-          onDone={() => setPassword(null)}
-        >
-          <SecretText label={t('people.temporaryPassword')} text={password} hasFocus />
-        </OnceDialog>
-      )}
     </>
   )
 }

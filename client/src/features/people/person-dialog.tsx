@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { type ReactNode, useId } from 'react'
 import type { UnitSummary } from '@gongping/shared/protocol/people.ts'
 import { useT } from '../../i18n/use-language.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -14,13 +14,15 @@ interface Props {
   readonly mayMakeAdmins: boolean
   /** It is oneself: an administrator who is locked out cannot undo it. */
   readonly isMe: boolean
+  /** The tokens that programs sign in with as this person. */
+  readonly tokens: ReactNode
   /** Something about the person is different now. */
   readonly onChanged: () => void
   readonly onClose: () => void
 }
 
 /** All that an administrator does about one person. */
-export function PersonDialog({ person, units, mayMakeAdmins, isMe, onChanged, onClose }: Props) {
+export function PersonDialog({ person, units, mayMakeAdmins, isMe, tokens, onChanged, onClose }: Props) {
   const t = useT()
   const id = useId()
   const { display, name } = person
@@ -49,7 +51,7 @@ export function PersonDialog({ person, units, mayMakeAdmins, isMe, onChanged, on
           ) : (
             <>
               <p className="dialog-text">{t('people.accountText')}</p>
-              <PersonAccount person={person} onChanged={onChanged} />
+              <PersonAccount person={person} tokens={tokens} onChanged={onChanged} />
             </>
           )}
         </section>

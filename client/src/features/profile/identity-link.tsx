@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { Profile } from '@gongping/shared/protocol/profile.ts'
 import { beginLink, fetchIdentityProvider, problemThere, unlink } from '../../api/identity-provider.ts'
 import { useLoaded } from '../../api/use-answer.ts'
 import { useT } from '../../i18n/use-language.tsx'
@@ -10,14 +11,14 @@ import { PasswordProof } from './password-proof.tsx'
 import './profile.css'
 
 interface Props {
-  readonly isLinked: boolean
+  readonly profile: Profile
   /** Code of what went wrong at the provider. */
   readonly problem: string | null
   readonly onChanged: () => void
 }
 
 /** Whether one signs in at the identity provider of the office (统一身份认证) as well, where there is one. */
-export function IdentityLink({ isLinked, problem, onChanged }: Props) {
+export function IdentityLink({ profile: { isLinked, hasPassword }, problem, onChanged }: Props) {
   const t = useT()
   const toast = useToast()
   const provider = useLoaded(fetchIdentityProvider).value
@@ -34,6 +35,13 @@ export function IdentityLink({ isLinked, problem, onChanged }: Props) {
 
   const action = isLinked ? t('profile.unlink') : t('profile.link')
   const words = { action, text: isLinked ? t('profile.unlinkText') : t('profile.linkText', { name }), onCancel: rest }
+  // Without it nobody could come in any more.
+  if (!hasPassword)
+    return (
+      <Card title={t('profile.identityProvider')} text={t('profile.onlyLinked', { name })}>
+        <p className="profile-note">{t('profile.noPassword', { name })}</p>
+      </Card>
+    )
   return (
     <Card
       title={t('profile.identityProvider')}

@@ -3,7 +3,7 @@ import { changePassword } from '../../api/profile.ts'
 import { useSubmission } from '../../api/use-answer.ts'
 import { useT } from '../../i18n/use-language.tsx'
 import { Button } from '../../ui/button.tsx'
-import { NewPasswordField, isLongEnough } from '../../ui/new-password-field.tsx'
+import { NewPasswordField, isAboutNewPassword, isLongEnough } from '../../ui/new-password-field.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 
@@ -41,7 +41,7 @@ export function PasswordForm({ currentLabel, onChanged, alone = false }: Props) 
 
   return (
     <form onSubmit={send} noValidate>
-      {problem && <ProblemNotice problem={problem} />}
+      {problem && !isAboutNewPassword(problem) && <ProblemNotice problem={problem} />}
       <TextField
         label={currentLabel}
         value={current}
@@ -57,6 +57,7 @@ export function PasswordForm({ currentLabel, onChanged, alone = false }: Props) 
         value={password}
         onChange={(next) => setTyped({ ...typed, password: next })}
         strict={strict}
+        problem={problem}
       />
       <TextField
         label={t('password.repeat')}

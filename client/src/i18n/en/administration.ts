@@ -70,6 +70,9 @@ export const administration: Readonly<Record<keyof typeof zh, string>> = {
   'people.factorAction': 'Remove',
   'people.factorConfirm': 'Remove the second factor of {name}',
   'people.factorDone': 'The second factor of {name} was removed',
+  'people.notYours': 'A server administrator looks after the password, the sessions and the second factor of {name}',
+  'people.notYoursText':
+    'They review or take part in another unit as well, and whoever resets a password could enter there in their name.',
   'people.use.inactive': 'Deactivate',
   'people.use.inactiveState': 'When they leave the unit; the account is not deleted.',
   'people.use.inactiveText':

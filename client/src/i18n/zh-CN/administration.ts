@@ -66,6 +66,8 @@ export const administration = {
   'people.factorAction': '移除',
   'people.factorConfirm': '移除{name}的动态验证码',
   'people.factorDone': '{name}的动态验证码已移除',
+  'people.notYours': '{name}的密码、登录和动态验证码由系统管理员办理',
+  'people.notYoursText': '本人在其他单位也有审核或报告权限，谁能重置密码，谁就能以本人的名义进入那里。',
   'people.use.inactive': '停用',
   'people.use.inactiveState': '离开本单位时停用；账户不删除。',
   'people.use.inactiveText': '{name}立即退出，不能再登录；已写的内容和署名都保留，随时可以恢复。',

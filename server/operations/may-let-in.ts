@@ -1,0 +1,21 @@
+import { type Result, ok } from '@gongping/shared/base/result.ts'
+import type { Failure } from '@gongping/shared/protocol/errors.ts'
+import type { SignInControl } from '@gongping/shared/protocol/profile.ts'
+import type { Identity, Person } from '../identity/identity.ts'
+import type { Office } from './office.ts'
+import { permitToLetIn, permitToManage } from './permit-to-manage.ts'
+
+/**
+ * Whether a person may decide how another one, whom they manage, signs in: the page offers nothing that would be
+ * refused. Fails with `person-unknown` or `not-allowed` for people whom they do not manage.
+ */
+export async function mayLetIn(
+  office: Pick<Office, 'units' | 'reports'>,
+  identity: Identity,
+  by: Person,
+  personId: string,
+): Promise<Result<SignInControl, Failure>> {
+  const managed = await permitToManage(office, identity, by, personId)
+  if (!managed.ok) return managed
+  return ok({ mayDecide: (await permitToLetIn(office, identity, by, personId)).ok })
+}
