@@ -8,7 +8,7 @@ import { SAMPLE_TO_PRINT } from '../../test/support/sample-to-print.ts'
 import { writeDocx } from './docx.ts'
 
 const printed = layoutReport(SAMPLE_TO_PRINT, scoreReport(SAMPLE_TO_PRINT))
-const bytes = await writeDocx(printed, { creator: '清溪县档案馆' })
+const bytes = await writeDocx(printed, { creator: '清溪县档案馆', mark: null })
 const parts = docxParts(bytes)
 const documentXml = parts.get('word/document.xml')!
 const stylesXml = parts.get('word/styles.xml')!
@@ -111,7 +111,10 @@ test('[EX12] the file names the report and the unit, and no person or moment', (
 test('[EX9] the same report gives the same bytes, on another day too', async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2031-05-06T07:08:09Z') })
   try {
-    const again = await writeDocx(layoutReport(SAMPLE_TO_PRINT, scoreReport(SAMPLE_TO_PRINT)), { creator: '清溪县档案馆' })
+    const again = await writeDocx(layoutReport(SAMPLE_TO_PRINT, scoreReport(SAMPLE_TO_PRINT)), {
+      creator: '清溪县档案馆',
+      mark: null,
+    })
     expect(Buffer.compare(again, bytes)).toBe(0)
   } finally {
     vi.useRealTimers()
@@ -128,7 +131,7 @@ test('[EX10] no character of any text breaks the XML of the file', async () => {
           { kind: 'paragraph', runs: [{ text: `起${hostile}讫`, bold: false, italic: false, underline: false }] },
         ],
       }
-      const files = docxParts(await writeDocx(document, { creator: hostile }))
+      const files = docxParts(await writeDocx(document, { creator: hostile, mark: null }))
       for (const part of ['word/document.xml', 'docProps/core.xml']) {
         expect(files.get(part)).not.toMatch(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u)
         expect(files.get(part)!.replace(/<[^<>]*>/g, '')).not.toMatch(/[<>]|&(?!amp;|lt;|gt;|quot;|apos;)/)

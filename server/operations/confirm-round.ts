@@ -10,14 +10,14 @@ import { tellAgreement } from './tell-agreement.ts'
 /** Somebody who was asked agrees (同意) with what they have looked at. Fails as `roundToConfirm` and `permit` do. */
 export async function confirmRound(
   office: Office,
-  by: Pick<Person, 'id'>,
+  by: Pick<Person, 'id' | 'display'>,
   reportId: string,
   { sha256, opinion = '' }: WantedConfirmation,
 ): Promise<Result<void, Failure>> {
   const agreed = await decideInReport(office, by, reportId, 'report.confirm', async (terms) => {
     const round = await roundToConfirm(office, reportId, by.id, sha256)
     if (!round.ok) return round
-    const decision = { ...round.value.frozen, personId: by.id, opinion }
+    const decision = { ...round.value.frozen, personId: by.id, display: by.display, opinion }
     return ok((await office.agreements.confirmRound(reportId, terms, decision)) || null)
   })
   if (!agreed.ok) return agreed

@@ -1,6 +1,7 @@
 import type { Result } from '@gongping/shared/base/result.ts'
 import type { Failure } from '@gongping/shared/protocol/errors.ts'
 import { type ExportedFile, exportReport } from '../export/export-report.ts'
+import { findMark } from './find-mark.ts'
 import type { Office } from './office.ts'
 import { readAsOf } from './read-as-of.ts'
 
@@ -11,16 +12,21 @@ export interface WantedFile {
   readonly version?: string | undefined
 }
 
-/** A report as a file. Fails with `report-unknown`, `version-unknown` or `format-unsupported`. */
+/**
+ * A report as a file; an agreed version bears who agreed, and when, anything else is a draft. Fails with
+ * `report-unknown`, `version-unknown` or `format-unsupported`.
+ */
 export async function exportFile(
   office: Office,
   id: string,
   { format, version }: WantedFile,
 ): Promise<Result<ExportedFile, Failure>> {
-  const read = await readAsOf(office, id, version)
+  const mark = await findMark(office, id, version)
+  if (!mark.ok) return mark
+  const read = await readAsOf(office, id, mark.value ? String(mark.value.version) : version)
   if (!read.ok) return read
   const { content, score } = read.value
-  const file = await exportReport(format, content, score)
+  const file = await exportReport(format, content, score, mark.value)
   const params = { format, ...(version !== undefined && { version }) }
   if (file.ok) await office.note({ verb: 'report.exported', reportId: id, params })
   return file

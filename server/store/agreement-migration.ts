@@ -35,6 +35,7 @@ async function createAgreementTables(db: Kysely<Tables>): Promise<void> {
     .addColumn('position', 'integer', (column) => column.notNull())
     .addColumn('person_id', 'text', (column) => column.notNull())
     .addColumn('post', 'text', (column) => column.notNull())
+    .addColumn('display', 'text')
     .addColumn('decision', 'text')
     .addColumn('opinion', 'text', (column) => column.notNull())
     .addColumn('at', 'text')

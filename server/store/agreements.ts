@@ -47,6 +47,8 @@ export interface RoundChange extends FrozenVersion {
 }
 
 export interface NewDecision extends RoundChange {
+  /** How they are called: what is exported says it like that for ever. */
+  readonly display: string
   readonly opinion: string
 }
 
@@ -80,6 +82,8 @@ export interface StampRecord {
 export interface ConfirmationRecord {
   readonly personId: string
   readonly post: string
+  /** How they were called when they decided. */
+  readonly display: string | null
   readonly decision: Decision | null
   readonly opinion: string
   readonly at: string | null

@@ -68,6 +68,6 @@ function stampOf(personId: string | null, at: string | null): StampRecord | null
 }
 
 function toConfirmation(row: Selectable<ConfirmationTable>): ConfirmationRecord {
-  const { person_id, post, decision, opinion, at, sha256 } = row
-  return { personId: person_id, post, decision, opinion, at, sha256 }
+  const { person_id, post, display, decision, opinion, at, sha256 } = row
+  return { personId: person_id, post, display, decision, opinion, at, sha256 }
 }

@@ -256,6 +256,8 @@ export interface ConfirmationTable {
   position: number
   person_id: string
   post: string
+  /** How they were called when they decided. */
+  display: string | null
   decision: Decision | null
   opinion: string
   at: string | null

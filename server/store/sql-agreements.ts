@@ -123,11 +123,11 @@ async function decide(
   db: Transaction<Tables>,
   round: FoundRound,
   decision: Decision,
-  { personId, opinion, sha256 }: NewDecision,
+  { personId, display, opinion, sha256 }: NewDecision,
 ): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('confirmation')
-    .set({ decision, opinion, sha256, at: stampAfter(round) })
+    .set({ decision, display, opinion, sha256, at: stampAfter(round) })
     .where('report_id', '=', round.reportId)
     .where('round', '=', round.number)
     .where('person_id', '=', personId)

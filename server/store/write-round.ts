@@ -68,7 +68,7 @@ export async function insertRound(
       reason: '',
     })
     .execute()
-  const silent = { decision: null, opinion: '', at: null, sha256: null }
+  const silent = { display: null, decision: null, opinion: '', at: null, sha256: null }
   const rows = confirmers.map((asked, position) => ({
     report_id: reportId,
     round: number,

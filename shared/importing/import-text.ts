@@ -1,5 +1,6 @@
 import { type Result, err } from '../base/result.ts'
 import { REPORT_FORMAT, type ReportContent } from '../report/content.ts'
+import { withoutFinalLine } from '../report/final-line.ts'
 import { DEFAULT_TEMPLATE, templates } from '../template/catalogue.ts'
 import { type Template, templateRef } from '../template/template.ts'
 import { MAX_LABEL_LENGTH, foldLabel } from './fold-label.ts'
@@ -23,7 +24,7 @@ import { splitLines } from './text-lines.ts'
  *   national table when there are only tables.
  */
 export function importText(text: string, options: { readonly template?: Template } = {}): Result<ImportedReport, ImportFailure> {
-  const lines = text.length > MAX_REPORT_WEIGHT ? null : splitLines(text)
+  const lines = text.length > MAX_REPORT_WEIGHT ? null : splitLines(withoutFinalLine(text))
   if (lines === null) return err(TOO_LARGE)
   const isHeading = headingTest(options.template ? [options.template] : templates)
   const endsTable = (line: string) => isHeading(line) || isTableTitle(line) || isReportTitle(line) || /^注[:：\d]/.test(line)

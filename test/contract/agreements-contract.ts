@@ -18,7 +18,7 @@ const CONFIRMERS = [
   { personId: 'zhao', post: '财务科长' },
 ]
 const by = (personId: string): RoundChange => ({ ...VERSION, personId })
-const says = (personId: string, opinion = '') => ({ ...VERSION, personId, opinion })
+const says = (personId: string, opinion = '') => ({ ...VERSION, personId, display: personId, opinion })
 
 /** What every store must do with the rounds of an agreement. */
 export function agreementsContract(name: string, setUp: () => Promise<AgreementsSetup>): void {
@@ -60,7 +60,7 @@ export function agreementsContract(name: string, setUp: () => Promise<Agreements
       frozen: VERSION,
       submitted: { personId: 'li' },
       note: '请审阅',
-      confirmations: CONFIRMERS.map((asked) => ({ ...asked, decision: null, opinion: '', at: null, sha256: null })),
+      confirmations: CONFIRMERS.map((asked) => ({ ...asked, display: null, decision: null, opinion: '', at: null, sha256: null })),
       agreed: null,
       published: null,
       ended: null,

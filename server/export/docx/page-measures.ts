@@ -17,7 +17,7 @@ export const TEXT_WIDTH: number = PAGE_SIZE.width - PAGE_MARGIN.left - PAGE_MARG
 export const LINE: number = Math.floor((PAGE_SIZE.height - PAGE_MARGIN.top - PAGE_MARGIN.bottom) / 22)
 
 /** Sizes of type (字号) in half points. */
-export const SIZE = { 二号: 44, 小二: 36, 三号: 32, 四号: 28, 小四: 24, 五号: 21 } as const
+export const SIZE = { 二号: 44, 小二: 36, 三号: 32, 四号: 28, 小四: 24, 五号: 21, 小五: 18 } as const
 
 /** Width of a full-width character in twips. */
 export function characterWidth(halfPoints: number): number {

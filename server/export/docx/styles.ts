@@ -26,6 +26,7 @@ export const STYLE = {
   cell: 'CellText',
   afterTable: 'AfterTable',
   pageNumber: 'PageNumberLine',
+  finalLine: 'FinalLine',
 } as const
 
 /** Height of a line in a table cell, in twips: fixed, so that the form breaks at the same row with any font. */
@@ -95,6 +96,13 @@ const PARAGRAPH_STYLES: readonly IParagraphStyleOptions[] = [
     basedOn: 'Normal',
     run: { font: face(FACE.number), size: SIZE.四号 },
     paragraph: { spacing: exactly(CELL_LINE) },
+  },
+  {
+    id: STYLE.finalLine,
+    name: '定稿标记',
+    basedOn: 'Normal',
+    run: { font: face(FACE.number), size: SIZE.小五, color: '7F7F7F' },
+    paragraph: { alignment: AlignmentType.CENTER, spacing: exactly(CELL_LINE) },
   },
 ]
 
