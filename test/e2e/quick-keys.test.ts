@@ -91,3 +91,14 @@ test('[ED48] words of 王强 that come in just then do not take the caret back',
   await wang.reads(() => wang.wordsInSection('other'), `${before}一三二王`)
   expect([...li.complaints, ...wang.complaints]).toEqual([])
 })
+
+test('[ED46] figures typed one after the other stand in their cells, and a row that was just added takes the next key', async () => {
+  await li.enterCell('t1-1', 'actual')
+  await li.pressInOneGo('1', 'Enter', '2', 'Tab', '3')
+  await li.readsInCell('t1-1', 'actual', '1')
+  await li.readsInCell('t1-2', 'actual', '2')
+  await li.readsInCell('t1-2', 'weight', '3')
+  await li.pressInOneGo('Alt+Insert', '新', '增')
+  const row = (await li.activeCell()).split(' ')[0] ?? ''
+  await li.readsInCell(row, 'level3', '新增')
+})

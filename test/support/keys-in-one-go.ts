@@ -3,12 +3,14 @@ import type { Page, Route } from 'playwright-core'
 /** Windows' numbers of keys that write nothing. */
 const NUMBERS: Readonly<Record<string, number>> = {
   Backspace: 8,
+  Tab: 9,
   Enter: 13,
   Escape: 27,
   End: 35,
   ArrowUp: 38,
   ArrowLeft: 37,
   ArrowDown: 40,
+  Insert: 45,
 }
 const MODIFIERS: Readonly<Record<string, number>> = { Alt: 1, Control: 2, Shift: 8 }
 

@@ -64,6 +64,13 @@ export class Derived {
     if (!composing) this.#checkLater()
   }
 
+  /** Computes now what would be computed before the next frame: for who goes to something that was just made. */
+  catchUp(): void {
+    this.#cancelFrame?.()
+    this.#cancelFrame = null
+    this.#compute()
+  }
+
   close(): void {
     this.#doc.off('update', this.#changed)
     this.#live.close()

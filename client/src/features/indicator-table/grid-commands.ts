@@ -78,7 +78,10 @@ export class GridCommands {
   #add(insert: () => string | null): void {
     let id: string | null = null
     this.#session.editStep(ROOT_CELLS, () => void (id = insert()))
-    if (id !== null) this.#cursor.goTo({ row: id, field: 'level3' })
+    if (id === null) return
+    // Drawn with this key, not in the next frame: the next key is for the new row.
+    this.#session.derived.catchUp()
+    this.#cursor.goTo({ row: id, field: 'level3' })
   }
 
   #isIndicator(rowId: string): boolean {
