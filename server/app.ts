@@ -29,6 +29,7 @@ import { type Health, healthRoutes } from './http/routes/health-routes.ts'
 import { importRoute } from './http/routes/import-route.ts'
 import { invitationRoutes } from './http/routes/invitation-routes.ts'
 import { memberRoutes } from './http/routes/member-routes.ts'
+import { notificationRoutes } from './http/routes/notification-routes.ts'
 import { oidcRoutes } from './http/routes/oidc-routes.ts'
 import { passwordRoutes } from './http/routes/password-routes.ts'
 import { peopleRoutes } from './http/routes/people-routes.ts'
@@ -115,6 +116,7 @@ export function createApp({
   app.route('/', authorsRoutes(office, identity))
   app.route('/', versionRoutes(office, identity))
   app.route('/', exportRoute(office, identity))
+  app.route('/', notificationRoutes(office, identity))
   app.route('/', auditRoutes(office, identity))
   openApiDocument(app)
   app.route('/', staticPages(pages))

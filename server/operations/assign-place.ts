@@ -8,6 +8,7 @@ import { decideInReport } from './decide-in-report.ts'
 import type { Office } from './office.ts'
 import { readReport } from './read-report.ts'
 import { placesOf, unknownPlace } from './report-places.ts'
+import { tellPeople } from './tell-people.ts'
 
 /**
  * Gives a section or a row to people who may write, instead of those who had it; then open pages hear of it. One that
@@ -15,7 +16,7 @@ import { placesOf, unknownPlace } from './report-places.ts'
  * does.
  */
 export async function assignPlace(
-  office: Pick<Office, 'reports' | 'rooms'>,
+  office: Office,
   by: Pick<Person, 'id'>,
   reportId: string,
   wanted: WantedAssignment,
@@ -23,6 +24,7 @@ export async function assignPlace(
   const content = await readReport(office, reportId)
   if (!content.ok) return content
   if (wanted.people.length > 0 && !placesOf(content.value).has(wanted.place)) return err(unknownPlace(wanted.place))
+  const before = await office.reports.assignments(reportId)
   const assigned = await decideInReport(office, by, reportId, 'report.assign', async (terms) => {
     const stranger = await findStranger(office, reportId, wanted.people)
     if (stranger !== undefined) return err(failure('person-unknown', { name: stranger }))
@@ -31,6 +33,9 @@ export async function assignPlace(
   if (!assigned.ok) return assigned
   office.rooms.refresh(reportId)
   office.rooms.notify(reportId, { type: 'assignments' })
+  const had = before.filter(({ place }) => place === wanted.place).map(({ personId }) => personId)
+  const people = wanted.people.filter((personId) => !had.includes(personId))
+  await tellPeople(office, by, { kind: 'assigned', reportId, objectId: wanted.place, people, collapse: '' })
   return ok(undefined)
 }
 

@@ -4,6 +4,7 @@ import type { Failure } from '@gongping/shared/protocol/errors.ts'
 import type { Person } from '../identity/identity.ts'
 import { changeRound } from './change-round.ts'
 import type { Office } from './office.ts'
+import { tellVoided } from './tell-voided.ts'
 
 /**
  * Begins a correction (更正) of what was agreed: the report is a draft again and needs a new round, and the agreed
@@ -19,5 +20,7 @@ export async function correctReport(
   const corrected = await changeRound(office, by, reportId, 'report.correct', (terms, change) =>
     agreements.correctRound(reportId, terms, { ...change, reason }),
   )
-  return corrected.ok ? ok(undefined) : corrected
+  if (!corrected.ok) return corrected
+  await tellVoided(office, by, reportId, corrected.value)
+  return ok(undefined)
 }

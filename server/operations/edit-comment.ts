@@ -6,24 +6,30 @@ import { checkMentions } from './check-mentions.ts'
 import { decideInThread } from './decide-in-thread.ts'
 import { type CommentPath, findOwn } from './find-own-comment.ts'
 import type { Office } from './office.ts'
+import { tellPeople } from './tell-people.ts'
 
 /**
- * Changes what one said oneself in an open thread. Fails with `comment-unknown`, `not-allowed`, `comment-resolved` or
+ * Changes what one said oneself in an open thread; whoever it mentions now and did not before hears of it. Fails with `comment-unknown`, `not-allowed`, `comment-resolved` or
  * `mention-unknown`, or as `permit` does.
  */
-export function editComment(
+export async function editComment(
   office: Office,
   identity: Identity,
   by: Pick<Person, 'id'>,
   at: CommentPath,
   { text, mentions = [] }: WantedComment,
-): Promise<Result<true, Failure>> {
-  return decideInThread(office, by, at, 'report.comment', async ({ thread, terms }) => {
+): Promise<Result<void, Failure>> {
+  const edited = await decideInThread(office, by, at, 'report.comment', async ({ thread, terms }) => {
     const own = findOwn(thread, at, by)
     if (!own.ok) return own
     const known = await checkMentions(office, identity, at.reportId, mentions)
     if (!known.ok) return known
     const comment = { ...own.value, text, mentions }
-    return ok((await office.comments.editComment(at.reportId, terms, thread.id, comment)) || null)
+    return ok((await office.comments.editComment(at.reportId, terms, thread.id, comment)) ? thread : null)
   })
+  if (!edited.ok) return edited
+  const before = edited.value.comments.find(({ id }) => id === at.commentId)?.mentions ?? []
+  const people = mentions.filter((personId) => !before.includes(personId))
+  await tellPeople(office, by, { kind: 'mentioned', reportId: at.reportId, objectId: at.threadId, people })
+  return ok(undefined)
 }

@@ -10,6 +10,7 @@ import { decideInReport } from './decide-in-report.ts'
 import { findCommentable } from './find-commentable.ts'
 import type { Office } from './office.ts'
 import { tellComments } from './tell-comments.ts'
+import { tellPeople } from './tell-people.ts'
 
 /**
  * Begins a comment, perhaps with a suggested wording; then open pages hear of it. Fails with `section-unknown`,
@@ -34,6 +35,7 @@ export async function makeComment(
   })
   if (!made.ok) return made
   tellComments(office, reportId)
+  await tellPeople(office, by, { kind: 'mentioned', reportId, objectId: thread.id, people: thread.comment.mentions })
   return ok({ id: thread.id })
 }
 

@@ -6,6 +6,8 @@ import { decideInReport } from './decide-in-report.ts'
 import type { Office } from './office.ts'
 import { roundToConfirm } from './round-to-confirm.ts'
 import { tellAgreement } from './tell-agreement.ts'
+import { tellPeople } from './tell-people.ts'
+import { tellVoided } from './tell-voided.ts'
 
 /**
  * Somebody who was asked returns the report (退回): it is a draft again at once, and what others confirmed is void. Fails
@@ -27,5 +29,9 @@ export async function returnRound(
   if (!returned.ok) return returned
   office.rooms.refresh(reportId)
   tellAgreement(office, reportId)
+  const { number, submitted } = returned.value
+  const news = { kind: 'returned', reportId, objectId: String(number), people: [submitted.personId] } as const
+  await tellPeople(office, by, news)
+  await tellVoided(office, by, reportId, returned.value)
   return ok(undefined)
 }

@@ -10,6 +10,7 @@ import { frozenRounds } from './frozen-rounds.ts'
 import type { Office } from './office.ts'
 import { personNames } from './person-names.ts'
 import { tellAgreement } from './tell-agreement.ts'
+import { tellPeople } from './tell-people.ts'
 
 /**
  * Submits a report (送审): from one edit to the next it takes no more, and what it says then is frozen as a version that
@@ -37,6 +38,9 @@ export async function submitReport(
   const rounds = await frozenRounds(office, reportId)
   if (!rounds.ok) return rounds
   tellAgreement(office, reportId)
+  const objectId = String(rounds.value[0]?.number)
+  const people = confirmers.map(({ personId }) => personId)
+  await tellPeople(office, by, { kind: 'to-confirm', reportId, objectId, people })
   return ok(undefined)
 }
 

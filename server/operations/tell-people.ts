@@ -29,7 +29,7 @@ export async function tellPeople(
     const role = terms && heldRights(terms.rights, personId).role
     return role && roleAllows('report.read', role)
   })
-  const about = { kind, reportId, objectId, byId: by.id, collapse: `${kind}/${collapse}` }
+  const about = { kind, reportId, objectId, byId: by.id, collapse: `${kind}/${reportId}/${collapse}` }
   await notifications.addNotifications(
     told.map((personId) => ({ personId, ...about })),
     channels,

@@ -13,7 +13,7 @@ const PASSWORD = '一句只有自己知道的话'
 const ANOTHER = '另一句只有自己知道的话'
 
 /** What changes nothing, whatever its method: it only reads, or nothing holds before it is confirmed. */
-const SILENT = ['POST /api/invitations/look', 'POST /api/profile/second-factor', 'POST /api/oidc/link']
+const SILENT = ['POST /api/invitations/look', 'POST /api/profile/second-factor', 'POST /api/oidc/link', 'PUT /api/notifications/read']
 
 let server: RunningServer
 let watch: AuditWatch
@@ -347,6 +347,11 @@ const STEPS: readonly Step[] = [
     route: 'DELETE /api/profile/tokens/{id}',
     verbs: ['token.withdrawn'],
     send: async () => chief.send('DELETE', `/api/profile/tokens/${await newToken('主任', '/api/profile/tokens')}`),
+  },
+  {
+    route: 'PUT /api/profile/mail',
+    verbs: ['mail-address.changed'],
+    send: () => chief.send('PUT', '/api/profile/mail', { address: 'zhuren@example.gov.cn' }),
   },
   {
     route: 'PUT /api/profile/password',

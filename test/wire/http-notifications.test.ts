@@ -1,0 +1,121 @@
+import { expect, test } from 'vitest'
+import { notificationListSchema } from '@gongping/server/http/schemas/notifications-schema.ts'
+import type { Notice } from '@gongping/shared/protocol/messages.ts'
+import type { NotificationList } from '@gongping/shared/protocol/notifications.ts'
+import { type Caller, httpOffice, json } from '../support/http-office.ts'
+
+const NEW_REPORT = {
+  template: 'hunan-department@2022.1',
+  title: '自评报告',
+  year: 2024,
+  unit: { name: '云溪县档案馆' },
+}
+
+/** An office in which 李娟 has made a report that 王强 and 赵敏 write as well. */
+async function officeWithReport() {
+  const office = await httpOffice()
+  const [li, wang, zhao] = [
+    await office.hire('李娟', 'member'),
+    await office.hire('王强', 'member'),
+    await office.hire('赵敏', 'member'),
+  ]
+  const { id } = (await (await li('/api/reports', json(NEW_REPORT))).json()) as { id: string }
+  const personId = async (name: string) => (await office.identity.findPerson(name))?.id ?? ''
+  const told: [string, Notice['type']][] = []
+  office.rooms.notifyPerson = (person, { type }) => void told.push([person, type])
+  return {
+    ...office,
+    li,
+    wang,
+    zhao,
+    id,
+    personId,
+    /** Whose open pages were told to ask again. */
+    told,
+    comment: async (caller: Caller, body: object = {}) => {
+      const wanted = { place: 'section/duties', quote: '', text: '请核对', ...body }
+      const made = (await (await caller(`/api/reports/${id}/comments`, json(wanted))).json()) as { id: string }
+      return made.id
+    },
+    [Symbol.asyncDispose]: () => office[Symbol.asyncDispose](),
+  }
+}
+
+async function listOf(caller: Caller, query = ''): Promise<NotificationList> {
+  return (await (await caller(`/api/notifications${query}`)).json()) as NotificationList
+}
+
+const kindsOf = async (caller: Caller) => (await listOf(caller)).notifications.map(({ kind, by }) => `${by.display} ${kind}`)
+
+test('[PR180] 王强 is told that 李娟 mentioned, answered and gave him a part, and where; she hears nothing of herself', async () => {
+  await using office = await officeWithReport()
+  const { li, wang, id } = office
+  const wangId = await office.personId('王强')
+  const thread = await office.comment(wang, { mentions: [wangId] })
+  await li(`/api/reports/${id}/comments/${thread}/replies`, json({ text: '已核对' }))
+  const mentioned = await office.comment(li, { mentions: [wangId, await office.personId('李娟')] })
+  await li(`/api/reports/${id}/assignments`, json({ place: 'section/duties', people: [wangId], isBinding: false }, 'PUT'))
+  await li(`/api/reports/${id}/assignments`, json({ place: 'section/duties', people: [wangId], isBinding: true }, 'PUT'))
+  const list = await listOf(wang)
+  expect(notificationListSchema.parse(list)).toEqual(list)
+  const report = { id, title: '自评报告' }
+  expect(list).toMatchObject({
+    notifications: [
+      { id: 3, kind: 'assigned', report, objectId: 'section/duties', by: { display: '李娟' }, readAt: null },
+      { id: 2, kind: 'mentioned', report, objectId: mentioned },
+      { id: 1, kind: 'answered', report, objectId: thread },
+    ],
+    unread: 3,
+    more: false,
+  })
+  expect(await listOf(li)).toEqual({ notifications: [], unread: 0, more: false })
+  expect(office.told).toEqual([1, 2, 3].map(() => [wangId, 'notifications']))
+})
+
+test('[PR180] who is mentioned by an answer hears of it once, and everybody who spoke hears of the answer', async () => {
+  await using office = await officeWithReport()
+  const { li, wang, zhao, id } = office
+  const thread = await office.comment(li)
+  const replies = `/api/reports/${id}/comments/${thread}/replies`
+  await wang(replies, json({ text: '一' }))
+  await zhao(replies, json({ text: '二', mentions: [await office.personId('王强')] }))
+  expect(await kindsOf(wang)).toEqual(['赵敏 mentioned'])
+  expect(await kindsOf(li)).toEqual(['赵敏 answered'])
+  const { threads } = (await (await li(`/api/reports/${id}/comments`)).json()) as { threads: { comments: { id: string }[] }[] }
+  const own = `/api/reports/${id}/comments/${thread}/${threads[0]?.comments[0]?.id}`
+  await li(own, json({ text: '请核对', mentions: [await office.personId('赵敏')] }, 'PATCH'))
+  await li(own, json({ text: '请再核对', mentions: [await office.personId('赵敏')] }, 'PATCH'))
+  expect(await kindsOf(zhao)).toEqual(['李娟 mentioned'])
+})
+
+test('[PR180] of a report that is not theirs any more people are told nothing, and see no title', async () => {
+  await using office = await officeWithReport()
+  const { li, wang, id } = office
+  const thread = await office.comment(wang)
+  await li(`/api/reports/${id}/comments/${thread}/replies`, json({ text: '已核对' }))
+  await li(`/api/reports/${id}/everyone`, json({ role: null }, 'PUT'))
+  await li(`/api/reports/${id}/comments/${thread}/replies`, json({ text: '已再核对' }))
+  expect(await listOf(wang)).toMatchObject({ notifications: [{ id: 1, report: { id, title: null } }], unread: 1 })
+})
+
+test('[PR181] what is read is read, each one’s own; older ones are asked for', async () => {
+  await using office = await officeWithReport()
+  const { li, wang } = office
+  const mentions = [await office.personId('王强')]
+  for (let at = 0; at < 5; at++) await office.comment(li, { mentions })
+  const first = await listOf(wang, '?limit=2')
+  expect([first.notifications.map(({ id }) => id), first.unread, first.more]).toEqual([[5, 4], 5, true])
+  const rest = await listOf(wang, '?limit=3&before=4')
+  expect([rest.notifications.map(({ id }) => id), rest.more]).toEqual([[3, 2, 1], false])
+  const read = (caller: Caller, body: object) => caller('/api/notifications/read', json(body, 'PUT'))
+  expect((await read(li, { all: true })).status).toBe(204)
+  expect((await read(wang, { ids: [2, 4, 99] })).status).toBe(204)
+  expect((await listOf(wang)).notifications.map(({ readAt }) => readAt !== null)).toEqual([false, true, false, true, false])
+  expect((await listOf(wang)).unread).toBe(3)
+  await read(wang, { all: true })
+  expect((await listOf(wang)).unread).toBe(0)
+  for (const wrong of [{}, { ids: [0] }, { ids: ['1'] }, { all: false }, { ids: [1], all: true }, []])
+    expect([wrong, (await read(wang, wrong)).status]).toEqual([wrong, 422])
+  for (const query of ['?limit=0', '?limit=101', '?before=x', '?before=-1'])
+    expect([query, (await wang(`/api/notifications${query}`)).status]).toEqual([query, 422])
+})
