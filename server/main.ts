@@ -73,7 +73,7 @@ async function serve(settings: Config): Promise<void> {
   })
   rooms.onLeft((id) => keepVersion({ rooms, journal, versions }, id))
   const office = createOffice(store, rooms, acting)
-  const sync = createSync({ rooms, identity, isSameOrigin: fromOwnPage(publicUrl) })
+  const sync = createSync({ rooms, identity, isSameOrigin: fromOwnPage(publicUrl), actorId: () => acting.current().personId })
   const app = createApp({
     office,
     identity,

@@ -62,9 +62,9 @@ export function notedIdentity(identity: Identity, log: AuditLog, acting: Acting)
     },
     async signOut(headers) {
       const session = await identity.sessionOf(headers)
+      if (session) acting.recognise(session.person.id)
       const cookies = await identity.signOut(headers)
       if (!session) return cookies
-      acting.recognise(session.person.id)
       await note({ verb: 'session.closed' })
       return cookies
     },

@@ -21,6 +21,6 @@ export class RightsBook {
   /** How somebody is sent away who was here and may not read any more; null: they may. */
   farewell(personId: string): CloseCode | null {
     if (this.of(personId).role) return null
-    return hasLeft(this.#rights, personId) ? CLOSE.signIn : CLOSE.notAllowed
+    return hasLeft(this.#rights, personId) ? CLOSE.left : CLOSE.notAllowed
   }
 }

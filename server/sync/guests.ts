@@ -1,6 +1,9 @@
 import type { WebSocket } from 'ws'
+import type { Failure } from '@gongping/shared/protocol/errors.ts'
 import type { Line } from './line.ts'
 import { type Visitor, stillSignedIn } from './visitor.ts'
+
+const NOT_KNOWN = Promise.resolve(null)
 
 /** Everybody who has a socket open, to be asked again who they are. */
 export class Guests {
@@ -19,13 +22,17 @@ export class Guests {
     if (guest) guest.personId = personId
   }
 
-  ask(webSocket: WebSocket): void {
+  /** @param why what the person is told if their session has ended; null: not known. */
+  ask(webSocket: WebSocket, why: Promise<Failure | null> = NOT_KNOWN): void {
     const guest = this.#guests.get(webSocket)
-    if (guest) void stillSignedIn(guest.line, guest.visitor, guest.line.takeEdited())
+    if (guest) void stillSignedIn(guest.line, guest.visitor, guest.line.takeEdited(), why)
   }
 
   /** For whom something has just ended: waits for no heartbeat. */
-  askPerson(personId: string): void {
-    for (const [webSocket, guest] of this.#guests) if (guest.personId === personId) this.ask(webSocket)
+  askPerson(personId: string, why: () => Promise<Failure | null>): void {
+    const windows = [...this.#guests].filter(([, guest]) => guest.personId === personId)
+    if (windows.length === 0) return
+    const said = why()
+    for (const [webSocket] of windows) this.ask(webSocket, said)
   }
 }

@@ -55,6 +55,11 @@ export class Line {
     this.valve.release('door')
   }
 
+  /** One message, for what is said beside what a room sends. */
+  send(message: Uint8Array): void {
+    if (!this.#isOver) this.webSocket.send(message)
+  }
+
   /** Says goodbye. Nothing that comes from now on is taken. */
   close(code: number, reason: string): void {
     if (this.#isOver) return

@@ -7,6 +7,7 @@ import { SCHEMA_VERSION } from '@gongping/shared/report/shape.ts'
 import type { Identity } from '../identity/identity.ts'
 import type { Rooms } from '../rooms/rooms.ts'
 import type { Seat } from '../rooms/seat.ts'
+import { endedBy } from './ended-by.ts'
 import { Guests } from './guests.ts'
 import { startHeartbeat } from './heartbeat.ts'
 import { Line } from './line.ts'
@@ -21,6 +22,8 @@ export interface SyncOptions {
   readonly identity: Identity
   /** Whether a browser's request comes from a page of ours; a foreign page's socket would carry our cookie. */
   readonly isSameOrigin: (context: Context) => boolean
+  /** Id of the person whose request is under way; "" = nobody's. */
+  readonly actorId: () => string
 }
 
 export interface Sync {
@@ -44,9 +47,13 @@ export function createSync(options: SyncOptions): Sync {
   webSockets.on('connection', (socket) => socket.pause())
   const guests = new Guests()
   const stopHeartbeat = startHeartbeat(webSockets, (socket) => guests.ask(socket))
-  const stopListening = options.identity.onChanged((personId) => guests.askPerson(personId))
+  const { identity, actorId } = options
+  const stopListening = identity.onChanged((personId) => {
+    const actor = actorId()
+    guests.askPerson(personId, () => endedBy(identity, personId, actor))
+  })
   const handler = upgradeWebSocket((context) => {
-    const visitor = visitorOf(context, options.identity, options.isSameOrigin)
+    const visitor = visitorOf(context, identity, options.isSameOrigin)
     const network = (context.env as HttpBindings).incoming.socket
     const opened = (webSocket: WebSocket): void => {
       const line = new Line(webSocket, network)

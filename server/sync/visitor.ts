@@ -1,5 +1,7 @@
 import type { Context } from 'hono'
 import { CLOSE, type CloseCode } from '@gongping/shared/protocol/close-codes.ts'
+import type { Failure } from '@gongping/shared/protocol/errors.ts'
+import { encodeRefusal } from '@gongping/shared/protocol/frames.ts'
 import type { Identity, Person } from '../identity/identity.ts'
 import type { Line } from './line.ts'
 
@@ -39,9 +41,17 @@ function refusalOf(person: Person | null): CloseCode | null {
 /**
  * Sends somebody away whose session ended or whose token was withdrawn while the socket was open.
  * @param isUse whether they did something since they were last asked; a page that is only open keeps no session alive.
+ * @param why what they are told if their session has ended; null: not known.
  */
-export async function stillSignedIn(line: Pick<Line, 'close'>, visitor: Visitor, isUse: boolean): Promise<void> {
+export async function stillSignedIn(
+  line: Pick<Line, 'send' | 'close'>,
+  visitor: Visitor,
+  isUse: boolean,
+  why: Promise<Failure | null>,
+): Promise<void> {
   // Not being able to ask is no answer: storage that is away for a moment signs nobody out.
-  const refusal = await visitor.identify(isUse).then(refusalOf, () => null)
-  if (refusal) line.close(refusal.code, refusal.error)
+  const [refusal, said] = await Promise.all([visitor.identify(isUse).then(refusalOf, () => null), why.catch(() => null)])
+  if (!refusal) return
+  if (said && refusal === CLOSE.signIn && visitor.wantsNotices) line.send(encodeRefusal(said))
+  line.close(refusal.code, refusal.error)
 }

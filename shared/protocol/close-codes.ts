@@ -11,6 +11,7 @@ export interface CloseCode {
   readonly error:
     | 'sign-in-required'
     | 'password-change-required'
+    | 'account-inactive'
     | 'not-allowed'
     | 'report-unknown'
     | 'report-restored'
@@ -31,6 +32,7 @@ export const CLOSE = {
   badMessage: { code: 4400, reaction: 'reopen', error: 'update-not-understood' },
   signIn: { code: 4401, reaction: 'sign-in', error: 'sign-in-required' },
   passwordChange: { code: 4401, reaction: 'sign-in', error: 'password-change-required' },
+  left: { code: 4401, reaction: 'sign-in', error: 'account-inactive' },
   notAllowed: { code: 4403, reaction: 'reopen', error: 'not-allowed' },
   unknownReport: { code: 4404, reaction: 'give-up', error: 'report-unknown' },
   tooManyWindows: { code: 4408, reaction: 'give-up', error: 'too-many-windows' },

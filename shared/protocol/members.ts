@@ -17,6 +17,13 @@ export interface ReportMember {
   readonly scope: string | null
   /** What holds. */
   readonly role: ReportRole
+  /** Of their unit (股室), and what they are there (职务); "" = not said. */
+  readonly division: string
+  readonly post: string
+  /** Name of their unit where that is another than the report's; null: it is not. */
+  readonly otherUnit: string | null
+  /** Reviews the report's unit for the finance bureau (审核人员). */
+  readonly reviewsUnit: boolean
 }
 
 export interface WantedEveryone {

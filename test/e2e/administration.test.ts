@@ -110,10 +110,10 @@ test('[PG37] what is done to an account says first what it means; a deactivated 
     await press('关闭')
   })
   await row('陈刚').getByText('已停用').waitFor()
-  await chen.page.getByRole('dialog').getByText('登录已过期').waitFor()
+  await chen.page.getByRole('dialog').getByText('这个账户已停用').waitFor()
   await chen.page.getByRole('dialog').getByLabel('密码').fill(OWN_PASSWORD)
   await chen.press('Enter')
-  await chen.page.getByText('这个账户已停用').waitFor()
+  await chen.page.getByRole('alert').getByText('这个账户已停用').waitFor()
 
   await change('陈刚', async () => {
     await press('恢复', true)
@@ -152,7 +152,7 @@ test('[PG37] [PG70] [PG76] a forgotten password is reset, shown until it is note
     await press('关闭')
   })
   const asked = wang.page.getByRole('dialog')
-  await asked.getByText('登录已过期').waitFor()
+  await asked.getByText('主任结束了您的登录').waitFor()
   expect(await asked.getByLabel('用户名').inputValue()).toBe('王强')
   await asked.getByLabel('密码').fill(temporary)
   await wang.press('Enter')

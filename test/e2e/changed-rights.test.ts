@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type BrowserOffice, browserOffice } from '../support/browser-office.ts'
 import { Clerk } from '../support/clerk.ts'
+import { expectNothingWrong } from '../support/nothing-wrong.ts'
 import { passwordOf } from '../support/staffed-server.ts'
 import { SyncLine } from '../support/sync-line.ts'
 import { Team } from '../support/team.ts'
@@ -42,6 +43,40 @@ test('[PG53] a new role is told on the open page, which goes on in the right mod
   await wang.saved()
 })
 
+test('[PG83] of two notices the weightier is shown and the other told below it; both stand above the paper', async () => {
+  line.hold()
+  await wang.enterSection('duties')
+  await wang.type('又一句没有发出的。')
+  await team.openMembers()
+  await team.giveRole('王强', '审阅')
+  line.release()
+  const draft = wang.page.locator('.notice', { hasText: '有 1 处修改没有存进报告' })
+  await draft.waitFor()
+  await wang.page.getByText('另有 1 条：您的角色已改为“审阅”，由李娟更改').waitFor()
+  expect(await wang.page.locator('.report-notices .notice').count()).toBe(1)
+  expect(await isAbovePaper(wang)).toBe(true)
+  await expectNothingWrong(wang, '142-two-notices')
+  await wang.page.getByRole('button', { name: '展开' }).click()
+  await wang.page.getByRole('button', { name: '关闭' }).waitFor()
+  expect(await wang.page.locator('.report-notices .notice').count()).toBe(2)
+  expect(await isAbovePaper(wang)).toBe(true)
+  await expectNothingWrong(wang, '143-notices-unfolded')
+  await wang.page.setViewportSize({ width: 1024, height: 700 })
+  await wang.page.getByRole('button', { name: '收起' }).click()
+  await wang.page.getByRole('button', { name: 'English' }).click()
+  await expectNothingWrong(wang, '144-two-notices-small')
+  await wang.page.getByRole('button', { name: '中文' }).click()
+  await wang.page.setViewportSize({ width: 1440, height: 900 })
+
+  await team.takeRoleBack('王强')
+  await team.close()
+  await wang.page.getByText('另有 1 条').waitFor({ state: 'detached' })
+  await wang.page.getByRole('button', { name: '查看草稿' }).click()
+  await wang.page.getByRole('button', { name: '丢弃草稿' }).click()
+  await wang.press('Tab', 'Enter')
+  await draft.waitFor({ state: 'detached' })
+})
+
 test('[PG53] what was told stays until it is read', async () => {
   await team.openMembers()
   await team.giveRole('王强', '审阅')
@@ -79,3 +114,9 @@ test('[PG54] a report that was not shared is said to be not there or not open, w
   await ouyang.page.getByRole('link', { name: '报告列表' }).click()
   await ouyang.page.getByText('还没有报告').waitFor()
 })
+
+/** Whether the notices end where the desk with the paper begins. */
+async function isAbovePaper({ page }: Clerk): Promise<boolean> {
+  const [notices, desk] = [await page.locator('.report-notices').boundingBox(), await page.locator('.report-desk').boundingBox()]
+  return notices !== null && desk !== null && notices.y + notices.height <= desk.y
+}

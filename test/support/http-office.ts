@@ -60,7 +60,7 @@ export async function httpOffice(publicUrl: string | null = null, trustProxy: Pr
     events: watchRooms(log, metrics),
     buildSnapshot: async (stored) => buildSnapshot(stored),
   })
-  const sync = createSync({ rooms, identity, isSameOrigin: fromOwnPage(publicUrl) })
+  const sync = createSync({ rooms, identity, isSameOrigin: fromOwnPage(publicUrl), actorId: () => acting.current().personId })
   const office = createOffice(store, rooms, acting)
   const app = createApp({
     office,

@@ -4,6 +4,7 @@ import { reportStateSchema } from '@gongping/server/http/schemas/terms-schema.ts
 import type { Head } from '@gongping/server/store/store.ts'
 import type { ReportState, ReportSummary } from '@gongping/shared/protocol/http.ts'
 import type { ReportMembers } from '@gongping/shared/protocol/members.ts'
+import { county } from '../support/county.ts'
 import { type Caller, httpOffice, json } from '../support/http-office.ts'
 import { writeByHand } from '../support/write-by-hand.ts'
 
@@ -138,6 +139,10 @@ test('[PR77] a person’s role in a report is decided, listed, and taken back; t
     granted: 'owner',
     scope: null,
     role: 'owner',
+    division: '',
+    post: '',
+    otherUnit: null,
+    reviewsUnit: false,
   })
 })
 
@@ -188,4 +193,32 @@ test('[PR77] a right to what the report does not have, or of nobody, is an error
   expect(await put(li, `/api/reports/${id}/everyone`, { role: 'owner' })).toEqual([403, 'not-allowed', {}])
   expect(await get(zhang, members)).toEqual(before)
   expect(told).toEqual([])
+})
+
+test('[PG81] members are listed with division, post and the unit they come from; who reviews for the bureau is marked', async () => {
+  await using place = await county()
+  const [chief, head, li] = [
+    await place.hire('张敏', { role: 'admin' }),
+    await place.hire('周科长', { unitId: 'schools', isUnitAdmin: true }),
+    await place.hire('李娟', { unitId: 'schools' }),
+  ]
+  const [budget] = (await head.ask('/api/units/schools/divisions', [{ name: '预算股' }], 'PUT')) as { id: string }[]
+  await head.ask(`/api/people/${li.id}`, { divisionId: budget?.id, post: '科员' }, 'PATCH')
+  await chief.ask(`/api/units/schools/reviewers/${chief.id}`, undefined, 'PUT')
+  const { id } = (await head.ask('/api/reports', FORM)) as { id: string }
+  const { members } = (await head.ask(`/api/reports/${id}/members`)) as ReportMembers
+  const shown = members.map(({ person, division, post, otherUnit, reviewsUnit }) => [
+    person.display,
+    division,
+    post,
+    otherUnit,
+    reviewsUnit,
+  ])
+  expect(shown.sort()).toEqual(
+    [
+      ['张敏', '', '', '本单位', true],
+      ['周科长', '', '', null, false],
+      ['李娟', '预算股', '科员', null, false],
+    ].sort(),
+  )
 })

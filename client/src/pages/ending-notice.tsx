@@ -2,7 +2,7 @@ import { describe } from '@gongping/shared/protocol/errors.ts'
 import { useLanguage } from '../i18n/use-language.tsx'
 import type { Ending } from '../session/report-visit.ts'
 import { Button } from '../ui/button.tsx'
-import { Notice } from '../ui/notice.tsx'
+import { StackedNotice } from '../ui/notice-stack.tsx'
 
 interface Props {
   readonly ending: Ending
@@ -21,8 +21,8 @@ export function EndingNotice({ ending, onDismiss }: Props) {
     </Button>
   )
   return (
-    <Notice tone={ending.isReopened ? 'warning' : 'error'} title={title} actions={action}>
+    <StackedNotice tone={ending.isReopened ? 'warning' : 'error'} title={title} actions={action}>
       {remedy}
-    </Notice>
+    </StackedNotice>
   )
 }

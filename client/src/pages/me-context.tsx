@@ -1,3 +1,4 @@
+import type { Failure } from '@gongping/shared/protocol/errors.ts'
 import { type ReactNode, createContext, use } from 'react'
 import type { SessionState } from '@gongping/shared/protocol/people.ts'
 
@@ -5,8 +6,8 @@ export interface SignedInState {
   readonly me: SessionState
   /** Rises each time the person has signed in again; whatever failed for want of it can be tried again. */
   readonly round: number
-  /** Asks to sign in again, on top of the page, so that nothing on it is lost. */
-  readonly signInAgain: () => void
+  /** Asks to sign in again, on top of the page, so that nothing on it is lost, and says why. */
+  readonly signInAgain: (why: Failure) => void
   /** Asks the server again who this is and what they may do. */
   readonly refresh: () => void
 }

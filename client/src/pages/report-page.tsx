@@ -9,6 +9,7 @@ import { SessionProvider, useLive } from '../session/use-session.ts'
 import { Button } from '../ui/button.tsx'
 import { Link } from '../ui/link.tsx'
 import { Message } from '../ui/message.tsx'
+import { NoticeStack } from '../ui/notice-stack.tsx'
 import { EndingNotice } from './ending-notice.tsx'
 import { Opening } from './opening.tsx'
 import { ReportLayout } from './report-layout.tsx'
@@ -42,12 +43,12 @@ function Report({ visit, session, ending }: Props) {
 function Notices({ visit, ending }: Omit<Props, 'session'>) {
   const news = useLive(visit.news)
   return (
-    <>
-      {news && <NewsNotice news={news} onDismiss={() => visit.dismissNews()} />}
+    <NoticeStack>
       {ending && <EndingNotice ending={ending} onDismiss={() => visit.dismissEnding()} />}
       <DraftNotice copy={visit.draft} />
+      {news && <NewsNotice news={news} onDismiss={() => visit.dismissNews()} />}
       <RightsNotice isTold={news !== null} />
-    </>
+    </NoticeStack>
   )
 }
 

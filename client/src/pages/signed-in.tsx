@@ -1,4 +1,5 @@
 import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
+import { type Failure, failure } from '@gongping/shared/protocol/errors.ts'
 import type { SessionState } from '@gongping/shared/protocol/people.ts'
 import { fetchMe } from '../api/people.ts'
 import { signedOut } from '../api/request.ts'
@@ -10,23 +11,28 @@ import { later } from '../ui/later.ts'
 import { navigate } from '../ui/location.ts'
 import { Message } from '../ui/message.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
+import { useTypingWatch } from '../ui/typing-watch.ts'
 import { MeProvider } from './me-context.tsx'
+import { SignInAgain } from './sign-in-again.tsx'
 
 const PasswordForm = later(async () => (await import('../features/profile/password-form.tsx')).PasswordForm)
 const PasswordPage = later(async () => (await import('./password-page.tsx')).PasswordPage)
-const SignInForm = later(async () => (await import('../features/account/sign-in-form.tsx')).SignInForm)
+
+/** Where nobody said why a session ended. */
+const UNEXPLAINED = failure('sign-in-required')
 
 /** Shows its children to people who are signed in, and sends others to the sign-in page and back. */
 export function SignedIn({ children }: { readonly children: ReactNode }) {
   const t = useT()
   const { value: now, problem, reload } = useLoaded(fetchMe)
   const [me, setMe] = useState<SessionState | null>(null)
-  const [expired, setExpired] = useState(false)
+  const [ended, setEnded] = useState<Failure | null>(null)
+  const typing = useTypingWatch()
   const [round, setRound] = useState(0)
   if (now && (!me || isNews(now, me))) setMe(now)
 
   useEffect(() => {
-    const onSignedOut = () => setExpired(true)
+    const onSignedOut = () => setEnded((why) => why ?? UNEXPLAINED)
     // Coming back to the page prolongs the session, or shows at once that it has ended.
     const onVisible = () => document.visibilityState === 'visible' && reload()
     signedOut.addEventListener('signed-out', onSignedOut)
@@ -37,7 +43,7 @@ export function SignedIn({ children }: { readonly children: ReactNode }) {
     }
   }, [reload])
 
-  const isStranger = expired && me === null
+  const isStranger = ended !== null && me === null
   useEffect(() => {
     if (isStranger) navigate(`/sign-in?return=${encodeURIComponent(location.pathname + location.search)}`, 'replace')
   }, [isStranger])
@@ -48,17 +54,20 @@ export function SignedIn({ children }: { readonly children: ReactNode }) {
     if (isOther) location.reload()
   }, [isOther])
 
-  const signInAgain = useCallback(() => {
-    const ask = async () => {
-      const answer = await fetchMe()
-      // Signed in, but with a password that somebody else has set: that is what is missing.
-      if (answer.ok && answer.value.mustChangePassword) reload()
-      else setExpired(true)
-    }
-    void ask()
-  }, [reload])
+  const signInAgain = useCallback(
+    (why: Failure) => {
+      const ask = async () => {
+        const answer = await fetchMe()
+        // Signed in, but with a password that somebody else has set: that is what is missing.
+        if (answer.ok && answer.value.mustChangePassword) reload()
+        else setEnded(why)
+      }
+      void ask()
+    },
+    [reload],
+  )
   const goOn = () => {
-    setExpired(false)
+    setEnded(null)
     setRound((before) => before + 1)
     reload()
   }
@@ -83,7 +92,7 @@ export function SignedIn({ children }: { readonly children: ReactNode }) {
   return (
     <MeProvider state={state}>
       {children}
-      {mustChangePassword && !expired && (
+      {mustChangePassword && !ended && (
         <Dialog title={t('password.title')} width={400}>
           <p className="dialog-text">{t('password.text')}</p>
           <Suspense>
@@ -91,14 +100,7 @@ export function SignedIn({ children }: { readonly children: ReactNode }) {
           </Suspense>
         </Dialog>
       )}
-      {expired && (
-        <Dialog title={t('signIn.again')} width={400}>
-          <p className="dialog-text">{t('signIn.againText')}</p>
-          <Suspense>
-            <SignInForm name={state.me.name} onSignedIn={goOn} />
-          </Suspense>
-        </Dialog>
-      )}
+      {ended && <SignInAgain name={state.me.name} why={ended} typing={typing} onSignedIn={goOn} />}
     </MeProvider>
   )
 }

@@ -105,7 +105,7 @@ export class Connection {
     provider.messageHandlers[MESSAGE_REFUSED] = (_encoder, decoder) => this.#refused(readJson(decoder) as Refusal)
     provider.on('sync', (synced) => this.#inStep(synced))
     provider.on('connection-close', () => this.#disconnected())
-    provider.on('closed', ({ code }) => this.#endedWith(code))
+    provider.on('closed', ({ code, reason }) => this.#endedWith(code, reason))
     this.#doc.on('update', this.#edited)
   }
 
@@ -191,12 +191,12 @@ export class Connection {
   }
 
   #refused({ code, params }: Refusal): void {
-    this.#refusal = code in ERRORS ? failure(code as ErrorCode, { ...params }) : null
+    this.#refusal = isErrorCode(code) ? failure(code, { ...params }) : null
   }
 
-  #endedWith(code: number): void {
+  #endedWith(code: number, reason: string): void {
     const known = closeCode(code)
-    const why = this.#refusal ?? failure(known?.error ?? 'internal')
+    const why = this.#refusal ?? failure(isErrorCode(reason) ? reason : (known?.error ?? 'internal'))
     this.#refusal = null
     this.ended.set({ reaction: known?.reaction ?? 'give-up', failure: why })
   }
@@ -204,6 +204,10 @@ export class Connection {
   #publish(): void {
     this.saved.set(this.#ledger.saved)
   }
+}
+
+function isErrorCode(code: string): code is ErrorCode {
+  return Object.hasOwn(ERRORS, code)
 }
 
 function readJson(decoder: decoding.Decoder): unknown {

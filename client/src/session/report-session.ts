@@ -19,6 +19,7 @@ import type { PersonPlace } from './edit-place.ts'
 import { Explanations } from './explanations.ts'
 import { isUnsaved } from './is-unsaved.ts'
 import { keepEqual } from './keep-equal.ts'
+import type { LateWords } from './late-words.ts'
 import { LiveValue } from './live-value.ts'
 import { type PersonHere, readPeople } from './people.ts'
 import { NO_RIGHTS, type Rights, covers } from './rights.ts'
@@ -57,13 +58,16 @@ export class ReportSession {
   readonly people: LiveValue<readonly PersonHere[]>
   /**
    * What this person may change now. Nothing until the first content has come, while the report is locked or
-   * sealed, and once the server ended the connection for good.
+   * sealed, and once the server ended the connection for good. Whoever has to sign in again goes on as with no
+   * connection: nothing that they type on the way to that is lost.
    */
   readonly writable = new LiveValue<Writable>(NOTHING_WRITABLE)
   /** A basic figure (基础数据) that somebody asked to see; whoever shows it sets it back to null. */
   readonly askedFact = new LiveValue<AskedFact | null>(null)
   /** What somebody asked to share out; whoever asks whom sets it back to null. */
   readonly askedAssignment = new LiveValue<AskedAssignment | null>(null)
+  /** What somebody typed for a section after it had closed; whoever keeps drafts sets it back to null. */
+  readonly late = new LiveValue<LateWords | null>(null)
   /** What the places with unsaved edits said before. */
   readonly before: BeforeEdits
   /** Identity for carets. The server overwrites it for everybody else with what the session says. */
@@ -189,7 +193,9 @@ export class ReportSession {
   #decide(): void {
     const { scope, except, status } = this.rights
     const { opened, ended } = this.connection
-    const isOpen = opened.get() && ended.get() === null && status === 'open'
+    const end = ended.get()
+    const isOn = end === null || end.reaction === 'sign-in'
+    const isOpen = opened.get() && isOn && status === 'open'
     this.writable.set(isOpen ? keepEqual(this.writable.get(), { scope, except }) : NOTHING_WRITABLE)
     // A lock may be lifted again; what was taken from this person is not theirs to take back either.
     forgetForbidden(this.undo, (place) => covers({ scope, except }, place))

@@ -4,6 +4,7 @@ import type { Ended } from './connection.ts'
 import { DraftCopy } from './draft-copy.ts'
 import { DraftStore } from './draft-store.ts'
 import { keepEqual } from './keep-equal.ts'
+import { latePart, whyClosed } from './late-words.ts'
 import { LiveValue } from './live-value.ts'
 import { isOutdated } from './outdated-refusal.ts'
 import { ReportSession } from './report-session.ts'
@@ -30,7 +31,8 @@ interface Visitor {
   readonly me: Me
   /** Of the WebSocket server, "wss://host". */
   readonly origin: string
-  readonly onSignInNeeded: () => void
+  /** @param why the session ended. */
+  readonly onSignInNeeded: (why: Failure) => void
 }
 
 /** A stay at one report: keeps a session open, does what the server's close codes ask for, keeps what was refused. */
@@ -104,7 +106,15 @@ export class ReportVisit {
       if (end) this.#react(session, end)
     })
     rights.watch(() => this.#entitled(session))
+    session.late.watch(() => this.#keepLate(session))
     return session
+  }
+
+  #keepLate({ late, derived, rights }: ReportSession): void {
+    const words = late.get()
+    if (!words) return
+    late.set(null)
+    this.draft.add([latePart(derived.content.get(), words, Date.now())], whyClosed(rights))
   }
 
   #entitled({ rights: now, connection }: ReportSession): void {
@@ -123,7 +133,7 @@ export class ReportVisit {
 
   #react(session: ReportSession, { reaction, failure }: Ended): void {
     if (this.#isOver) return this.draft.add(unsavedDraft(session, Date.now()), failure)
-    if (reaction === 'sign-in') return this.#visitor.onSignInNeeded()
+    if (reaction === 'sign-in') return this.#visitor.onSignInNeeded(failure)
     const refused = unsavedDraft(session, Date.now())
     this.draft.add(refused, failure)
     const isOpen = session.connection.opened.get()

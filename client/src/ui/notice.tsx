@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import './notice.css'
 
-interface Props {
+export interface NoticeProps {
   readonly tone: 'error' | 'warning' | 'info'
   readonly title: ReactNode
   readonly children?: ReactNode
@@ -9,7 +9,7 @@ interface Props {
 }
 
 /** Something to know here and now: what it is, then what to do about it. */
-export function Notice({ tone, title, children, actions }: Props) {
+export function Notice({ tone, title, children, actions }: NoticeProps) {
   return (
     <div className="notice" data-tone={tone} role={tone === 'error' ? 'alert' : 'status'}>
       <div className="notice-text">

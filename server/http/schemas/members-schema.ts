@@ -53,6 +53,10 @@ const reportMemberSchema = z
       .nullable()
       .openapi({ description: `${SCOPE} null = no limit.` }),
     role: reportRoleSchema.openapi({ description: 'What holds.' }),
+    division: z.string().openapi({ description: 'Of their unit (股室); "" = none.' }),
+    post: z.string().openapi({ description: 'What they are there (职务); "" = not said.' }),
+    otherUnit: z.string().nullable().openapi({ description: 'Name of their unit if it is another than the report’s.' }),
+    reviewsUnit: z.boolean().openapi({ description: 'Reviews the report’s unit for the finance bureau.' }),
   })
   .openapi('ReportMember') satisfies z.ZodType<ReportMember>
 

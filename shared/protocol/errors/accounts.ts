@@ -3,6 +3,20 @@ import { type ErrorEntry, entry } from './entry.ts'
 /** Accounts, signing in, people and what they may do. */
 export const ACCOUNT_ERRORS = {
   'sign-in-required': entry(401, '请先登录', '登录后再试一次。', 'Please sign in', 'Sign in and try again.'),
+  'session-ended-elsewhere': entry(
+    401,
+    '您在别处结束了这里的登录',
+    '如需继续，请重新登录。',
+    'You ended this sign-in from somewhere else',
+    'Sign in again to go on.',
+  ),
+  'session-ended-by': entry(
+    401,
+    '{name}结束了您的登录',
+    '如需继续，请重新登录；原因请询问{name}。',
+    '{name} ended your sign-in',
+    'Sign in again to go on; {name} knows why.',
+  ),
   'credentials-wrong': entry(
     401,
     '用户名或密码不正确',

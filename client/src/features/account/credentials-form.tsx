@@ -15,6 +15,7 @@ interface Props {
   readonly onChange: (credentials: Credentials) => void
   /** The name is filled in already. */
   readonly startsAtPassword: boolean
+  readonly takesFocus: boolean
   readonly busy: boolean
   /** Whatever is sent now is refused. */
   readonly isLocked: boolean
@@ -22,7 +23,7 @@ interface Props {
   readonly onSubmit: () => void
 }
 
-export function CredentialsForm({ credentials, onChange, startsAtPassword, busy, isLocked, problem, onSubmit }: Props) {
+export function CredentialsForm({ credentials, onChange, startsAtPassword, takesFocus, busy, isLocked, problem, onSubmit }: Props) {
   const t = useT()
   const [strict, setStrict] = useState(false)
   const { name, password } = credentials
@@ -42,7 +43,7 @@ export function CredentialsForm({ credentials, onChange, startsAtPassword, busy,
         onChange={(next) => onChange({ name: next, password })}
         autoComplete="username"
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- signing in is all there is to do where this form stands
-        autoFocus={!startsAtPassword}
+        autoFocus={takesFocus && !startsAtPassword}
         error={strict && !name ? t('common.required', { field: t('signIn.name') }) : undefined}
       />
       <TextField
@@ -51,7 +52,7 @@ export function CredentialsForm({ credentials, onChange, startsAtPassword, busy,
         onChange={(next) => onChange({ name, password: next })}
         autoComplete="current-password"
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- the same, for somebody whose name is known
-        autoFocus={startsAtPassword}
+        autoFocus={takesFocus && startsAtPassword}
         password
         error={strict && !password ? t('common.required', { field: t('signIn.password') }) : undefined}
       />

@@ -9,11 +9,13 @@ import { useLock } from './use-lock.ts'
 interface Props {
   /** Who was signed in here, if the page knows. */
   readonly name?: string
+  /** False: somebody may be typing something else; the form waits to be given the keyboard. */
+  readonly takesFocus?: boolean
   readonly onSignedIn: () => void
 }
 
 /** User name and password, then the code of the second factor from those who have one. */
-export function SignInForm({ name = '', onSignedIn }: Props) {
+export function SignInForm({ name = '', takesFocus = true, onSignedIn }: Props) {
   const [credentials, setCredentials] = useState({ name, password: '' })
   const [needsCode, setNeedsCode] = useState(false)
   const [tried, setTried] = useState('')
@@ -45,6 +47,7 @@ export function SignInForm({ name = '', onSignedIn }: Props) {
       credentials={credentials}
       onChange={setCredentials}
       startsAtPassword={name !== ''}
+      takesFocus={takesFocus}
       busy={busy}
       // Somebody else may try meanwhile.
       isLocked={isLocked && credentials.name === tried}

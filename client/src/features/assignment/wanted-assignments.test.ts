@@ -28,7 +28,7 @@ test('[PG48] only what changes is sent, and nobody binds nobody', () => {
 })
 
 function member(role: ReportMember['role'], scope: string | null = null): ReportMember {
-  return { person: LI, granted: role, scope, role }
+  return { person: LI, granted: role, scope, role, division: '', post: '', otherUnit: null, reviewsUnit: false }
 }
 
 test('[PG48] whoever cannot write there is not offered', () => {

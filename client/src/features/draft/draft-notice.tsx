@@ -6,7 +6,7 @@ import type { DraftCopy } from '../../session/draft-copy.ts'
 import { isOutdated } from '../../session/outdated-refusal.ts'
 import { useLive, useRights } from '../../session/use-session.ts'
 import { Button } from '../../ui/button.tsx'
-import { Notice } from '../../ui/notice.tsx'
+import { StackedNotice } from '../../ui/notice-stack.tsx'
 import { DraftDialog } from './draft-dialog.tsx'
 
 /** Says that edits were not taken, and leads to them; it stays until they are written again or discarded. */
@@ -28,14 +28,14 @@ export function DraftNotice({ copy }: { readonly copy: DraftCopy }) {
   return (
     <>
       {waiting > 0 && (
-        <Notice
+        <StackedNotice
           tone="warning"
           title={t('draft.notice', { count: waiting })}
           actions={<Button onClick={() => setIsOpen(true)}>{t('draft.show')}</Button>}
         >
           {isOutdated(draft.failure, rights) ? t('draft.mayBeWritten') : t('draft.why', { reason: title, time })}
           {kept ? t('draft.kept') : t('draft.notKept')}
-        </Notice>
+        </StackedNotice>
       )}
       {isOpen && <DraftDialog draft={draft} copy={copy} onClose={close} />}
     </>

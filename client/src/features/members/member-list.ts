@@ -1,14 +1,17 @@
 import type { KnownColleague } from '../../api/members.ts'
 import type { PersonName } from '@gongping/shared/protocol/http.ts'
 import type { ReportMembers } from '@gongping/shared/protocol/members.ts'
-import type { ReportRole } from '@gongping/shared/workflow/report-role.ts'
+import { roleAllows } from '@gongping/shared/workflow/report-rights.ts'
+import { REPORT_ROLES, type ReportRole } from '@gongping/shared/workflow/report-role.ts'
 import { type WriteScope, parseScope } from '@gongping/shared/workflow/write-scope.ts'
+import type { Whereabouts } from '../../session/whereabouts.ts'
+
+/** Whoever goes through the list with the arrow keys gives no more than they mean to on the way. */
+const LEAST_FIRST = REPORT_ROLES.toReversed()
 
 /** Somebody who has a role in the report or could be given one. */
-export interface MemberEntry {
+export interface MemberEntry extends Whereabouts {
   readonly person: PersonName
-  /** 职务; "" = not known. */
-  readonly post: string
   readonly granted: ReportRole | null
   /** What a drafter is limited to; null: to nothing. */
   readonly scope: WriteScope | null
@@ -20,28 +23,56 @@ export interface MemberEntry {
   readonly isUnitAdmin: boolean
 }
 
+/** Somebody of the unit, to whom no role may have been given. */
+const colleagueAt = (division: string, post: string): Whereabouts => ({ division, post, otherUnit: null, reviewsUnit: false })
+
 /**
  * Everybody of the unit, then whoever else has a role; in an order that stays while roles change.
+ * @param divisionName by the id of a division.
  * @param meId this person comes first.
  */
 export function memberList(
   { everyone, members }: ReportMembers,
   colleagues: readonly KnownColleague[],
+  divisionName: ReadonlyMap<string | null, string>,
   meId: string,
 ): MemberEntry[] {
   const ownUnit = colleagues.find(({ id }) => id === meId)?.unitId
   const present = colleagues.filter(({ unitId, isActive }) => unitId === ownUnit && isActive !== false)
   const known = new Map(members.map((member) => [member.person.id, member]))
   const strangers = members.filter(({ person }) => present.every(({ id }) => id !== person.id))
-  const entry = (person: PersonName, post: string, isColleague: boolean): MemberEntry => {
+  const entry = (person: PersonName, where: Whereabouts, isColleague: boolean): MemberEntry => {
     const { granted = null, scope = null, role = null } = known.get(person.id) ?? {}
+    const { division, post, otherUnit, reviewsUnit } = known.get(person.id) ?? where
     const isUnitAdmin = role === 'owner' && granted !== 'owner' && everyone !== 'owner'
-    const byDefault = granted === null ? role : isColleague ? everyone : null
-    return { person, post, granted, scope: scope === null ? null : parseScope(scope), role, byDefault, isUnitAdmin }
+    const byDefault = granted === null ? role : defaultRole(isColleague ? everyone : null, reviewsUnit)
+    return {
+      person,
+      division,
+      post,
+      otherUnit,
+      reviewsUnit,
+      granted,
+      role,
+      byDefault,
+      isUnitAdmin,
+      scope: scope === null ? null : parseScope(scope),
+    }
   }
   const entries = [
-    ...present.map(({ id, display, post }) => entry({ id, display }, post, true)),
-    ...strangers.map(({ person }) => entry(person, '', false)),
+    ...present.map(({ id, display, divisionId, post }) =>
+      entry({ id, display }, colleagueAt(divisionName.get(divisionId) ?? '', post), true),
+    ),
+    ...strangers.map((member) => entry(member.person, member, false)),
   ]
   return entries.toSorted((a, b) => Number(b.person.id === meId) - Number(a.person.id === meId))
+}
+
+function defaultRole(asColleague: ReportRole | null, reviewsUnit: boolean): ReportRole | null {
+  return asColleague ?? (reviewsUnit ? 'reviewer' : null)
+}
+
+/** The roles that somebody may be given: whoever reviews a report for the bureau does not write it. */
+export function offeredRoles({ reviewsUnit, granted }: Pick<MemberEntry, 'reviewsUnit' | 'granted'>): readonly ReportRole[] {
+  return LEAST_FIRST.filter((role) => !reviewsUnit || role === granted || !roleAllows('report.write', role))
 }

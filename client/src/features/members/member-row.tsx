@@ -1,19 +1,17 @@
 import { startTransition, useOptimistic, useState } from 'react'
 import type { WantedMember } from '@gongping/shared/protocol/members.ts'
 import { personColor } from '@gongping/shared/protocol/person-color.ts'
-import { REPORT_ROLES, type ReportRole } from '@gongping/shared/workflow/report-role.ts'
+import type { ReportRole } from '@gongping/shared/workflow/report-role.ts'
 import { formatScope } from '@gongping/shared/workflow/write-scope.ts'
 import { useT } from '../../i18n/use-language.tsx'
 import { useAssignments, useContent } from '../../session/use-session.ts'
+import { whereaboutsWords } from '../../session/whereabouts.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { holdsWords } from './holds-words.ts'
-import type { MemberEntry } from './member-list.ts'
+import { type MemberEntry, offeredRoles } from './member-list.ts'
 import { ScopeForm } from './scope-form.tsx'
 
 const BY_DEFAULT = ''
-
-/** The least first: whoever goes through the list with the arrow keys gives no more than they mean to on the way. */
-const OFFERED = REPORT_ROLES.toReversed()
 
 interface Props {
   readonly entry: MemberEntry
@@ -25,7 +23,8 @@ interface Props {
 /** One person: who, which role, and what that means. */
 export function MemberRow({ entry, isMe, onChange }: Props) {
   const t = useT()
-  const { person, post, granted, role, scope } = entry
+  const { person, granted, role, scope } = entry
+  const where = whereaboutsWords(entry)
   const content = useContent()
   const holds = holdsWords(t, content, useAssignments(), entry)
   const [isScoping, setScoping] = useState(false)
@@ -46,7 +45,8 @@ export function MemberRow({ entry, isMe, onChange }: Props) {
             <Avatar name={person.display} color={personColor(person.id)} />
             <span>
               {isMe ? t('assign.person', { name: person.display }) : person.display}
-              {post !== '' && <span className="members-post">{post}</span>}
+              {entry.reviewsUnit && <span className="members-bureau">{t('members.bureau')}</span>}
+              {where !== '' && <span className="members-post">{where}</span>}
             </span>
           </span>
         </th>
@@ -61,7 +61,7 @@ export function MemberRow({ entry, isMe, onChange }: Props) {
               onChange={(event) => choose(event.target.value)}
             >
               <option value={BY_DEFAULT}>{t('members.byDefault', { role: t(`role.${entry.byDefault ?? 'none'}`) })}</option>
-              {OFFERED.map((one) => (
+              {offeredRoles(entry).map((one) => (
                 <option key={one} value={one}>
                   {t(`role.${one}`)}
                 </option>

@@ -1,6 +1,9 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { WantedMember } from '@gongping/shared/protocol/members.ts'
 import { useT } from '../../i18n/use-language.tsx'
+import { whereaboutsWords } from '../../session/whereabouts.ts'
+import { FindField } from '../../ui/find-field.tsx'
+import { matchesWords } from '../../ui/matches-words.ts'
 import type { MemberEntry } from './member-list.ts'
 import { MemberRow } from './member-row.tsx'
 
@@ -17,20 +20,20 @@ interface Props {
 export function MemberTable({ entries, meId, onChange }: Props) {
   const t = useT()
   const [words, setWords] = useState('')
-  const found = entries.filter(({ person, post }) => `${person.display} ${post}`.includes(words.trim()))
+  const table = useRef<HTMLTableElement>(null)
+  const found = entries.filter((entry) =>
+    matchesWords(words, [entry.person.display, whereaboutsWords(entry), entry.reviewsUnit ? t('members.bureau') : '']),
+  )
+  const goToFirst = () => table.current?.querySelector<HTMLElement>('tbody :is(select, button)')?.focus()
   return (
     <>
       {entries.length >= MANY && (
-        <input
-          type="search"
-          className="field-select members-find"
-          aria-label={t('members.find')}
-          placeholder={t('members.find')}
-          value={words}
-          onChange={(event) => setWords(event.target.value)}
-        />
+        <div className="members-find">
+          <FindField label={t('members.find')} words={words} onChange={setWords} onEnter={goToFirst} onDown={goToFirst} />
+          <span aria-live="polite">{t('members.count', { found: found.length, all: entries.length })}</span>
+        </div>
       )}
-      <table className="members-table">
+      <table ref={table} className="members-table">
         <thead>
           <tr>
             <th scope="col">{t('members.person')}</th>

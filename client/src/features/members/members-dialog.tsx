@@ -1,6 +1,9 @@
+import { useMemo } from 'react'
 import type { WantedMember } from '@gongping/shared/protocol/members.ts'
+import type { UnitSummary } from '@gongping/shared/protocol/people.ts'
 import type { ReportRole } from '@gongping/shared/workflow/report-role.ts'
 import { fetchColleagues, setEveryone, setMember } from '../../api/members.ts'
+import { fetchUnits } from '../../api/units.ts'
 import { useLoaded } from '../../api/use-answer.ts'
 import { useT } from '../../i18n/use-language.tsx'
 import { useSession } from '../../session/use-session.ts'
@@ -20,7 +23,9 @@ export function MembersDialog({ onClose }: { readonly onClose: () => void }) {
   const { id, me } = useSession()
   const { members, problem, change } = useMembers()
   const colleagues = useLoaded(fetchColleagues)
-  const failed = problem ?? colleagues.problem
+  const units = useLoaded(fetchUnits)
+  const failed = problem ?? colleagues.problem ?? units.problem
+  const divisionName = useMemo(() => new Map(units.value?.flatMap(namesOfDivisions)), [units.value])
 
   const changeEveryone = async (role: ReportRole | null) => {
     const done = await change(() => setEveryone(id, role))
@@ -34,12 +39,20 @@ export function MembersDialog({ onClose }: { readonly onClose: () => void }) {
     <Dialog title={t('members.title')} width={760} onClose={onClose}>
       <p className="dialog-text">{t('members.text')}</p>
       {failed && <ProblemNotice problem={failed} />}
-      {members && colleagues.value && (
+      {members && colleagues.value && units.value && (
         <div className="members">
           <EveryoneField everyone={members.everyone} onChange={changeEveryone} />
-          <MemberTable entries={memberList(members, colleagues.value, me.id)} meId={me.id} onChange={changeMember} />
+          <MemberTable
+            entries={memberList(members, colleagues.value, divisionName, me.id)}
+            meId={me.id}
+            onChange={changeMember}
+          />
         </div>
       )}
     </Dialog>
   )
+}
+
+function namesOfDivisions({ divisions }: UnitSummary): [string, string][] {
+  return divisions.map(({ id, name }) => [id, name])
 }

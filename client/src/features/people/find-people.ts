@@ -1,4 +1,5 @@
 import type { PersonRecord, UnitSummary } from '@gongping/shared/protocol/people.ts'
+import { matchesWords } from '../../ui/matches-words.ts'
 
 /** Somebody with the name of the division. */
 export interface ListedPerson extends PersonRecord {
@@ -23,9 +24,5 @@ export function peopleOf({ id, divisions }: UnitSummary, people: readonly Person
 
 /** Those of whom every word that was typed says something: name, user name, division or post. */
 export function findPeople(people: readonly ListedPerson[], words: string): readonly ListedPerson[] {
-  const wanted = words.toLocaleLowerCase().split(/\s+/).filter(Boolean)
-  return people.filter(({ display, name, division, post }) => {
-    const said = [display, name, division, post].join('\n').toLocaleLowerCase()
-    return wanted.every((word) => said.includes(word))
-  })
+  return people.filter(({ display, name, division, post }) => matchesWords(words, [display, name, division, post]))
 }

@@ -7,7 +7,7 @@ import { placesIn, shareOf } from '../../session/place-owners.ts'
 import type { RightsNews } from '../../session/rights-news.ts'
 import { useAssignments, useContent, useRights } from '../../session/use-session.ts'
 import { Button } from '../../ui/button.tsx'
-import { Notice } from '../../ui/notice.tsx'
+import { StackedNotice } from '../../ui/notice-stack.tsx'
 import { rightsWords } from './rights-words.ts'
 
 interface Props {
@@ -26,9 +26,9 @@ export function NewsNotice({ news, onDismiss }: Props) {
   const rights = useRights()
   const now = rights.status === 'open' ? rightsWords(t, content, rights) : null
   return (
-    <Notice tone="info" title={words} actions={<Button onClick={onDismiss}>{t('common.close')}</Button>}>
+    <StackedNotice tone="info" title={words} actions={<Button onClick={onDismiss}>{t('common.close')}</Button>}>
       {now?.title}
-    </Notice>
+    </StackedNotice>
   )
 }
 

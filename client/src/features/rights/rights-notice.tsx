@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useT } from '../../i18n/use-language.tsx'
 import { useContent, useRights } from '../../session/use-session.ts'
-import { Notice } from '../../ui/notice.tsx'
+import { StackedNotice } from '../../ui/notice-stack.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { rightsWords } from './rights-words.ts'
 
@@ -17,9 +17,9 @@ export function RightsNotice({ isTold }: { readonly isTold: boolean }) {
   useToldOfOpening(isOpen && rights.scope.length > 0)
   if (!words || (isTold && isOpen)) return null
   return (
-    <Notice tone="info" title={words.title}>
+    <StackedNotice tone="info" title={words.title}>
       {words.text}
-    </Notice>
+    </StackedNotice>
   )
 }
 

@@ -6,6 +6,9 @@ export const panels: Readonly<Record<keyof typeof zh, string>> = {
   'shortcuts.insert': 'Insert a common sentence or a basic figure',
 
   'notices.label': 'Notices',
+  'notices.others': '{count} more: {titles}',
+  'notices.unfold': 'Show',
+  'notices.fold': 'Fold',
 
   'draft.notice': 'Not in the report, kept as a draft: {count}',
   'draft.why': 'Reason: {reason} ({time}). ',

@@ -5,6 +5,9 @@ export const panels = {
   'shortcuts.insert': '插入常用句或基础数据',
 
   'notices.label': '页面提示',
+  'notices.others': '另有 {count} 条：{titles}',
+  'notices.unfold': '展开',
+  'notices.fold': '收起',
 
   'draft.notice': '有 {count} 处修改没有存进报告，已留作草稿',
   'draft.why': '原因：{reason}（{time}）。',
