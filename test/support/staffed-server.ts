@@ -84,5 +84,5 @@ async function hire(env: Readonly<Record<string, string>>, names: readonly strin
 }
 
 export function passwordOf(name: string): string {
-  return `${name}的口令-2022`
+  return `${name}自己的口令-2022`
 }
