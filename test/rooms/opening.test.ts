@@ -113,6 +113,31 @@ test('[PR8] a changed report is summarised once it is at rest, with who changed 
   expect(rests).toEqual(['id-of-李娟: 98%'])
 })
 
+test('[PR171] when everybody has left a report that was changed this is told once, and never of one that was only read', async () => {
+  const office = new Office()
+  const left: string[] = []
+  office.rooms.onLeft(async (report) => void left.push(report))
+  const leave = async (person: OfficePerson) => {
+    person.disconnect()
+    office.timers.pass(30_000)
+    await office.settle()
+  }
+  const li = await office.enter('李娟')
+  await leave(li)
+  expect(left).toEqual([])
+  await office.reconnect(li)
+  li.report.setCell('t1-1', 'actual', '98%')
+  await office.settle()
+  office.timers.pass(1_000)
+  await office.settle()
+  expect(left).toEqual([])
+  await leave(li)
+  expect([left, office.rooms.stats().rooms]).toEqual([[REPORT], 0])
+  await office.reconnect(li)
+  await leave(li)
+  expect(left).toEqual([REPORT])
+})
+
 test('[PR8] a summary that fails holds up neither the report nor the stop', async () => {
   const office = new Office()
   office.rooms.onRest(() => Promise.reject(new Error('no room for a summary')))
