@@ -1,4 +1,4 @@
-import type { Identity, Invitations, PersonSessions, PersonTokens, SecondFactor } from '../identity/identity.ts'
+import type { Identity, InvitationRecord, Invitations, PersonSessions, PersonTokens, SecondFactor } from '../identity/identity.ts'
 import type { Deed } from '../store/audit-log.ts'
 
 /** What a method that was done came to: the value of a result, or what it returned. */
@@ -24,7 +24,7 @@ export const IDENTITY_NOTES: Notes<Identity> = {
   sessionOf: null,
   // Signing in and out is noted by noted-identity.ts: by whom shows only then, and failing is noted too.
   signIn: null,
-  openSession: () => ({ verb: 'session.opened', params: { method: 'oidc' } }),
+  openSession: ({ method }) => ({ verb: 'session.opened', params: { method } }),
   signOut: null,
   onChanged: null,
   hasPeople: null,
@@ -74,12 +74,22 @@ export const SECOND_FACTOR_NOTES: Notes<SecondFactor> = {
 }
 
 export const INVITATION_NOTES: Notes<Invitations> = {
-  create: ({ invitation: { id, unitId, role } }) => ({ verb: 'invitation.made', unitId, params: { invitation: id, role } }),
+  create: ({ invitation }) => ({
+    verb: 'invitation.made',
+    unitId: invitation.unitId,
+    params: { ...invitationParams(invitation), role: invitation.role },
+  }),
   list: null,
   renew: (made) =>
-    made && { verb: 'invitation.renewed', unitId: made.invitation.unitId, params: { invitation: made.invitation.id } },
-  withdraw: (record) => record && { verb: 'invitation.withdrawn', unitId: record.unitId, params: { invitation: record.id } },
+    made && { verb: 'invitation.renewed', unitId: made.invitation.unitId, params: invitationParams(made.invitation) },
+  withdraw: (record) => record && { verb: 'invitation.withdrawn', unitId: record.unitId, params: invitationParams(record) },
   look: null,
   finish: ({ id }) => ({ verb: 'person.activated', subjectId: id }),
-  accept: ({ person, terms }) => ({ verb: 'invitation.accepted', subjectId: person.id, unitId: terms.unitId }),
+  // By noted-identity.ts: by whom shows only then.
+  accept: null,
+}
+
+/** Whom a link is for is known by its words alone: there is no account yet. */
+function invitationParams({ id, display, post }: InvitationRecord) {
+  return { invitation: id, invited: display, ...(post !== '' && { post }) }
 }

@@ -1,5 +1,5 @@
 import type { Failure } from '@gongping/shared/protocol/errors.ts'
-import type { Credentials, Identity } from '../identity/identity.ts'
+import type { Credentials, Identity, Invitations } from '../identity/identity.ts'
 import type { AuditLog, Deed } from '../store/audit-log.ts'
 import type { Acting } from './acting.ts'
 import {
@@ -32,7 +32,19 @@ export function notedIdentity(identity: Identity, log: AuditLog, acting: Acting)
     sessions: notedMethods(identity.sessions, SESSION_NOTES, note),
     tokens: notedMethods(identity.tokens, TOKEN_NOTES, note),
     secondFactor: notedMethods(identity.secondFactor, SECOND_FACTOR_NOTES, note),
-    invitations: notedMethods(identity.invitations, INVITATION_NOTES, note),
+    invitations: {
+      ...notedMethods(identity.invitations, INVITATION_NOTES, note),
+      async accept(token, newcomer) {
+        const accepted = await identity.invitations.accept(token, newcomer)
+        if (!accepted.ok) return accepted
+        const { person, terms } = accepted.value
+        // From here on they act for themself. The account has the id of its invitation.
+        acting.recognise(person.id)
+        const params = { invitation: person.id }
+        await note({ verb: 'invitation.accepted', subjectId: person.id, unitId: terms.unitId, params })
+        return accepted
+      },
+    } satisfies Invitations,
   }
   return {
     ...noted,
@@ -53,7 +65,7 @@ export function notedIdentity(identity: Identity, log: AuditLog, acting: Acting)
         return signedIn
       }
       acting.recognise(signedIn.value.person.id)
-      await note({ verb: 'session.opened', params: { method: 'password' } })
+      await note({ verb: 'session.opened', params: { method: signedIn.value.method } })
       return signedIn
     },
     openSession(personId, origin) {

@@ -37,6 +37,12 @@ const HEADINGS = {
   ],
 } as const satisfies Readonly<Record<Language, readonly string[]>>
 
+/** "审计日志-20261123.csv", by the day in Beijing. */
+export function auditFileName(language: Language, at: Date): string {
+  const day = inBeijing(at.toISOString()).slice(0, 10).replaceAll('-', '')
+  return `${language === 'zh' ? '审计日志' : 'audit-log'}-${day}.csv`
+}
+
 /** The first line of the audit log as a table for a spreadsheet (RFC 4180). */
 export function auditCsvHead(language: Language): string {
   return BYTE_ORDER_MARK + csvLine(HEADINGS[language])

@@ -56,10 +56,14 @@ export interface Credentials extends Origin {
   readonly code?: string | undefined
 }
 
+/** By what somebody has shown who they are. */
+export type SignInMethod = 'password' | 'password code' | 'password recovery-code' | 'oidc'
+
 /** A person with the `Set-Cookie` lines that the browser must get. */
 export interface SignedIn {
   readonly person: Person
   readonly cookies: readonly string[]
+  readonly method: SignInMethod
 }
 
 /** The session of a cookie. */

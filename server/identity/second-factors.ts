@@ -83,15 +83,18 @@ export class SecondFactors implements SecondFactor {
     })
   }
 
-  /** Whether somebody who knew the password may go on. A right code is used up by that. */
-  async check(personId: string, code: string | undefined): Promise<'passed' | 'missing' | 'wrong'> {
+  /**
+   * Whether somebody who knew the password may go on, and by what: `none` where no second factor is on. A right code is
+   * used up by that.
+   */
+  async check(personId: string, code: string | undefined): Promise<'none' | 'code' | 'recovery-code' | 'missing' | 'wrong'> {
     const factor = await this.#read(personId)
-    if (!factor?.isOn) return 'passed'
+    if (!factor?.isOn) return 'none'
     if (code === undefined || code.trim() === '') return 'missing'
-    const isRight = /^\d{6}$/.test(digits(code))
-      ? await this.#usePeriod(personId, factor.secret, digits(code))
-      : await spendRecoveryCode(this.#db, personId, code)
-    return isRight ? 'passed' : 'wrong'
+    if (/^\d{6}$/.test(digits(code))) {
+      return (await this.#usePeriod(personId, factor.secret, digits(code))) ? 'code' : 'wrong'
+    }
+    return (await spendRecoveryCode(this.#db, personId, code)) ? 'recovery-code' : 'wrong'
   }
 
   /** Marks the code of a period as used, unless it or a later one was (RFC 6238 §5.2). */

@@ -3,7 +3,7 @@ import { type Result, err, ok } from '@gongping/shared/base/result.ts'
 import { type Failure, failure } from '@gongping/shared/protocol/errors.ts'
 import type { Auth } from './better-auth.ts'
 import { isMarkOf } from './browser-mark.ts'
-import type { Credentials, Origin, SignedIn } from './identity.ts'
+import type { Credentials, Origin, SignInMethod, SignedIn } from './identity.ts'
 import { isRight } from './passwords.ts'
 import { type Credential, findCredential } from './people.ts'
 import { normalizeName } from './person-name.ts'
@@ -46,19 +46,25 @@ export class SignIn {
       return err(failure('second-factor-required'))
     }
     await guard.forgive(attempt)
-    return this.#open(credential, { by: 'password', hash: credential.passwordHash ?? '' }, credentials)
+    const method = second === 'none' ? 'password' : (`password ${second}` as const)
+    return this.#open(credential, method, { by: 'password', hash: credential.passwordHash ?? '' }, credentials)
   }
 
   /** For somebody who proved in another way who they are. */
   async as(personId: string, origin: Origin): Promise<Result<SignedIn, Failure>> {
     const credential = await findCredential(this.#parts.db, { id: personId })
-    return credential ? this.#open(credential, { by: 'provider' }, origin) : err(failure('account-inactive'))
+    return credential ? this.#open(credential, 'oidc', { by: 'provider' }, origin) : err(failure('account-inactive'))
   }
 
-  async #open({ person, isActive }: Credential, proof: Proof, origin: Origin): Promise<Result<SignedIn, Failure>> {
+  async #open(
+    { person, isActive }: Credential,
+    method: SignInMethod,
+    proof: Proof,
+    origin: Origin,
+  ): Promise<Result<SignedIn, Failure>> {
     if (!isActive) return err(failure('account-inactive'))
     const cookies = await this.#parts.sessions.open(person, proof, origin)
-    return cookies ? ok({ person, cookies }) : err(failure('credentials-wrong'))
+    return cookies ? ok({ person, cookies, method }) : err(failure('credentials-wrong'))
   }
 
   async #browser({ headers }: Origin, name: string): Promise<string | null> {

@@ -13,5 +13,6 @@ export async function renameUnit(
 ): Promise<Result<UnitName, Failure>> {
   const permitted = await permitInOffice(office, by, 'unit.manage', id)
   if (!permitted.ok) return permitted
-  return (await office.units.renameUnit(id, name)) ? ok({ id, name }) : err(failure('unit-unknown'))
+  const from = (await office.units.units()).find((unit) => unit.id === id)?.name
+  return (await office.units.renameUnit(id, name, from)) ? ok({ id, name }) : err(failure('unit-unknown'))
 }

@@ -9,8 +9,8 @@ export interface Units {
   /** Oldest first; there is always one. */
   units(): Promise<readonly UnitRecord[]>
   createUnit(unit: { readonly id: string; readonly name: string }): Promise<void>
-  /** @returns false if there is no such unit. */
-  renameUnit(id: string, name: string): Promise<boolean>
+  /** @param from what it was called, for the audit log. @returns false if there is no such unit. */
+  renameUnit(id: string, name: string, from?: string): Promise<boolean>
   /**
    * The divisions of a unit from now on, in this order; people of one that is left out are in none then.
    * @returns false if there is no such unit.

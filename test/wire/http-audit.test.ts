@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { FIRST_UNIT } from '@gongping/server/store/units.ts'
 import type { AuditPage } from '@gongping/shared/protocol/audit.ts'
+import { auditWord } from '@gongping/shared/workflow/audit-params.ts'
+import { authenticatorCode } from '../support/authenticator.ts'
 import { type Caller, type HttpOffice, PASSWORD, httpOffice, json } from '../support/http-office.ts'
 
 let office: HttpOffice
@@ -99,7 +102,8 @@ test('[WF54] the table is for spreadsheets: in UTF-8 that they recognise, and no
   await chief(`/api/people/${await personId('王强')}`, json({ display: '+SUM(1,2)' }, 'PATCH'))
   const answer = await chief(`/api/audit/export?report=${report}&language=zh`)
   expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8')
-  expect(answer.headers.get('content-disposition')).toContain('attachment')
+  const disposition = decodeURIComponent(answer.headers.get('content-disposition') ?? '')
+  expect(disposition).toMatch(/^attachment; .*UTF-8''审计日志-\d{8}\.csv$/)
   const bytes = new Uint8Array(await answer.arrayBuffer())
   expect(bytes.slice(0, 3)).toEqual(Uint8Array.of(0xef, 0xbb, 0xbf))
   const [head, line, rest] = new TextDecoder().decode(bytes).split('\r\n')
@@ -132,6 +136,40 @@ test('[WF57] who signed in is noted; who could not, only where there is a person
   expect(unknown).toMatchObject({ verb: 'session.refused', person: null, subject: null, params: { reason: 'credentials-wrong' } })
   expect(refused).toMatchObject({ verb: 'session.refused', person: null, subject: { id: wang } })
   expect(JSON.stringify((await search(chief, { limit: '200' })).entries)).not.toContain('密码打在')
+})
+
+test('[WF72] a sign-in says by what, an accepted invitation by whom, an invitation for whom and a rename both names', async () => {
+  await using other = await httpOffice()
+  const admin = await other.hire('主任', 'admin')
+  const li = await other.hire('李娟', 'member')
+  const signIn = async (code?: string) =>
+    expect((await other.request('/api/session', json({ name: '李娟', password: PASSWORD, code }))).status).toBe(200)
+  await signIn()
+  const factor = '/api/profile/second-factor'
+  const offer = (await (await li(factor, json({ password: PASSWORD }))).json()) as { secret: string }
+  const confirmed = await li(factor, json({ code: authenticatorCode(offer.secret) }, 'PUT'))
+  const { recoveryCodes } = (await confirmed.json()) as { recoveryCodes: string[] }
+  for (const code of [authenticatorCode(offer.secret, 1), recoveryCodes[0]]) await signIn(code)
+  expect((await admin(`/api/units/${FIRST_UNIT}`, json({ name: '清溪县财政局' }, 'PATCH'))).status).toBe(200)
+  const terms = { display: '赵敏', unitId: FIRST_UNIT, divisionId: null, post: '科员', role: 'member', isUnitAdmin: false }
+  const made = (await (await admin('/api/invitations', json(terms))).json()) as { token: string; invitation: { id: string } }
+  const account = { token: made.token, name: 'zhaomin', display: '赵敏', password: PASSWORD }
+  expect((await other.request('/api/invitations/accept', json(account))).status).toBe(201)
+
+  const { entries } = (await (await admin('/api/audit?limit=100')).json()) as AuditPage
+  const of = (verb: string) => entries.filter((entry) => entry.verb === verb)
+  const methods = of('session.opened').filter(({ person }) => person?.display === '李娟')
+  expect(methods.map(({ params }) => params['method'])).toEqual(['password recovery-code', 'password code', 'password'])
+  expect(methods.slice(0, 2).map(({ params }) => auditWord(params['method'] ?? '', 'zh'))).toEqual([
+    '密码、备用码',
+    '密码、动态验证码',
+  ])
+  const invitation = made.invitation.id
+  expect(of('invitation.made')[0]?.params).toEqual({ invitation, invited: '赵敏', post: '科员', role: 'member' })
+  for (const verb of ['invitation.accepted', 'person.placed', 'person.activated']) {
+    expect(of(verb)[0]).toMatchObject({ person: { display: '赵敏' }, subject: { display: '赵敏' } })
+  }
+  expect(of('unit.renamed')[0]?.params).toEqual({ from: '本单位', to: '清溪县财政局' })
 })
 
 test('[WF57] a lock-out is noted once, however often it is run into', async () => {

@@ -1,5 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Identity } from '../../identity/identity.ts'
+import { auditFileName } from '../../export/audit-csv.ts'
+import { contentDisposition } from '../../export/file-name.ts'
 import { auditScope } from '../../operations/audit-scope.ts'
 import { exportAudit } from '../../operations/export-audit.ts'
 import type { Office } from '../../operations/office.ts'
@@ -55,7 +57,7 @@ export function auditRoutes(office: Office, identity: Identity) {
       const lines = await exportAudit(office, identity, scope.value, filter, spoken)
       return c.body(textStream(lines), 200, {
         'content-type': 'text/csv; charset=utf-8',
-        'content-disposition': 'attachment; filename="audit.csv"',
+        'content-disposition': contentDisposition(auditFileName(spoken, new Date())),
       })
     })
 }

@@ -69,7 +69,7 @@ const NOTED_REPORTS: Notes<Reports> = {
 const NOTED_UNITS: Notes<Units> = {
   units: null,
   createUnit: ({ id }) => ({ verb: 'unit.made', unitId: id }),
-  renameUnit: (unitId) => ({ verb: 'unit.renamed', unitId }),
+  renameUnit: (unitId, to, from) => ({ verb: 'unit.renamed', unitId, params: from === undefined ? { to } : { from, to } }),
   setDivisions: (unitId, divisions) => ({ verb: 'unit.divisions', unitId, params: { count: String(divisions.length) } }),
   staff: null,
   staffOf: null,
