@@ -1,13 +1,14 @@
 import type * as Y from 'yjs'
-import type { CommentThread } from '@gongping/shared/protocol/comments.ts'
 import { AnchorReader } from '@gongping/shared/report/anchors/anchor.ts'
 import { decodeAnchor } from '@gongping/shared/report/anchors/decode-anchor.ts'
 import type { ReportContent } from '@gongping/shared/report/content.ts'
+import type { Comments } from './comments.ts'
 import { keepEqual } from './keep-equal.ts'
 import { LiveValue } from './live-value.ts'
 
 /** Where the words of a comment stand now: offsets in the text of its place (RegionText). */
 export interface CommentRange {
+  /** Its id; "" is the comment that is being written. */
   readonly thread: string
   /** The root of the text: "section/<id>" or "text/<row>/<field>". */
   readonly place: string
@@ -22,19 +23,19 @@ const REST_MS = 150
 export class CommentPlaces {
   readonly ranges = new LiveValue<readonly CommentRange[]>([])
   readonly #doc: Y.Doc
-  readonly #threads: LiveValue<readonly CommentThread[]>
+  readonly #comments: Pick<Comments, 'threads' | 'begun'>
   #timer: ReturnType<typeof setTimeout> | undefined
 
-  constructor(doc: Y.Doc, content: LiveValue<ReportContent>, threads: LiveValue<readonly CommentThread[]>) {
+  constructor(doc: Y.Doc, content: LiveValue<ReportContent>, comments: Pick<Comments, 'threads' | 'begun'>) {
     this.#doc = doc
-    this.#threads = threads
-    threads.watch(() => this.#find())
+    this.#comments = comments
+    for (const value of [comments.threads, comments.begun]) value.watch(() => this.#find())
     content.watch(() => this.#findLater())
   }
 
   /** Those in one text as it is this very moment. @param root as CommentRange.place. */
   rangesIn(root: string): readonly CommentRange[] {
-    return this.#locate(this.#threads.get().filter(({ place }) => place === root))
+    return this.#locate((place) => place === root)
   }
 
   close(): void {
@@ -48,13 +49,23 @@ export class CommentPlaces {
 
   #find(): void {
     clearTimeout(this.#timer)
-    this.ranges.set(keepEqual(this.ranges.get(), this.#locate(this.#threads.get())))
+    this.ranges.set(
+      keepEqual(
+        this.ranges.get(),
+        this.#locate(() => true),
+      ),
+    )
   }
 
-  #locate(threads: readonly CommentThread[]): CommentRange[] {
+  #locate(isWanted: (place: string) => boolean): CommentRange[] {
     const reader = new AnchorReader(this.#doc)
-    return threads.flatMap(({ id, state, anchor: given }) => {
-      const anchor = state === 'open' ? decodeAnchor(given) : null
+    const begun = this.#comments.begun.get()
+    const subjects = [
+      ...this.#comments.threads.get().filter(({ state }) => state === 'open'),
+      ...(begun ? [{ ...begun, id: '' }] : []),
+    ]
+    return subjects.flatMap(({ id, place, anchor: given }) => {
+      const anchor = isWanted(place) ? decodeAnchor(given) : null
       const found = anchor && reader.locate(anchor)
       return found && found.kind !== 'gone' ? [{ thread: id, place: anchor.place, from: found.from, to: found.to }] : []
     })

@@ -83,7 +83,7 @@ export class ReportSession {
     this.explanations = new Explanations(id, this.derived.findings, this.connection.explained)
     this.assignments = new Assignments(id, this.connection.assigned)
     this.comments = new Comments(id, this.connection.commented)
-    this.commentPlaces = new CommentPlaces(this.doc, this.derived.content, this.comments.threads)
+    this.commentPlaces = new CommentPlaces(this.doc, this.derived.content, this.comments)
     this.undo = createUndoHistory(this.doc, EDIT_ORIGIN)
     this.awareness.setLocalStateField('user', this.user)
     this.people = new LiveValue<readonly PersonHere[]>(readPeople(this.awareness))

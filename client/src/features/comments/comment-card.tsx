@@ -13,10 +13,12 @@ import { WordingDiff } from './wording-diff.tsx'
 interface Props {
   readonly thread: CommentThread
   readonly isActive: boolean
+  /** The words that it is about are gone. */
+  readonly isLost: boolean
 }
 
 /** One comment beside the paper: what it is about, what was said, what became of it. */
-export function CommentCard({ thread, isActive }: Props) {
+export function CommentCard({ thread, isActive, isLost }: Props) {
   const t = useT()
   const { comments } = useSession()
   const mayAnswer = useMay('report.comment') && thread.state === 'open'
@@ -30,7 +32,7 @@ export function CommentCard({ thread, isActive }: Props) {
   return (
     <li className="comment-card" data-card={thread.id} data-active={isActive} data-state={thread.state} tabIndex={-1}>
       <button type="button" className="comment-subject" aria-expanded={isActive} onClick={show}>
-        <Subject thread={thread} />
+        <Subject thread={thread} isLost={isLost} />
       </button>
       {thread.suggestion !== null && <WordingDiff before={thread.quote} after={thread.suggestion} />}
       {first && <CommentLine thread={thread.id} comment={first} mayChange={mayAnswer} />}
@@ -43,7 +45,7 @@ export function CommentCard({ thread, isActive }: Props) {
         <CommentLine key={comment.id} thread={thread.id} comment={comment} mayChange={mayAnswer} />
       ))}
       <Resolved thread={thread} />
-      {thread.isOrphan && mayAnswer && (
+      {isLost && mayAnswer && (
         <div className="comment-actions">
           {looking ? (
             <>
@@ -93,13 +95,13 @@ function ActiveParts({ thread, mayAnswer }: { readonly thread: CommentThread; re
   )
 }
 
-function Subject({ thread: { place, quote, isOrphan } }: { readonly thread: CommentThread }) {
+function Subject({ thread: { place, quote }, isLost }: Pick<Props, 'thread' | 'isLost'>) {
   const t = useT()
   const name = useContent((content) => placeName(content, place))
   return (
     <>
       <span className="comment-place">{name || t('comments.whole')}</span>
-      {isOrphan && <span className="comment-gone">{t('comments.gone')}</span>}
+      {isLost && <span className="comment-gone">{t('comments.gone')}</span>}
       {quote !== '' && <q className="comment-quote">{quote}</q>}
     </>
   )

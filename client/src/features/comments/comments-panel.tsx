@@ -20,7 +20,7 @@ interface Props {
 /** The comments (批注) on the report. J and K go from one to the next. */
 export function CommentsPanel({ isBeside }: Props) {
   const t = useT()
-  const { comments, me } = useSession()
+  const { comments, commentPlaces, me } = useSession()
   const threads = useLive(comments.threads)
   const begun = useLive(comments.begun)
   const active = useLive(comments.active)
@@ -29,6 +29,8 @@ export function CommentsPanel({ isBeside }: Props) {
   const begin = useBeginComment()
   const frame = useRef<HTMLDivElement>(null)
   const shown = threads.filter((thread) => passes(filter, thread, me.id) || thread.id === active)
+  const found = new Set(useLive(commentPlaces.ranges).map(({ thread }) => thread))
+  const isLost = ({ id, state, anchor }: CommentThread) => state === 'open' && anchor !== null && !found.has(id)
   const lost = shown.filter(isLost)
   const placed = shown.filter((thread) => !isLost(thread))
   const rail = useRef<HTMLUListElement>(null)
@@ -93,7 +95,7 @@ export function CommentsPanel({ isBeside }: Props) {
   )
 
   function card(thread: CommentThread) {
-    return <CommentCard key={thread.id} thread={thread} isActive={thread.id === active} />
+    return <CommentCard key={thread.id} thread={thread} isActive={thread.id === active} isLost={isLost(thread)} />
   }
 }
 
@@ -108,11 +110,6 @@ function Count({
 }) {
   const count = threads.filter((thread) => passes(filter, thread, meId)).length
   return count > 0 && <span className="number">{count}</span>
-}
-
-/** The words that it is about are gone. */
-function isLost({ isOrphan, state }: CommentThread): boolean {
-  return isOrphan && state === 'open'
 }
 
 function isTyping(target: EventTarget): boolean {

@@ -1,5 +1,5 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- no element of HTML offers names inside of a longer text */
-import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { MAX_COMMENT } from '@gongping/shared/protocol/comments.ts'
 import type { PersonName } from '@gongping/shared/protocol/http.ts'
 import { mentionTyped, writeMention } from './mentioned.ts'
@@ -24,6 +24,11 @@ export function MentionField({ label, value, people, onChange, onKeyDown }: Prop
   const offered = typed === null ? [] : people.filter(({ display }) => display.includes(typed)).slice(0, MOST)
   const isOpen = offered.length > 0
 
+  // It opens where somebody asked to write; the card has its place beside the words by then.
+  useEffect(() => {
+    box.current?.focus({ preventScroll: true })
+    box.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   useLayoutEffect(() => {
     if (wanted.current === null) return
     box.current?.setSelectionRange(wanted.current, wanted.current)
@@ -58,8 +63,6 @@ export function MentionField({ label, value, people, onChange, onKeyDown }: Prop
     <div className="mention">
       <textarea
         ref={box}
-        // oxlint-disable-next-line jsx-a11y/no-autofocus -- it opens where somebody asked to write
-        autoFocus
         rows={2}
         role="combobox"
         aria-label={label}

@@ -50,21 +50,14 @@ export function placeInOrder(rail: Rail, placed: Placed): void {
 
 /** In the order of the paper, measured from where the list begins. */
 function cardsOf({ list, panel, desk }: Rail, { places, begun }: Placed): Card[] {
-  const origin = list.getBoundingClientRect().top + desk.scrollTop - panel.scrollTop
+  const origin = list.getBoundingClientRect().top + panel.scrollTop
   return [...list.children]
     .filter((element) => element instanceof HTMLElement)
     .map((element) => {
       const id = element.dataset['card'] ?? ''
-      const words = id === '' ? selectedWords(begun) : elementOf({ id, place: places.get(id) ?? '' })?.getBoundingClientRect()
+      const place = id === '' ? begun?.place : places.get(id)
+      const words = elementOf({ id, place: place ?? '' })?.getBoundingClientRect()
       return { element, id, top: words ? words.top + desk.scrollTop - origin : 0, height: element.offsetHeight }
     })
     .sort((a, b) => a.top - b.top)
-}
-
-/** Of what a new comment is begun about there is no mark yet, but the words are still selected. */
-function selectedWords(begun: CommentSubject | null): DOMRect | undefined {
-  const selection = getSelection()
-  const box = selection?.rangeCount ? selection.getRangeAt(0).getBoundingClientRect() : undefined
-  if (box && box.height > 0 && document.querySelector('#paper')?.contains(selection?.anchorNode ?? null)) return box
-  return begun ? elementOf({ id: '', place: begun.place })?.getBoundingClientRect() : undefined
 }

@@ -39,8 +39,8 @@ export const SectionComments = Extension.create<Options>({
         props: {
           decorations: (state) => key.getState(state),
           handleClick: (view, position) => {
-            const [hit] = marksAt(view.state, position)
-            if (hit !== undefined) session.comments.look(hit)
+            const hit = marksAt(view.state, position).find(Boolean)
+            if (hit) session.comments.look(hit)
             return false
           },
         },
@@ -73,7 +73,11 @@ function marksOf({ comments, commentPlaces }: ReportSession, root: string, doc: 
   const marks = commentPlaces.rangesIn(root).flatMap(({ thread, from, to }) => {
     const span = positions.span(from, to)
     if (!span) return []
-    const looks = { class: 'comment-mark', 'data-thread': thread, ...(thread === active && { 'data-active': '' }) }
+    const looks = {
+      class: 'comment-mark',
+      'data-thread': thread,
+      ...((thread === active || thread === '') && { 'data-active': '' }),
+    }
     return [Decoration.inline(span.from, span.to, looks, { thread })]
   })
   return DecorationSet.create(doc, marks)
