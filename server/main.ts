@@ -18,11 +18,15 @@ import { createIdentity } from './identity/create-identity.ts'
 import { createIdentityProvider } from './identity/oidc/create-identity-provider.ts'
 import { identityMigrations } from './identity/migrations.ts'
 import type { IdentityTables } from './identity/tables.ts'
+import { channelsOf, createSenders } from './deliver/create-senders.ts'
+import { Deliverer } from './deliver/deliverer.ts'
 import { createLogger } from './observe/logger.ts'
 import { Metrics } from './observe/metrics.ts'
 import { watchRooms } from './observe/watch-rooms.ts'
 import { keepAutoVersion, keepVersion } from './operations/keep-auto-version.ts'
+import { personNames } from './operations/person-names.ts'
 import { refreshSummary } from './operations/refresh-summary.ts'
+import { renewAnchors } from './operations/renew-anchors.ts'
 import { Rooms } from './rooms/rooms.ts'
 import { SnapshotThread } from './rooms/snapshot-thread.ts'
 import { stopOnSignal } from './stop-on-signal.ts'
@@ -66,13 +70,22 @@ async function serve(settings: Config): Promise<void> {
     events: watchRooms(log, metrics),
     buildSnapshot: (stored) => snapshots.build(stored),
   })
-  const { versions, journal } = store
+  const { versions, comments, journal } = store
   rooms.onRest(async (id, content) => {
     await refreshSummary(store, id, content)
+    await renewAnchors({ rooms, comments }, id, content)
     await keepAutoVersion({ rooms, journal, versions }, id, Date.now())
   })
   rooms.onLeft((id) => keepVersion({ rooms, journal, versions }, id))
-  const office = createOffice(store, rooms, acting)
+  const senders = createSenders(settings)
+  const office = createOffice(store, rooms, acting, channelsOf(senders))
+  const deliverer = new Deliverer({
+    outbox: store.outbox,
+    senders,
+    names: () => personNames(identity),
+    publicUrl,
+    warn: (about, message) => log.warn(about, message),
+  })
   const sync = createSync({ rooms, identity, isSameOrigin: fromOwnPage(publicUrl), actorId: () => acting.current().personId })
   const app = createApp({
     office,
@@ -92,7 +105,7 @@ async function serve(settings: Config): Promise<void> {
 
   onStop(async () => {
     const answered = listening.value.close()
-    await rooms.drain()
+    await Promise.all([rooms.drain(), deliverer.stop()])
     await snapshots.close()
     sync.close()
     await answered
@@ -100,6 +113,7 @@ async function serve(settings: Config): Promise<void> {
     lock.value.release()
   })
 
+  deliverer.start()
   const token = await identity.createSetupToken()
   if (token !== null)
     print(setupInvitation(language, `${publicUrl ?? localAddress(host, listening.value.port)}/setup?token=${token}`))

@@ -8,7 +8,7 @@ export type CommentState = (typeof COMMENT_STATES)[number]
 export const MAX_COMMENT = 4000
 export const MAX_REASON = 500
 /** Of an anchor as JSON, in UTF-8 bytes. */
-export const MAX_ANCHOR_BYTES = 8192
+export const MAX_ANCHOR_BYTES = 32_768
 /** In one report. */
 export const MAX_THREADS = 2000
 /** In one thread, the first comment among them. */

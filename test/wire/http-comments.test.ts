@@ -234,7 +234,7 @@ test('[WF87] [PR25] what is too long, empty or none of ours is refused, and noth
     { suggestion: '字'.repeat(4001) },
     { suggestion: '新', anchor: null },
     { suggestion: 7 },
-    { anchor: { quote: '字'.repeat(2731) } },
+    { anchor: { quote: '字'.repeat(10_919) } },
     { anchor: 'x' },
     { anchor: [1] },
     { mentions: Array.from({ length: 51 }, () => 'x') },
@@ -251,7 +251,7 @@ test('[WF87] [PR25] what is too long, empty or none of ours is refused, and noth
   expect(await outcome(li(nowhere, json({ ...PASSAGE, text: TEXT })))).toEqual([404, 'report-unknown'])
   expect(await outcome(office.request(path))).toEqual([401, 'sign-in-required'])
   expect([await office.threads(), office.told()]).toEqual([[], 0])
-  const longest = { text: '字'.repeat(4000), suggestion: '字'.repeat(4000), anchor: { quote: '字'.repeat(2726) } }
+  const longest = { text: '字'.repeat(4000), suggestion: '字'.repeat(4000), anchor: { quote: '字'.repeat(10_918) } }
   expect(await post(longest)).toBe(201)
   expect(await post({ text: '', suggestion: '' })).toBe(201)
 })

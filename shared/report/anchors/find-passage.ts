@@ -96,7 +96,7 @@ class Search {
     let alike = 0
     for (let start = this.#plain.text.indexOf(words); start >= 0; start = this.#plain.text.indexOf(words, start + 1)) {
       const { lead, trail } = this.#likeness(start, words)
-      const isAlike = lead >= Math.min(TELLING, this.#before.length) && trail >= Math.min(TELLING, this.#after.length)
+      const isAlike = this.#isAlike(lead, trail)
       const isMoved = (isAlike && this.#around.isLost) || this.#isMoved(lead, words.length, trail)
       if (!isAlike && !isMoved) continue
       if (++alike > MANY) return null
@@ -107,6 +107,13 @@ class Search {
     const candidates = inPlace.length > 0 ? inPlace : elsewhere
     const [only] = candidates
     return only !== undefined && candidates.length === 1 ? this.#found(kind, only, words) : null
+  }
+
+  /** Enough of what stood on either side stands there; where the text ended, more of the other side. */
+  #isAlike(lead: number, trail: number): boolean {
+    const [before, after] = [this.#before.length, this.#after.length]
+    if (lead < Math.min(TELLING, before) || trail < Math.min(TELLING, after)) return false
+    return lead + trail >= Math.min(2 * TELLING, before + after)
   }
 
   /** Its paragraph, or all around it, is what it was. */

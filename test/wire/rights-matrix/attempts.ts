@@ -14,12 +14,36 @@ export interface Attempt {
 const FINGERPRINT = 'f'.repeat(32)
 
 export const ATTEMPTS: readonly Attempt[] = [
-  ...['', '/status', '/score', '/checks', '/explanations', '/comments', '/members', '/assignments', '/agreement'].map((path) => ({
+  ...[
+    '',
+    '/status',
+    '/score',
+    '/checks',
+    '/explanations',
+    '/comments',
+    '/members',
+    '/assignments',
+    '/agreement',
+    '/versions',
+  ].map((path) => ({
     action: 'report.read' as const,
     path,
     answer: 200,
   })),
   { action: 'report.export', path: '/export?format=txt', answer: 200 },
+  ...['/versions/999', '/versions/999/compare/now'].map((path) => ({
+    action: 'report.read' as const,
+    path,
+    answer: 'version-unknown',
+  })),
+  { action: 'report.export', path: '/export?format=txt&version=999', answer: 'version-unknown' },
+  { action: 'report.version', path: '/versions', init: () => json({ name: '' }), answer: 'body-invalid' },
+  {
+    action: 'report.version',
+    path: '/versions/999',
+    init: () => json({ name: '一稿' }, 'PATCH'),
+    answer: 'version-unknown',
+  },
   { action: 'report.authors', path: '/authors', answer: 200 },
   { action: 'report.authors', path: '/sections/duties/authors', answer: 200 },
   {
@@ -69,6 +93,18 @@ export const ATTEMPTS: readonly Attempt[] = [
     path: '/comments/nothing/anchor',
     init: () => json({ place: 'report', anchor: null, quote: '' }, 'PUT'),
     answer: 'comment-unknown',
+  },
+  {
+    action: 'report.write',
+    path: '/comments/nothing/apply',
+    init: () => ({ method: 'POST' }),
+    answer: 'comment-unknown',
+  },
+  {
+    action: 'report.restore',
+    path: '/versions/999/restore',
+    init: () => json({ section: 'duties' }),
+    answer: 'version-unknown',
   },
   {
     action: 'report.mark-done',
