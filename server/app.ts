@@ -17,6 +17,7 @@ import { problem } from './http/problem.ts'
 import { readBody } from './http/read-body.ts'
 import type { RequestScope } from './http/request-scope.ts'
 import { agreementRoutes } from './http/routes/agreement-routes.ts'
+import { applyRoute } from './http/routes/apply-route.ts'
 import { assignmentRoutes } from './http/routes/assignment-routes.ts'
 import { auditRoutes } from './http/routes/audit-routes.ts'
 import { authorsRoutes } from './http/routes/authors-routes.ts'
@@ -38,6 +39,7 @@ import { profileSecondFactorRoutes } from './http/routes/profile-second-factor-r
 import { reportContentRoutes } from './http/routes/report-content-routes.ts'
 import { reportRoutes } from './http/routes/report-routes.ts'
 import { reportTermsRoutes } from './http/routes/report-terms-routes.ts'
+import { restoreRoute } from './http/routes/restore-route.ts'
 import { sessionRoutes } from './http/routes/session-routes.ts'
 import { setupRoutes } from './http/routes/setup-routes.ts'
 import { templateRoutes } from './http/routes/template-routes.ts'
@@ -108,6 +110,7 @@ export function createApp({
   app.route('/', explanationRoutes(office, identity))
   app.route('/', commentRoutes(office, identity))
   app.route('/', commentThreadRoutes(office, identity))
+  app.route('/', applyRoute(office, identity))
   app.route('/', reportTermsRoutes(office, identity))
   app.route('/', agreementRoutes(office, identity))
   app.route('/', finalReportRoutes(office, identity))
@@ -115,6 +118,7 @@ export function createApp({
   app.route('/', assignmentRoutes(office, identity))
   app.route('/', authorsRoutes(office, identity))
   app.route('/', versionRoutes(office, identity))
+  app.route('/', restoreRoute(office, identity))
   app.route('/', exportRoute(office, identity))
   app.route('/', notificationRoutes(office, identity))
   app.route('/', auditRoutes(office, identity))
