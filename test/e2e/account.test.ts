@@ -40,6 +40,8 @@ test('[PG42] [PG78] one’s own name and password are changed, and what is wrong
   await expectNothingWrong(li, '138-new-password-refused')
   await li.page.getByLabel('新密码', { exact: true }).fill('再想一句')
   await refusal.waitFor({ state: 'hidden' })
+  await changePassword('另一句自己才知道的话', '1234567890', '1234567890')
+  await li.page.getByText('这个密码太容易被猜到').waitFor()
   await changePassword('另一句自己才知道的话', passwordOf('李娟'), passwordOf('李娟'))
   await li.page.getByText('密码已修改').waitFor()
 })

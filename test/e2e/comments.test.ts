@@ -50,7 +50,13 @@ test('[PG90] [PG94] the words keep their mark whatever 李娟 types around them,
   await li.type('经核实，')
   await li.readsInSection('other', '经核实，')
   await mark(wang, '资产管理规范').waitFor()
-  await li.reads(async () => mark(li, '').allInnerTexts().then((all) => all.join('|')), '资产管理规范')
+  await li.reads(
+    async () =>
+      mark(li, '')
+        .allInnerTexts()
+        .then((all) => all.join('|')),
+    '资产管理规范',
+  )
   const apart = () =>
     li.page.evaluate(() => {
       const words = document.querySelector('.comment-mark')?.getBoundingClientRect().top ?? 0
@@ -62,7 +68,9 @@ test('[PG90] [PG94] the words keep their mark whatever 李娟 types around them,
 })
 
 test('[PG95] she answers, and 王强 reads it at once', async () => {
-  await card(li, '请附上资产台账。').getByRole('button', { name: /资产管理规范/ }).click()
+  await card(li, '请附上资产台账。')
+    .getByRole('button', { name: /资产管理规范/ })
+    .click()
   await card(li, '请附上资产台账。').getByRole('button', { name: '回复' }).click()
   await li.type('已请资产股提供。')
   await li.press('Enter')

@@ -49,7 +49,7 @@ test('[PG38] [PG70] an invited person chooses name and password by a link, and s
   await zhao.page.getByText('主任邀请您加入').waitFor()
   expect(await zhao.page.getByLabel('姓名').inputValue()).toBe('赵建国')
   await zhao.page.getByLabel('用户名').fill('李娟')
-  await zhao.page.getByLabel('密码').fill('赵建国的口令-2024')
+  await zhao.page.getByLabel('密码').fill('赵建国自己的口令-2024')
   await zhao.page.getByRole('button', { name: '建立账户并进入' }).click()
   await zhao.page.getByText('用户名“李娟”已被使用').waitFor()
   await expectNothingWrong(zhao, '123-name-taken')

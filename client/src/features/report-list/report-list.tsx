@@ -5,6 +5,7 @@ import { formatTime } from '../../i18n/format-time.ts'
 import { useLanguage, useT } from '../../i18n/use-language.tsx'
 import { LockIcon } from '../../ui/icons.tsx'
 import { Link } from '../../ui/link.tsx'
+import { TableTotals } from './table-totals.tsx'
 import './report-list.css'
 
 /** Every report, the newest change first. */
@@ -54,14 +55,16 @@ function Row({ report }: { readonly report: ReportSummary }) {
         <Standing status={report.status} role={report.role} />
       </td>
       <td className="report-list-number">
-        {total ?? <span className="report-list-none">—</span>}
+        {total ?? (errors === null ? <None /> : <TableTotals report={report.id} title={report.title} />)}
         {grade !== null && <span className="report-list-grade">{grade}</span>}
       </td>
       <td className="report-list-number">
         {errors ? (
           <span className="report-list-errors">{errors}</span>
+        ) : errors === 0 ? (
+          <span className="report-list-none">{t('list.noErrors')}</span>
         ) : (
-          <span className="report-list-none">{errors === 0 ? t('list.noErrors') : '—'}</span>
+          <None />
         )}
       </td>
       <td>
@@ -72,6 +75,11 @@ function Row({ report }: { readonly report: ReportSummary }) {
       </td>
     </tr>
   )
+}
+
+/** Nothing was computed yet. */
+function None() {
+  return <span className="report-list-none">—</span>
 }
 
 /** How far the report is, and what the reader is in it who may not write. */
