@@ -70,13 +70,16 @@ export function CommentsPanel({ isBeside }: Props) {
             {t('comments.add')}
           </Button>
         )}
+        {lost.length > 0 && (
+          <details className="comments-lost" open>
+            <summary>
+              {t('comments.lost')}
+              <span className="number">{lost.length}</span>
+            </summary>
+            <ul>{lost.map((thread) => card(thread))}</ul>
+          </details>
+        )}
       </div>
-      {lost.length > 0 && (
-        <section className="comments-lost" aria-label={t('comments.lost')}>
-          <h3>{t('comments.lost')}</h3>
-          <ul>{lost.map((thread) => card(thread))}</ul>
-        </section>
-      )}
       {shown.length === 0 && !begun && (
         <div className="comments-none">
           <p>{t(`comments.none.${filter}`)}</p>
