@@ -13,7 +13,12 @@ const PASSWORD = '一句只有自己知道的话'
 const ANOTHER = '另一句只有自己知道的话'
 
 /** What changes nothing, whatever its method: it only reads, or nothing holds before it is confirmed. */
-const SILENT = ['POST /api/invitations/look', 'POST /api/profile/second-factor', 'POST /api/oidc/link', 'PUT /api/notifications/read']
+const SILENT = [
+  'POST /api/invitations/look',
+  'POST /api/profile/second-factor',
+  'POST /api/oidc/link',
+  'PUT /api/notifications/read',
+]
 
 let server: RunningServer
 let watch: AuditWatch
@@ -58,8 +63,6 @@ function importSample(): Promise<Response> {
 }
 
 const asked = { request: (path: string, init?: RequestInit) => fetch(server.origin + path, init) }
-
-const threadOf = (known: Known) => `/api/reports/${known['report']}/comments/${known['thread']}`
 
 const threadOf = (known: Known) => `/api/reports/${known['report']}/comments/${known['thread']}`
 
@@ -242,37 +245,17 @@ const STEPS: readonly Step[] = [
     send: (known) => chief.send('PUT', `${threadOf(known)}/state`, { state: 'accepted' }),
   },
   {
-    route: 'POST /api/reports/{id}/comments',
-    verbs: ['comment.made'],
-    send: ({ report }) =>
-      chief.send('POST', `/api/reports/${report}/comments`, { place: 'section/duties', quote: '', text: '请核对' }),
-    learn: idAs('thread'),
+    route: 'POST /api/reports/{id}/versions',
+    verbs: ['version.made'],
+    send: ({ report }) => chief.send('POST', `/api/reports/${report}/versions`, { name: '一稿' }),
+    learn: ({ number }, known) => {
+      known['version'] = String(number)
+    },
   },
   {
-    route: 'POST /api/reports/{id}/comments/{thread}/replies',
-    verbs: ['comment.answered'],
-    send: (known) => chief.send('POST', `${threadOf(known)}/replies`, { text: '已核对' }),
-    learn: idAs('reply'),
-  },
-  {
-    route: 'PATCH /api/reports/{id}/comments/{thread}/{comment}',
-    verbs: ['comment.changed'],
-    send: (known) => chief.send('PATCH', `${threadOf(known)}/${known['reply']}`, { text: '已核对无误' }),
-  },
-  {
-    route: 'DELETE /api/reports/{id}/comments/{thread}/{comment}',
-    verbs: ['comment.deleted'],
-    send: (known) => chief.send('DELETE', `${threadOf(known)}/${known['reply']}`),
-  },
-  {
-    route: 'PUT /api/reports/{id}/comments/{thread}/anchor',
-    verbs: ['comment.attached'],
-    send: (known) => chief.send('PUT', `${threadOf(known)}/anchor`, { place: 'report', anchor: null, quote: '' }),
-  },
-  {
-    route: 'PUT /api/reports/{id}/comments/{thread}/state',
-    verbs: ['comment.resolved'],
-    send: (known) => chief.send('PUT', `${threadOf(known)}/state`, { state: 'accepted' }),
+    route: 'PATCH /api/reports/{id}/versions/{number}',
+    verbs: ['version.renamed'],
+    send: ({ report, version }) => chief.send('PATCH', `/api/reports/${report}/versions/${version}`, { name: '送审稿' }),
   },
   {
     route: 'PUT /api/reports/{id}/everyone',

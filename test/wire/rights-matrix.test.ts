@@ -4,6 +4,7 @@ import type { ReportSummary } from '@gongping/shared/protocol/http.ts'
 import { REPORT_ACTIONS, type ReportAction, mayInReport, roleAllows } from '@gongping/shared/workflow/report-rights.ts'
 import type { ReportRole } from '@gongping/shared/workflow/report-role.ts'
 import { REPORT_STATUSES, type ReportStatus } from '@gongping/shared/workflow/report-status.ts'
+import { frozenRounds } from '@gongping/server/operations/frozen-rounds.ts'
 import { REPORT } from '../contract/journal-setup.ts'
 import { type HttpOffice, httpOffice } from '../support/http-office.ts'
 import { BLANK_SEED } from '../support/office.ts'
@@ -68,8 +69,9 @@ async function bringTo(reportId: string, status: ReportStatus): Promise<void> {
   // Somebody from elsewhere is asked, who never answers.
   const confirmers = status === 'review' ? [{ personId: 'away', post: '局长' }] : []
   await agreements.submitReport(reportId, await terms(), { personId: '', note: '', confirmers })
-  const version = { version: 1, sha256: 'e'.repeat(64) }
-  await agreements.freezeRound(reportId, 1, version)
+  const rounds = await frozenRounds(office.office, reportId)
+  const version = rounds.ok && rounds.value[0]?.frozen
+  if (!version) throw new Error('what was submitted is frozen')
   if (status === 'review') return
   await agreements.finaliseRound(reportId, await terms(), { ...version, personId: '' })
   if (status === 'published') await agreements.publishRound(reportId, await terms(), { ...version, personId: '' })
