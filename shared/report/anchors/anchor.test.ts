@@ -155,6 +155,17 @@ test('[RD39] a sentence that somebody writes again elsewhere is not the commente
   expect(seen(doc, anchor)).toBe(`whole: ${SAME}`)
 })
 
+test('[RD39] of two sentences that differ in their figures only, one is never taken for the other', () => {
+  const about = (item: string, budget: string) =>
+    `${item}预算数${budget}万元，其中：因公出国（境）费0万元，公务用车购置及运行维护费1.${budget}万元。`
+  const { doc, anchor } = commented('因公出国（境）费0万元', ['一、基本情况。', about('2023年', '62'), about('2024年', '80')])
+  // The commented one is corrected, the other written anew.
+  const words = textAt(doc, 1)
+  words.delete(words.toString().indexOf('因公'), 11)
+  pressEnter(doc, 2, 1)
+  expect(seen(doc, anchor)).toBeNull()
+})
+
 test('[RD39] a paragraph that was pasted twice before it was deleted has no comment: nobody can say which of them it is', () => {
   const { doc, anchor } = commented('接收、保管和整理')
   section(doc).push([paragraph(FIRST), paragraph('中间一段。'), paragraph(FIRST)])
@@ -195,7 +206,7 @@ test('[RD42] an anchor is plain data that anybody may keep; what is none, or wou
     { ...anchor, left: [{ client: 1, clock: 0, length: 1e9 }] },
     { ...anchor, before: '长'.repeat(33) },
     { ...anchor, known: [[1]] },
-    { ...anchor, isUnique: 1 },
+    { ...anchor, rivals: 1 },
   ])
     expect([wrong, decodeAnchor(wrong)]).toEqual([wrong, null])
 })

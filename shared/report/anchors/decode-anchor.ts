@@ -9,15 +9,15 @@ const MAX_KNOWN = 20_000
 /** An anchor that came from somewhere; null for anything that is none, or that would take long to find. */
 export function decodeAnchor(value: unknown): Anchor | null {
   if (!isRecord(value)) return null
-  const { place, quote, words, before, after, runs, left, right, known, isUnique } = value
+  const { place, quote, words, before, after, runs, left, right, known, rivals } = value
   if (typeof place !== 'string' || !isText(quote, MAX_QUOTE) || !isText(words, MAX_WORDS)) return null
-  if (!isText(before, CONTEXT) || !isText(after, CONTEXT) || typeof isUnique !== 'boolean') return null
+  if (!isText(before, CONTEXT) || !isText(after, CONTEXT) || !isRivals(rivals)) return null
   const kind = rootKind(place)
   if ((kind !== 'section' && kind !== 'text') || !isList(known, MAX_KNOWN, isClock)) return null
   const isRun = (item: unknown): item is PassageRun => isPassageRun(item, words.length, quote.length)
   if (!isList(runs, words.length, isRun) || runs.length === 0 || !isInOrder(runs)) return null
   if (!isList(left, CONTEXT, isContextRun) || !isList(right, CONTEXT, isContextRun)) return null
-  return { place, quote, words, runs, before, after, left, right, isUnique, known }
+  return { place, quote, words, runs, before, after, left, right, rivals, known }
 }
 
 function isInOrder(runs: readonly PassageRun[]): boolean {
@@ -42,6 +42,10 @@ function isText(value: unknown, most: number): value is string {
 
 function isCount(value: unknown): value is number {
   return Number.isSafeInteger(value) && Number(value) >= 0
+}
+
+function isRivals(value: unknown): value is Anchor['rivals'] {
+  return isRecord(value) && isCount(value['quote']) && isCount(value['words'])
 }
 
 function isClock(value: unknown): value is readonly [number, number] {

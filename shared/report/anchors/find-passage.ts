@@ -1,3 +1,4 @@
+import { type Context, type Likeness, likenessAt, placesIn } from './likeness.ts'
 import { type Found, MOVED, type Passage, TELLING } from './passage.ts'
 import { PlainText, withoutBreaks } from './plain-text.ts'
 import { BREAK, type RegionText } from './region-text.ts'
@@ -16,7 +17,8 @@ export function findPassage(region: RegionText, passage: Passage): Found {
   if (lived === all) return hull('whole', parts)
   const search = new Search(region, passage)
   if (lived > all * REMAINDER) return search.mended(parts) ?? hull('part', parts)
-  return search.writtenAnew(passage.quote, 'whole') ?? search.writtenAnew(passage.words, 'part') ?? { kind: 'gone' }
+  const { quote, words, rivals } = passage
+  return search.writtenAnew(quote, rivals.quote, 'whole') ?? search.writtenAnew(words, rivals.words, 'part') ?? { kind: 'gone' }
 }
 
 /** Characters of the quote that are there, and their offset in it. */
@@ -61,8 +63,7 @@ class Search {
   readonly #around: Surroundings
   readonly #known: ReadonlyMap<number, number>
   readonly #own: RunIndex
-  readonly #before: string
-  readonly #after: string
+  readonly #context: Context
 
   constructor(region: RegionText, passage: Passage) {
     this.#region = region
@@ -71,8 +72,7 @@ class Search {
     this.#around = new Surroundings(region, this.#plain, passage)
     this.#known = new Map(passage.known)
     this.#own = new RunIndex(passage.runs)
-    this.#before = withoutBreaks(passage.before)
-    this.#after = withoutBreaks(passage.after)
+    this.#context = { before: withoutBreaks(passage.before), after: withoutBreaks(passage.after) }
   }
 
   /** Part of the quote was written anew right where it stood: the words around what is left are those of the quote. */
@@ -88,13 +88,16 @@ class Search {
     return null
   }
 
-  /** All of it was written anew: where it stood, or where it was moved to; if that is one place. */
-  writtenAnew(text: string, kind: 'whole' | 'part'): Found | null {
+  /**
+   * All of it was written anew: where it stood, or where it was moved to; if that is one place.
+   * @param rival how much of another stretch was the same when the passage was seen last: this one may be that.
+   */
+  writtenAnew(text: string, rival: number, kind: 'whole' | 'part'): Found | null {
     const words = withoutBreaks(text)
     const inPlace: number[] = []
     const elsewhere: number[] = []
     let alike = 0
-    for (let start = this.#plain.text.indexOf(words); start >= 0; start = this.#plain.text.indexOf(words, start + 1)) {
+    for (const start of placesIn(this.#plain.text, words)) {
       const { lead, trail } = this.#likeness(start, words)
       const isAlike = this.#isAlike(lead, trail)
       const isMoved = (isAlike && this.#around.isLost) || this.#isMoved(lead, words.length, trail)
@@ -102,7 +105,7 @@ class Search {
       if (++alike > MANY) return null
       if (!this.#mayBeOurs(start, words)) continue
       if (isAlike && this.#around.isInPlace(start, words.length)) inPlace.push(start)
-      else if (isMoved && this.#passage.isUnique) elsewhere.push(start)
+      else if (isMoved && lead + words.length + trail > rival) elsewhere.push(start)
     }
     const candidates = inPlace.length > 0 ? inPlace : elsewhere
     const [only] = candidates
@@ -111,7 +114,7 @@ class Search {
 
   /** Enough of what stood on either side stands there; where the text ended, more of the other side. */
   #isAlike(lead: number, trail: number): boolean {
-    const [before, after] = [this.#before.length, this.#after.length]
+    const [before, after] = [this.#context.before.length, this.#context.after.length]
     if (lead < Math.min(TELLING, before) || trail < Math.min(TELLING, after)) return false
     return lead + trail >= Math.min(2 * TELLING, before + after)
   }
@@ -119,7 +122,8 @@ class Search {
   /** Its paragraph, or all around it, is what it was. */
   #isMoved(lead: number, length: number, trail: number): boolean {
     const { before, after } = this.#passage
-    if (lead === this.#before.length && trail === this.#after.length && lead + length + trail >= MOVED) return true
+    if (lead === this.#context.before.length && trail === this.#context.after.length && lead + length + trail >= MOVED)
+      return true
     const inParagraph = [before.length - 1 - before.lastIndexOf(BREAK), `${after}${BREAK}`.indexOf(BREAK)] as const
     return Math.min(lead, inParagraph[0]) + length + Math.min(trail, inParagraph[1]) >= MOVED
   }
@@ -129,14 +133,8 @@ class Search {
     return { kind, from, to }
   }
 
-  /** How many characters in a row on either side are what they were. */
-  #likeness(start: number, words: string): { readonly lead: number; readonly trail: number } {
-    const { text } = this.#plain
-    const [before, after, end] = [this.#before, this.#after, start + words.length]
-    let [lead, trail] = [0, 0]
-    while (lead < before.length && text[start - 1 - lead] === before.at(-1 - lead)) lead++
-    while (trail < after.length && text[end + trail] === after[trail]) trail++
-    return { lead, trail }
+  #likeness(start: number, words: string): Likeness {
+    return likenessAt(this.#plain.text, start, words.length, this.#context)
   }
 
   /** Whether all of it is the quote's own, or was not there yet when the passage was seen last. */

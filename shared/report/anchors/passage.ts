@@ -40,8 +40,11 @@ export interface Passage {
   readonly after: string
   readonly left: readonly IdRun[]
   readonly right: readonly IdRun[]
-  /** No other stretch of the text said the same, with what stood around it. */
-  readonly isUnique: boolean
+  /**
+   * How much of another stretch of the text said the same as the quote, and as the words, with what stood around it, in
+   * UTF-16 units: offices write the same sentence about each item. 0: there was none.
+   */
+  readonly rivals: { readonly quote: number; readonly words: number }
   /** All that stood in the text then: for each client that wrote of it, after its last character, in its own count. */
   readonly known: readonly (readonly [client: number, clock: number])[]
 }

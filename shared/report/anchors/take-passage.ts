@@ -1,5 +1,6 @@
 import { CONTEXT, MAX_QUOTE, MAX_WORDS, type Found, type Passage, type PassageRun } from './passage.ts'
-import { withoutBreaks } from './plain-text.ts'
+import { type Context, likenessAt, placesIn } from './likeness.ts'
+import { PlainText, withoutBreaks } from './plain-text.ts'
 import { BREAK, type RegionText } from './region-text.ts'
 import type { IdRun, PlacedRun } from './runs.ts'
 
@@ -7,44 +8,58 @@ import type { IdRun, PlacedRun } from './runs.ts'
 export function takePassage(region: RegionText, from: number, to: number): Passage | null {
   if (to - from > MAX_QUOTE) return null
   const runs = region.runs(from, to).map((run) => ({ ...run, at: run.at - from, of: run.at - from }))
-  return runs.length === 0 ? null : { ...surroundings(region, from, to), quote: region.text.slice(from, to), runs }
+  return runs.length === 0 ? null : { ...surroundings(region, from, to, region.text.slice(from, to)), runs }
 }
 
 /** The passage as it is now: what is to be held on to from here on. What is gone stays as it was, for it may come back. */
 export function retakePassage(region: RegionText, passage: Passage, found: Found): Passage {
   if (found.kind === 'gone' || found.to - found.from > MAX_WORDS) return passage
   const { from, to } = found
-  const seen = surroundings(region, from, to)
+  const seen = surroundings(region, from, to, passage.quote)
   const runs = region.runs(from, to).flatMap((run) => inQuote(run, from, seen.words, passage))
-  return { ...seen, quote: passage.quote, runs }
+  return { ...seen, runs }
 }
 
-function surroundings(region: RegionText, from: number, to: number): Omit<Passage, 'quote' | 'runs'> {
+function surroundings(region: RegionText, from: number, to: number, quote: string): Omit<Passage, 'runs'> {
   const { text } = region
   const [start, end] = [Math.max(0, from - CONTEXT), to + CONTEXT]
+  const [words, before, after] = [text.slice(from, to), text.slice(start, from), text.slice(to, end)]
+  const plain = new PlainText(text)
+  const own = { start: plain.plainIndex(from), end: plain.plainIndex(to) }
+  const around = { before: withoutBreaks(before), after: withoutBreaks(after) }
+  const rival = (said: string): number => rivalOf(plain, withoutBreaks(said), own, around)
   return {
-    words: text.slice(from, to),
-    before: text.slice(start, from),
-    after: text.slice(to, end),
+    quote,
+    words,
+    before,
+    after,
     left: region.runs(start, from).map(idsOnly),
     right: region.runs(to, end).map(idsOnly),
-    isUnique: isUnique(text, from, to),
+    rivals: { quote: rival(quote), words: rival(words) },
     known: [...region.clocks()],
   }
 }
 
-/** Whether the paragraph around it, as far as it is kept, or the words with what stands around them are there once. */
-function isUnique(text: string, from: number, to: number): boolean {
-  const start = Math.max(text.lastIndexOf(BREAK, from - 1) + 1, from - CONTEXT)
-  const end = Math.min(`${text}${BREAK}`.indexOf(BREAK, to), to + CONTEXT)
-  const stretch = text.slice(start, end)
-  return text.indexOf(stretch) === text.lastIndexOf(stretch)
+/** How much alike the most alike other place is at which these words stand. */
+function rivalOf(plain: PlainText, words: string, own: Range, around: Context): number {
+  let most = 0
+  for (const at of placesIn(plain.text, words)) {
+    if (at < own.end && at + words.length > own.start) continue
+    const { lead, trail } = likenessAt(plain.text, at, words.length, around)
+    most = Math.max(most, lead + words.length + trail)
+  }
+  return most
+}
+
+interface Range {
+  readonly start: number
+  readonly end: number
 }
 
 /** Which characters of the quote these are: those with their ids, or all of them where the words are the same. */
 function inQuote(run: PlacedRun, from: number, words: string, passage: Passage): PassageRun[] {
   const parts: PassageRun[] = []
-  const wasAt = placesIn(words, passage)
+  const wasAt = offsetsIn(words, passage)
   for (let within = 0; within < run.length; within++) {
     const [client, clock, at] = [run.client, run.clock + within, run.at - from + within]
     const of = offsetInQuote(passage, client, clock) ?? wasAt(at)
@@ -62,7 +77,7 @@ function offsetInQuote({ runs }: Passage, client: number, clock: number): number
 }
 
 /** Which character of the quote stands at an offset in words that say what the passage said before. */
-function placesIn(words: string, { quote, words: before, runs }: Passage): (at: number) => number | null {
+function offsetsIn(words: string, { quote, words: before, runs }: Passage): (at: number) => number | null {
   const isQuote = isSame(words, quote)
   if (!isQuote && !isSame(words, before)) return () => null
   const [now, then] = [placesOf(words), placesOf(isQuote ? quote : before)]
