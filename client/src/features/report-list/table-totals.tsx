@@ -27,8 +27,8 @@ function Totals({ report }: Pick<Props, 'report'>) {
   if (problem) return <ProblemNotice problem={problem} />
   if (!tables) return <p aria-busy="true">{t('list.scoring')}</p>
   return (
-    <div className="report-list-totals" role="status">
-      <p>{tables.length === 1 ? t('list.oneTable') : t('list.tables', { count: tables.length })}</p>
+    <div className="report-list-totals">
+      <output>{tables.length === 1 ? t('list.oneTable') : t('list.tables', { count: tables.length })}</output>
       <dl>
         {tables.map(({ id, name, total, grade }, at) => (
           <div key={id}>

@@ -122,7 +122,7 @@ export const accounts: Readonly<Record<keyof typeof zh, string>> = {
   'profile.unlink': 'Unlink',
   'profile.unlinkText': 'From then on only your password here lets you in.',
   'profile.unlinked': 'No longer linked',
-  'profile.noPassword': 'You sign in with {name} and have no password here. An administrator can give you a temporary one.',
+  'profile.noPassword': 'You have no password here; an administrator can give you a temporary one.',
   'profile.onlyLinked': 'Linked. You sign in here with {name} alone.',
   'profile.sessions': 'Where I am signed in',
   'profile.sessionsText': 'If you do not know one, sign it out and change your password at once.',

@@ -117,7 +117,7 @@ export const accounts = {
   'profile.unlink': '解除绑定',
   'profile.unlinkText': '解除后，只能用本系统的密码登录。',
   'profile.unlinked': '已解除绑定',
-  'profile.noPassword': '您用“{name}”登录，在本系统没有密码。需要时，请管理员设一个临时密码。',
+  'profile.noPassword': '您在本系统没有密码；需要时，请管理员设一个临时密码。',
   'profile.onlyLinked': '已绑定。您只用“{name}”登录本系统。',
   'profile.sessions': '登录的电脑',
   'profile.sessionsText': '有不认识的，请立即退出它并修改密码。',
