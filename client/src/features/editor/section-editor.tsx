@@ -8,6 +8,7 @@ import { useContent, useMayChange, useSession } from '../../session/use-session.
 import { useToast } from '../../ui/toast.tsx'
 import { CaretInStep } from './caret-in-step.ts'
 import { cleanPaste } from './clean-paste.ts'
+import { ClosedSlip } from './closed-slip.tsx'
 import { figureSource } from './figure-source.ts'
 import { FigureView } from './figure-view.ts'
 import { focusNow } from './focus-now.ts'
@@ -19,6 +20,7 @@ import { sectionSchema } from './section-schema.ts'
 import { SectionSync } from './section-sync.ts'
 import { SectionToolbar } from './section-toolbar.tsx'
 import { TableRepair } from './table-repair.ts'
+import { useClosing } from './use-closing.ts'
 import './section-editor.css'
 
 interface Props {
@@ -72,7 +74,7 @@ export const SectionEditor = memo(function SectionEditor({ sectionId, hint }: Pr
     [session, fragment],
   )
 
-  useEffect(() => editor.setEditable(editable, false), [editor, editable])
+  const { closing, onKeyDown, dismiss } = useClosing(editor, editable, sectionRoot(sectionId))
 
   useEffect(() => {
     const follow = ({ changedParentTypes }: UndoneStep) => {
@@ -92,12 +94,15 @@ export const SectionEditor = memo(function SectionEditor({ sectionId, hint }: Pr
     // Another window in front is no reason to leave.
     if (event.currentTarget.contains(event.relatedTarget) || !document.hasFocus()) return
     setFocused(false)
+    dismiss()
     leave(session, sectionId)
   }
 
   return (
-    <div className="section-editor" data-section={sectionId} onFocus={onFocus} onBlur={onBlur}>
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys are those of the text in it
+    <div className="section-editor" data-section={sectionId} onFocus={onFocus} onBlur={onBlur} onKeyDown={onKeyDown}>
       <EditorContent editor={editor} />
+      {closing && <ClosedSlip key={closing.top} sectionId={sectionId} closing={closing} onDismiss={dismiss} />}
       {focused && editable && <SectionToolbar editor={editor} sectionId={sectionId} />}
     </div>
   )
