@@ -17,6 +17,10 @@ test('[PR38] without any setting there is a server for the whole network on port
       oidcClientId: null,
       oidcClientSecret: null,
       oidcName: '统一身份认证',
+      webhookUrl: null,
+      webhookSecret: null,
+      smtpUrl: null,
+      mailFrom: null,
     },
   })
 })
@@ -35,6 +39,10 @@ test('[PR38] a right value is taken as it is meant', () => {
     OIDC_CLIENT_ID: 'gongping',
     OIDC_CLIENT_SECRET: 'between-two-servers',
     OIDC_NAME: '县统一身份认证',
+    WEBHOOK_URL: 'https://gateway.example/hook?key=7',
+    WEBHOOK_SECRET: 'between-two-machines',
+    SMTP_URL: 'smtps://li:%23@mail.example:465',
+    MAIL_FROM: '共评 <gongping@example.gov.cn>',
   }
   expect(loadConfig(env)).toEqual({
     ok: true,
@@ -50,6 +58,10 @@ test('[PR38] a right value is taken as it is meant', () => {
       oidcClientId: 'gongping',
       oidcClientSecret: 'between-two-servers',
       oidcName: '县统一身份认证',
+      webhookUrl: 'https://gateway.example/hook?key=7',
+      webhookSecret: 'between-two-machines',
+      smtpUrl: 'smtps://li:%23@mail.example:465',
+      mailFrom: '共评 <gongping@example.gov.cn>',
     },
   })
 })
@@ -68,6 +80,11 @@ test.each([
   ['PUBLIC_URL', 'ftp://report.example'],
   ['OIDC_ISSUER', 'login.example'],
   ['OIDC_CLIENT_SECRET', 'two words'],
+  ['WEBHOOK_URL', 'ftp://gateway.example'],
+  ['WEBHOOK_SECRET', 'short'],
+  ['SMTP_URL', 'http://mail.example'],
+  ['MAIL_FROM', '共评'],
+  ['MAIL_FROM', '共评 <a@b>\r\nBcc: c@d'],
   ['REDIS_URL', 'redis://x'],
 ])('[PR38] %s=%j is refused by name', (name, value) => {
   const loaded = loadConfig({ [name]: value })
@@ -84,6 +101,16 @@ test('[WF60] an identity provider is named with all that it takes, or not at all
   expect(half.error.map(({ params }) => params['setting'])).toEqual(['OIDC_CLIENT_SECRET', 'PUBLIC_URL'])
   const all = { OIDC_ISSUER: 'https://login.example', OIDC_CLIENT_ID: 'gongping', OIDC_CLIENT_SECRET: 'a-secret' }
   expect(loadConfig({ ...all, PUBLIC_URL: 'https://report.example' }).ok).toBe(true)
+})
+
+test('[PR183] [PR184] a webhook is named with its secret and a mail server with its sender, or not at all', () => {
+  const missingIn = (env: Record<string, string>) => {
+    const loaded = loadConfig(env)
+    return loaded.ok ? [] : loaded.error.map(({ code, params }) => [code, params['setting'], params['with']])
+  }
+  expect(missingIn({ WEBHOOK_URL: 'https://gateway.example' })).toEqual([['setting-missing', 'WEBHOOK_SECRET', 'WEBHOOK_URL']])
+  expect(missingIn({ MAIL_FROM: 'a@b' })).toEqual([['setting-missing', 'SMTP_URL', 'SMTP_URL']])
+  expect(missingIn({ SMTP_URL: 'smtp://mail.example', MAIL_FROM: 'a@b' })).toEqual([])
 })
 
 test.each([

@@ -28,12 +28,22 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): R
   return first ? err([first, ...rest]) : ok(config)
 }
 
-/** An identity provider is named with all that it takes, or not at all. */
-function halfSaid({ oidcIssuer, oidcClientId, oidcClientSecret, publicUrl }: Config): Failure[] {
-  const needed = { OIDC_ISSUER: oidcIssuer, OIDC_CLIENT_ID: oidcClientId, OIDC_CLIENT_SECRET: oidcClientSecret }
-  if (Object.values(needed).every((value) => value === null)) return []
-  const missing = Object.entries({ ...needed, PUBLIC_URL: publicUrl }).filter(([, value]) => value === null)
-  return missing.map(([setting]) => failure('setting-missing', { setting, with: 'OIDC_ISSUER' }))
+/** An identity provider, a webhook and a mail server are named with all that they take, or not at all. */
+function halfSaid(config: Config): Failure[] {
+  const { oidcIssuer, oidcClientId, oidcClientSecret, publicUrl, webhookUrl, webhookSecret, smtpUrl, mailFrom } = config
+  const provider = { OIDC_ISSUER: oidcIssuer, OIDC_CLIENT_ID: oidcClientId, OIDC_CLIENT_SECRET: oidcClientSecret }
+  return [
+    ...missing('OIDC_ISSUER', provider, { PUBLIC_URL: publicUrl }),
+    ...missing('WEBHOOK_URL', { WEBHOOK_URL: webhookUrl, WEBHOOK_SECRET: webhookSecret }),
+    ...missing('SMTP_URL', { SMTP_URL: smtpUrl, MAIL_FROM: mailFrom }),
+  ]
+}
+
+/** @param own belongs to it alone; `besides` is needed as well. */
+function missing(feature: string, own: Readonly<Record<string, unknown>>, besides: Readonly<Record<string, unknown>> = {}): Failure[] {
+  if (Object.values(own).every((value) => value === null)) return []
+  const lacking = Object.entries({ ...own, ...besides }).filter(([, value]) => value === null)
+  return lacking.map(([setting]) => failure('setting-missing', { setting, with: feature }))
 }
 
 function wrongValue({ name, secret, expected }: Setting<unknown>, text: string): Failure {

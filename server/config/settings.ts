@@ -106,6 +106,39 @@ export const SETTINGS = {
     about: 'What the sign-in page calls the identity provider.',
     read: (text) => (text.length <= 30 ? text : undefined),
   }),
+  webhookUrl: define({
+    name: 'WEBHOOK_URL',
+    fallback: null,
+    secret: true,
+    expected: 'https://gateway.example.gov.cn/hooks/gongping',
+    about:
+      'Address that every notification is posted to as JSON, signed by WEBHOOK_SECRET (X-Gongping-Signature: ' +
+      't=SECONDS,v1=HMAC-SHA256 of "SECONDS.BODY" in hex). Absent: nowhere.',
+    read: readWebhook,
+  }),
+  webhookSecret: define({
+    name: 'WEBHOOK_SECRET',
+    fallback: null,
+    secret: true,
+    expected: '≥ 16 × [!-~]',
+    about: 'What messages to WEBHOOK_URL are signed with.',
+    read: (text) => (/^[!-~]{16,}$/.test(text) ? text : undefined),
+  }),
+  smtpUrl: define({
+    name: 'SMTP_URL',
+    fallback: null,
+    secret: true,
+    expected: 'smtp://HOST:25, smtps://USER:PASSWORD@HOST:465 (@ : / # ? % → %40 %3A %2F %23 %3F %25)',
+    about: 'Mail server for notifications to people who gave an address in their profile; needs MAIL_FROM. Absent: no mail.',
+    read: readMailServer,
+  }),
+  mailFrom: define({
+    name: 'MAIL_FROM',
+    fallback: null,
+    expected: '共评 <gongping@example.gov.cn>, gongping@example.gov.cn',
+    about: 'Sender of that mail.',
+    read: (text) => (/^(?:[^<>@\r\n]{1,60} <[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/.test(text) ? text : undefined),
+  }),
 } as const satisfies Record<string, Setting<unknown>>
 
 /** Settings that the contract names and this version does not serve yet: refused rather than ignored. */
@@ -127,6 +160,18 @@ function readOrigin(text: string): string | undefined {
   const url = new URL(text)
   const bare = url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '' && url.password === ''
   return bare && (url.protocol === 'https:' || url.protocol === 'http:') ? url.origin : undefined
+}
+
+/** What stands behind the path may be a key of the receiver's. */
+function readWebhook(text: string): string | undefined {
+  const url = URL.canParse(text) ? new URL(text) : null
+  const isBare = url?.hash === '' && url.username === '' && url.password === ''
+  return isBare && /^https?:$/.test(url.protocol) ? url.href : undefined
+}
+
+function readMailServer(text: string): string | undefined {
+  const url = URL.canParse(text) ? new URL(text) : null
+  return url && /^smtps?:$/.test(url.protocol) && url.hostname !== '' ? text : undefined
 }
 
 function readWebAddress(text: string): URL | undefined {

@@ -6,7 +6,7 @@ import { ROOT } from './source-files.ts'
 const read = (...path: string[]) => readFileSync(join(ROOT, ...path), 'utf8')
 const PACKAGES = ['', 'shared', 'server', 'client', 'test']
 /** Besides these, what a licence asks of whoever passes the product on would have to be looked at first. */
-const LICENCES = ['MIT', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'BlueOak-1.0.0', 'MPL-2.0']
+const LICENCES = ['MIT', 'MIT-0', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'BlueOak-1.0.0', 'MPL-2.0']
 const EXACT = /^\d+\.\d+\.\d+(?:-[\w.]+)?$/
 
 interface Manifest {

@@ -12,9 +12,9 @@ export const SETTING_ERRORS = {
   'setting-missing': entry(
     500,
     '设置了 {with}，还缺 {setting}',
-    '补上环境变量 {setting}，或去掉 OIDC_ 开头的各项，然后重新启动。',
+    '补上环境变量 {setting}，或去掉 {with} 和与它同用的各项，然后重新启动。',
     '{with} is set, {setting} is not',
-    'Set the environment variable {setting}, or none that begins with OIDC_, and start again.',
+    'Set the environment variable {setting}, or neither {with} nor what goes with it, and start again.',
   ),
   'setting-not-yet': entry(
     500,
