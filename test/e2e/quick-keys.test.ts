@@ -92,6 +92,33 @@ test('[ED48] words of 王强 that come in just then do not take the caret back',
   expect([...li.complaints, ...wang.complaints]).toEqual([])
 })
 
+test('[ED48] nor from where 李娟 pressed the mouse', async () => {
+  const before = await li.wordsInSection('problems')
+  await li.enterSection('problems')
+  await wang.enterSection('problems')
+  const at = await li.section('problems').evaluate((section) => {
+    const character = document.createRange()
+    const words = section.querySelector('p')?.firstChild
+    if (!words) throw new Error('nothing is written there')
+    character.setStart(words, 3)
+    character.setEnd(words, 4)
+    const { left, top, height } = character.getBoundingClientRect()
+    return { x: left + 1, y: top + height / 2, button: 'left' as const, clickCount: 1 }
+  })
+  const mouse = await li.context.newCDPSession(li.page)
+  const presses: Promise<unknown>[] = []
+  await keysInOneGo(li.page, [], async () => {
+    for (const type of ['mousePressed', 'mouseReleased'] as const)
+      presses.push(mouse.send('Input.dispatchMouseEvent', { type, ...at }))
+    await wang.type('王')
+    await wang.saved()
+  })
+  await Promise.all(presses)
+  await li.readsInSection('problems', '王')
+  await li.type('三')
+  await wang.reads(() => wang.wordsInSection('problems'), `${before.slice(0, 3)}三${before.slice(3)}王`)
+})
+
 test('[ED46] figures typed one after the other stand in their cells, and a row that was just added takes the next key', async () => {
   await li.enterCell('t1-1', 'actual')
   await li.pressInOneGo('1', 'Enter', '2', 'Tab', '3')

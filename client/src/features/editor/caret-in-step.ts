@@ -5,7 +5,7 @@ import { Plugin } from '@tiptap/pm/state'
  * A key acts where the caret is. The browser moves its caret at once but says so in a later event, and on a busy
  * machine the next key comes before that: Enter would part the paragraph where the caret was before the arrow key. Or
  * a colleague's words come before that, and the caret would go back to where the editor believes it to be. So
- * whoever listens hears of it before the key does anything, and once more right after.
+ * whoever listens hears of it before the key does anything, and right after the key or the press of the mouse.
  */
 export const CaretInStep = Extension.create({
   name: 'caretInStep',
@@ -20,6 +20,7 @@ export const CaretInStep = Extension.create({
               sayWhereCaretIs()
               soon(sayWhereCaretIs)
             },
+            mousedown: () => soon(sayWhereCaretIs),
           },
         },
       }),
