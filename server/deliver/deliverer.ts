@@ -43,11 +43,7 @@ export class Deliverer {
   /** Looks every few seconds until {@link stop}. */
   start(): void {
     this.#timer = setTimeout(() => {
-      this.#running = this.deliverDue()
-        .catch((error: unknown) => this.#options.warn({ code: codeOf(error) }, 'outbox not read'))
-        .then(() => {
-          if (!this.#isStopped) this.start()
-        })
+      this.#running = this.#look()
     }, LOOK_MS)
   }
 
@@ -65,6 +61,15 @@ export class Deliverer {
     const nameOf = await this.#options.names()
     await Promise.all(claimed.map((delivery) => this.#deliver(delivery, nameOf)))
     if (claimed.length === BATCH && !this.#isStopped) await this.deliverDue()
+  }
+
+  async #look(): Promise<void> {
+    try {
+      await this.deliverDue()
+    } catch (error) {
+      this.#options.warn({ code: codeOf(error) }, 'outbox not read')
+    }
+    if (!this.#isStopped) this.start()
   }
 
   async #deliver(delivery: Delivery, nameOf: (id: string) => PersonName): Promise<void> {

@@ -19,10 +19,11 @@ export async function hookReceiver(): Promise<HookReceiver> {
   const received: ReceivedHook[] = []
   let status = 204
   const server = createServer((request, response) => {
-    void text(request).then((body) => {
-      received.push({ signature: String(request.headers['x-gongping-signature']), body })
+    const take = async () => {
+      received.push({ signature: String(request.headers['x-gongping-signature']), body: await text(request) })
       response.writeHead(status, status === 302 ? { location: '/elsewhere' } : {}).end()
-    })
+    }
+    void take()
   })
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve))
   return {

@@ -27,11 +27,12 @@ export async function mailServer(): Promise<MailServer> {
       taken(refusal === null ? null : Object.assign(new Error('not here'), { responseCode: refusal }))
     },
     onData(stream, { envelope }, taken) {
-      void text(stream).then((source) => {
-        const from = envelope.mailFrom === false ? '' : envelope.mailFrom.address
-        received.push({ from, to: envelope.rcptTo.map(({ address }) => address), source })
+      const from = envelope.mailFrom === false ? '' : envelope.mailFrom.address
+      const keep = async () => {
+        received.push({ from, to: envelope.rcptTo.map(({ address }) => address), source: await text(stream) })
         taken()
-      })
+      }
+      void keep()
     },
   })
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve))
@@ -41,6 +42,9 @@ export async function mailServer(): Promise<MailServer> {
     refuse(code) {
       refusal = code
     },
-    [Symbol.asyncDispose]: () => new Promise((resolve) => void server.close(resolve)),
+    [Symbol.asyncDispose]: () =>
+      new Promise((resolve) => {
+        server.close(resolve)
+      }),
   }
 }
