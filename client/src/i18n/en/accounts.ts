@@ -47,7 +47,7 @@ export const accounts: Readonly<Record<keyof typeof zh, string>> = {
   'person.password': 'Password',
   'person.passwordHint': 'At least 8 characters',
   'person.passwordShort': 'The password needs at least 8 characters',
-  'person.passwordRefused': '{title}. {remedy}',
+  'person.passwordRefused': 'Refused: {title}. {remedy}',
   'person.unit': 'Unit',
   'person.division': 'Division',
   'person.noDivision': 'In no division',

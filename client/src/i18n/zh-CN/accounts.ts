@@ -44,7 +44,7 @@ export const accounts = {
   'person.password': '密码',
   'person.passwordHint': '至少 8 个字符',
   'person.passwordShort': '密码至少 8 个字符',
-  'person.passwordRefused': '{title}。{remedy}',
+  'person.passwordRefused': '不能使用：{title}。{remedy}',
   'person.unit': '单位',
   'person.division': '股室',
   'person.noDivision': '不属于任何股室',
