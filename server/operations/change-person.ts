@@ -6,8 +6,7 @@ import type { StaffRecord } from '../store/units.ts'
 import { personRecord } from './list-people.ts'
 import type { Office } from './office.ts'
 import { permitToManage } from './permit-to-manage.ts'
-import { findPlace } from './place-person.ts'
-import { refreshReports } from './refresh-reports.ts'
+import { findPlace, moveTo } from './place-person.ts'
 
 /**
  * Changes what somebody is called, where they stand, and whether they are still here; what is not named stays. The
@@ -40,7 +39,7 @@ export async function changePerson(
   if (!stands.ok) return stands
   const kept = await changeAccount(identity, account, after)
   if (!kept.ok) return kept
-  if (stands.value) refreshReports(office, await office.units.place(stands.value))
+  if (stands.value) await moveTo(office, stands.value)
   return ok(after)
 }
 

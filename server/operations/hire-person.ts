@@ -2,7 +2,7 @@ import { type Result, ok } from '@gongping/shared/base/result.ts'
 import type { Failure } from '@gongping/shared/protocol/errors.ts'
 import type { Identity, NewPerson, Person } from '../identity/identity.ts'
 import type { Office } from './office.ts'
-import { type WantedPlace, findPlace, placePerson } from './place-person.ts'
+import { type WantedPlace, findPlace, placeAt } from './place-person.ts'
 
 /** An account to be, and where its person stands. */
 export interface NewColleague extends NewPerson, Omit<WantedPlace, 'personId' | 'role' | 'isActive'> {}
@@ -22,7 +22,6 @@ export async function hirePerson(
   const added = await identity.addPerson(account)
   if (!added.ok) return added
   const { id: personId, role } = added.value
-  const wanted = { ...found.value, post: post ?? '', isUnitAdmin: isUnitAdmin ?? false }
-  const placed = await placePerson(office, { personId, role, ...wanted })
-  return placed.ok ? ok(added.value) : placed
+  await placeAt(office, { personId, role, ...found.value, post: post ?? '', isUnitAdmin: isUnitAdmin ?? false })
+  return ok(added.value)
 }

@@ -12,24 +12,38 @@ export interface WantedPlace extends Partial<Omit<StaffRecord, 'personId'>> {
   readonly role: Role
 }
 
+/** A unit and a division that there are. */
+type FoundPlace = Pick<StaffRecord, 'unitId' | 'divisionId'>
+
 /** Puts somebody new in a unit; in the first one where none is named. Fails with `unit-unknown` or `division-unknown`. */
 export async function placePerson(
   office: Pick<Office, 'units' | 'rooms'>,
   wanted: WantedPlace,
 ): Promise<Result<StaffRecord, Failure>> {
   const found = await findPlace(office, wanted)
-  if (!found.ok) return found
-  const { personId, role, post = '', isUnitAdmin = false, isActive = true } = wanted
-  const staff = { personId, ...found.value, post, isUnitAdmin: isUnitAdmin || role === 'admin', isActive }
+  return found.ok ? ok(await placeAt(office, { ...wanted, ...found.value })) : found
+}
+
+/** The same where the place was found before. */
+export async function placeAt(
+  office: Pick<Office, 'units' | 'rooms'>,
+  { personId, role, unitId, divisionId, post = '', isUnitAdmin = false, isActive = true }: WantedPlace & FoundPlace,
+): Promise<StaffRecord> {
+  const staff = { personId, unitId, divisionId, post, isUnitAdmin: isUnitAdmin || role === 'admin', isActive }
+  await moveTo(office, staff)
+  return staff
+}
+
+/** Puts a person where they stand from now on; whoever has a report open that it touches hears of it. */
+export async function moveTo(office: Pick<Office, 'units' | 'rooms'>, staff: StaffRecord): Promise<void> {
   refreshReports(office, await office.units.place(staff))
-  return ok(staff)
 }
 
 /** Whether there is such a unit and division, before anything else is done. Fails as {@link placePerson} does. */
 export async function findPlace(
   { units }: Pick<Office, 'units'>,
   { unitId, divisionId = null }: Pick<WantedPlace, 'unitId' | 'divisionId'>,
-): Promise<Result<Pick<StaffRecord, 'unitId' | 'divisionId'>, Failure>> {
+): Promise<Result<FoundPlace, Failure>> {
   const all = await units.units()
   const unit = unitId === undefined ? all[0] : all.find(({ id }) => id === unitId)
   if (!unit) return err(failure('unit-unknown'))

@@ -64,16 +64,27 @@ async function readBindings(db: Kysely<Tables>, reportId: string): Promise<Repor
 }
 
 function toClaim({ unit_id, is_unit_admin, is_active, role, scope, reviewer }: ClaimRow, unitId: string): PersonClaim {
-  const isInUnit = unit_id === unitId
   return {
-    // Whoever was never placed has never left.
-    isActive: is_active !== 0,
-    isUnitAdmin: isInUnit && is_unit_admin === 1,
-    isInUnit,
-    reviewsUnit: reviewer !== null,
-    granted: role,
+    ...claimOf({ unit_id, is_unit_admin, is_active }, unitId, reviewer !== null, role),
     // What cannot be read, grants nothing.
     scope: scope === null ? null : (parseScope(scope) ?? NOTHING),
+  }
+}
+
+/** @param staff where the person stands; all null or absent: was never placed, and so has never left. */
+function claimOf(
+  staff: Pick<ClaimRow, 'unit_id' | 'is_unit_admin' | 'is_active'> | undefined,
+  unitId: string,
+  reviewsUnit: boolean,
+  granted: ReportRole | null,
+): Claim {
+  const isInUnit = staff?.unit_id === unitId
+  return {
+    isActive: staff?.is_active !== 0,
+    isUnitAdmin: isInUnit && staff?.is_unit_admin === 1,
+    isInUnit,
+    reviewsUnit,
+    granted,
   }
 }
 
@@ -87,14 +98,5 @@ export async function readClaims(
   const reviewed = await db.selectFrom('unit_reviewer').select('unit_id').where('person_id', '=', personId).execute()
   const roles = new Map(given.map(({ report_id, role }) => [report_id, role]))
   const units = new Set(reviewed.map(({ unit_id }) => unit_id))
-  return ({ id, unitId }) => {
-    const isInUnit = staff?.unit_id === unitId
-    return {
-      isActive: staff?.is_active !== 0,
-      isUnitAdmin: isInUnit && staff?.is_unit_admin === 1,
-      isInUnit,
-      reviewsUnit: units.has(unitId),
-      granted: roles.get(id) ?? null,
-    }
-  }
+  return ({ id, unitId }) => claimOf(staff, unitId, units.has(unitId), roles.get(id) ?? null)
 }

@@ -82,13 +82,12 @@ export class SqlUnits implements Units {
   }
 
   async setReviewer(unitId: string, personId: string, isReviewer: boolean): Promise<readonly string[]> {
-    const row = { unit_id: unitId, person_id: personId }
     return inTransaction(this.#db, async (db) => {
       await holdOffice(db)
       const { rows } = isReviewer
         ? await sql`insert into unit_reviewer (unit_id, person_id) values (${unitId}, ${personId})
             on conflict do nothing returning person_id`.execute(db)
-        : await sql`delete from unit_reviewer where unit_id = ${row.unit_id} and person_id = ${row.person_id}
+        : await sql`delete from unit_reviewer where unit_id = ${unitId} and person_id = ${personId}
             returning person_id`.execute(db)
       return rows.length > 0 ? endTerms(db, [unitId], []) : []
     })

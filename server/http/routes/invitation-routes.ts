@@ -5,10 +5,8 @@ import { createInvitation } from '../../operations/create-invitation.ts'
 import { listInvitations } from '../../operations/list-invitations.ts'
 import { lookAtInvitation } from '../../operations/look-at-invitation.ts'
 import type { Office } from '../../operations/office.ts'
-import { sessionState } from '../../operations/session-state.ts'
 import { renewInvitation } from '../../operations/renew-invitation.ts'
 import { withdrawInvitation } from '../../operations/withdraw-invitation.ts'
-import { clientAddress } from '../client-address.ts'
 import { newRouter } from '../new-router.ts'
 import { problem } from '../problem.ts'
 import { requirePerson } from '../require-person.ts'
@@ -23,7 +21,7 @@ import {
 import { jsonBody, jsonResponse } from '../schemas/json-content.ts'
 import { problemResponse } from '../schemas/problem-schema.ts'
 import { sessionStateSchema } from '../schemas/session-schema.ts'
-import { setCookies } from './session-routes.ts'
+import { signInHere } from '../sign-in-here.ts'
 
 const path = '/api/invitations'
 
@@ -105,9 +103,7 @@ export function invitationRoutes(office: Office, identity: Identity) {
       const accepted = await acceptInvitation(office, identity, acceptance)
       if (!accepted.ok) return problem(c, accepted.error)
       const { name, password } = acceptance
-      const signedIn = await identity.signIn({ name, password, address: clientAddress(c), headers: c.req.raw.headers })
-      if (!signedIn.ok) return problem(c, signedIn.error)
-      setCookies(c, signedIn.value.cookies)
-      return c.json(await sessionState(office, signedIn.value.person), 201)
+      const signedIn = await signInHere(c, office, identity, { name, password })
+      return signedIn.ok ? c.json(signedIn.value, 201) : problem(c, signedIn.error)
     })
 }

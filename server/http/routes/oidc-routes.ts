@@ -11,7 +11,7 @@ import { requireSession } from '../require-session.ts'
 import { jsonBody, jsonResponse } from '../schemas/json-content.ts'
 import { problemResponse } from '../schemas/problem-schema.ts'
 import { passwordProofSchema } from '../schemas/profile-schema.ts'
-import { setCookies } from './session-routes.ts'
+import { setCookies } from '../sign-in-here.ts'
 
 const TICKET = 'gongping.oidc'
 const PATH = '/api/oidc'

@@ -1,16 +1,15 @@
 import { createRoute } from '@hono/zod-openapi'
-import type { Context } from 'hono'
 import { failure } from '@gongping/shared/protocol/errors.ts'
 import type { Identity } from '../../identity/identity.ts'
 import type { Office } from '../../operations/office.ts'
 import { sessionState } from '../../operations/session-state.ts'
-import { clientAddress } from '../client-address.ts'
 import { newRouter } from '../new-router.ts'
 import { problem } from '../problem.ts'
 import { credentialsSchema } from '../schemas/account-schema.ts'
 import { jsonBody, jsonResponse } from '../schemas/json-content.ts'
 import { problemResponse } from '../schemas/problem-schema.ts'
 import { sessionStateSchema } from '../schemas/session-schema.ts'
+import { setCookies, signInHere } from '../sign-in-here.ts'
 
 const signIn = createRoute({
   method: 'post',
@@ -37,11 +36,8 @@ const signOut = createRoute({
 export function sessionRoutes(office: Pick<Office, 'units'>, identity: Identity) {
   return newRouter()
     .openapi(signIn, async (c) => {
-      const origin = { address: clientAddress(c), headers: c.req.raw.headers }
-      const signedIn = await identity.signIn({ ...c.req.valid('json'), ...origin })
-      if (!signedIn.ok) return problem(c, signedIn.error)
-      setCookies(c, signedIn.value.cookies)
-      return c.json(await sessionState(office, signedIn.value.person), 200)
+      const signedIn = await signInHere(c, office, identity, c.req.valid('json'))
+      return signedIn.ok ? c.json(signedIn.value, 200) : problem(c, signedIn.error)
     })
     .openapi(whoAmI, async (c) => {
       const person = await identity.personOf(c.req.raw.headers)
@@ -51,8 +47,4 @@ export function sessionRoutes(office: Pick<Office, 'units'>, identity: Identity)
       setCookies(c, await identity.signOut(c.req.raw.headers))
       return c.body(null, 204)
     })
-}
-
-export function setCookies(c: Context, cookies: readonly string[]): void {
-  for (const cookie of cookies) c.header('Set-Cookie', cookie, { append: true })
 }

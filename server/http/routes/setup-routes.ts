@@ -1,16 +1,14 @@
 import { createRoute } from '@hono/zod-openapi'
 import type { Identity } from '../../identity/identity.ts'
 import type { Office } from '../../operations/office.ts'
-import { sessionState } from '../../operations/session-state.ts'
 import { setUp } from '../../operations/set-up.ts'
-import { clientAddress } from '../client-address.ts'
 import { newRouter } from '../new-router.ts'
 import { problem } from '../problem.ts'
 import { setupSchema, setupStateSchema } from '../schemas/account-schema.ts'
 import { jsonBody, jsonResponse } from '../schemas/json-content.ts'
 import { problemResponse } from '../schemas/problem-schema.ts'
 import { sessionStateSchema } from '../schemas/session-schema.ts'
-import { setCookies } from './session-routes.ts'
+import { signInHere } from '../sign-in-here.ts'
 
 const state = createRoute({
   method: 'get',
@@ -34,9 +32,7 @@ export function setupRoutes(office: Office, identity: Identity) {
       const { token, name, display, password } = c.req.valid('json')
       const made = await setUp(office, identity, token, { name, display, password })
       if (!made.ok) return problem(c, made.error)
-      const signedIn = await identity.signIn({ name, password, address: clientAddress(c), headers: c.req.raw.headers })
-      if (!signedIn.ok) return problem(c, signedIn.error)
-      setCookies(c, signedIn.value.cookies)
-      return c.json(await sessionState(office, signedIn.value.person), 201)
+      const signedIn = await signInHere(c, office, identity, { name, password })
+      return signedIn.ok ? c.json(signedIn.value, 201) : problem(c, signedIn.error)
     })
 }
