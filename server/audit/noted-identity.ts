@@ -20,9 +20,10 @@ const REFUSALS: ReadonlySet<Failure['code']> = new Set<Failure['code']>([
 ])
 
 /**
- * Accounts whose every change is noted in the audit log. better-auth commits on a connection of its own, so the entry
- * follows the deed instead of sharing its transaction: where it cannot be written the call rejects with a
- * StorageError, no cookie or secret is handed out, and nobody is told that it was done.
+ * Accounts whose every change is noted in the audit log. The identity commits by itself, some of its methods in several
+ * steps of which better-auth does one, so the entry follows the deed and does not share its transaction: if the server
+ * stops in between, a change stands without its entry. Where the entry cannot be written the call rejects with a
+ * StorageError: no cookie or secret is handed out, and nobody is told that it was done.
  */
 export function notedIdentity(identity: Identity, log: AuditLog, acting: Acting): Identity {
   const note = (deed: Deed) => log.record(acting.current(), deed)

@@ -53,7 +53,7 @@ function isListed(folded: string): boolean {
 
 /** 11112222, 12345678, 87654321, abcdefgh. */
 function isRow(folded: string): boolean {
-  const codes = [...folded].map((character) => character.codePointAt(0) ?? 0)
+  const codes = Array.from(folded, (character) => character.codePointAt(0) ?? 0)
   if (new Set(codes).size < FEWEST_DIFFERENT) return true
   return [1, -1].some((step) => codes.every((code, at) => at === 0 || code - (codes[at - 1] ?? 0) === step))
 }

@@ -196,7 +196,18 @@ test('[WF51] nothing is handed out, and nobody is signed in, whose entry could n
   expect([table.status, table.headers.get('content-disposition')]).toEqual([500, null])
   const signedIn = await office.request('/api/session', json({ name: '王强', password: PASSWORD }))
   expect([signedIn.status, signedIn.headers.getSetCookie()]).toEqual([500, []])
+  const wang = await personId('王强')
+  const accountChanges: readonly [path: string, request: RequestInit][] = [
+    [`/api/people/${wang}/password`, json({ password: '窗台上的三盆兰花' }, 'PUT')],
+    [`/api/people/${wang}/sessions`, { method: 'DELETE' }],
+    [`/api/people/${wang}`, json({ display: '王强强' }, 'PATCH')],
+    [
+      '/api/invitations',
+      json({ display: '赵敏', unitId: 'first', divisionId: null, post: '', role: 'member', isUnitAdmin: false }),
+    ],
+  ]
+  for (const [path, request] of accountChanges) expect([path, (await chief(path, request)).status]).toEqual([path, 500])
   const locked = await chief(`/api/reports/${report}/status`, json({ status: 'locked' }, 'PUT'))
   expect(locked.status).toBe(500)
-  expect(await (await clerk(`/api/reports/${report}/status`)).json()).toMatchObject({ status: 'open' })
+  expect(await (await chief(`/api/reports/${report}/status`)).json()).toMatchObject({ status: 'open' })
 })
