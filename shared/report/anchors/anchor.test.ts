@@ -155,9 +155,11 @@ test('[RD39] a sentence that somebody writes again elsewhere is not the commente
   expect(seen(doc, anchor)).toBe(`whole: ${SAME}`)
 })
 
+function about(item: string, budget: string): string {
+  return `${item}预算数${budget}万元，其中：因公出国（境）费0万元，公务用车购置及运行维护费1.${budget}万元。`
+}
+
 test('[RD39] of two sentences that differ in their figures only, one is never taken for the other', () => {
-  const about = (item: string, budget: string) =>
-    `${item}预算数${budget}万元，其中：因公出国（境）费0万元，公务用车购置及运行维护费1.${budget}万元。`
   const { doc, anchor } = commented('因公出国（境）费0万元', ['一、基本情况。', about('2023年', '62'), about('2024年', '80')])
   // The commented one is corrected, the other written anew.
   const words = textAt(doc, 1)
