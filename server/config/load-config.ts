@@ -40,7 +40,11 @@ function halfSaid(config: Config): Failure[] {
 }
 
 /** @param own belongs to it alone; `besides` is needed as well. */
-function missing(feature: string, own: Readonly<Record<string, unknown>>, besides: Readonly<Record<string, unknown>> = {}): Failure[] {
+function missing(
+  feature: string,
+  own: Readonly<Record<string, unknown>>,
+  besides: Readonly<Record<string, unknown>> = {},
+): Failure[] {
   if (Object.values(own).every((value) => value === null)) return []
   const lacking = Object.entries({ ...own, ...besides }).filter(([, value]) => value === null)
   return lacking.map(([setting]) => failure('setting-missing', { setting, with: feature }))

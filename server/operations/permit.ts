@@ -3,7 +3,7 @@ import { type Failure, failure } from '@gongping/shared/protocol/errors.ts'
 import { type HeldRights, heldRights } from '@gongping/shared/workflow/held-rights.ts'
 import { type ReportAction, mayInReport, roleAllows } from '@gongping/shared/workflow/report-rights.ts'
 import type { Person } from '../identity/identity.ts'
-import type { Head } from '../store/store.ts'
+import type { Head } from '../store/report-head.ts'
 import type { Office } from './office.ts'
 import { statusRefusal } from './status-refusal.ts'
 

@@ -1,6 +1,6 @@
 import type { RightsDecided } from '@gongping/shared/protocol/members.ts'
 import type { Person } from '../identity/identity.ts'
-import type { Head } from '../store/store.ts'
+import type { Head } from '../store/report-head.ts'
 import type { Office } from './office.ts'
 
 /**

@@ -1,4 +1,5 @@
-import type { AppendOutcome, Head, Journal, JournalEntry } from '../store/store.ts'
+import type { Head } from '../store/report-head.ts'
+import type { AppendOutcome, Journal, JournalEntry } from '../store/store.ts'
 import type { Timers } from './timers.ts'
 
 /** An update that was let in and may yet be refused. */

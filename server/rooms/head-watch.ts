@@ -1,4 +1,5 @@
-import type { Head, Journal } from '../store/store.ts'
+import type { Head } from '../store/report-head.ts'
+import type { Journal } from '../store/store.ts'
 import type { Timers } from './timers.ts'
 
 /** How often the database is asked. */

@@ -1,6 +1,7 @@
 import { CLOSE } from '@gongping/shared/protocol/close-codes.ts'
 import { SEED_CLIENT_ID } from '@gongping/shared/report/shape.ts'
-import type { Head, Journal, StoredReport } from '../store/store.ts'
+import type { Head } from '../store/report-head.ts'
+import type { Journal, StoredReport } from '../store/store.ts'
 import { CommitQueue, type Queued } from './commit-queue.ts'
 import { type Author, Edit } from './edit.ts'
 import { SERVER } from './gate.ts'

@@ -148,9 +148,7 @@ export class Room {
   /** @param personId only to this person. */
   notify(notice: Notice, personId?: string): void {
     const packet = new Packet(encodeNotice(notice))
-    for (const { peer } of this.#members.values()) {
-      if (peer.wantsNotices && (personId === undefined || peer.person.id === personId)) peer.send(packet)
-    }
+    for (const peer of this.peers) if (peer.wantsNotices && (personId ?? peer.person.id) === peer.person.id) peer.send(packet)
   }
 
   /** Sends everybody away, or only these. */

@@ -1,5 +1,5 @@
 import type { Decision, RoundState } from '@gongping/shared/workflow/agreement.ts'
-import type { Head } from './store.ts'
+import type { Head } from './report-head.ts'
 
 /**
  * The rounds (会签) of every report: submitted, confirmed, ended, never dropped. What changes the status of a report is an

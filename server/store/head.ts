@@ -1,6 +1,6 @@
 import { type Kysely, type Selectable, type Transaction, sql } from 'kysely'
 import type { ReportTable, Tables } from './schema.ts'
-import type { Head } from './store.ts'
+import type { Head } from './report-head.ts'
 
 export const HEAD_COLUMNS = ['seq', 'hash', 'status', 'terms', 'epoch', 'schema'] as const
 

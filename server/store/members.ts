@@ -4,7 +4,7 @@ import { formatScope } from '@gongping/shared/workflow/write-scope.ts'
 import { endTerms } from './head.ts'
 import { inTransaction } from './in-transaction.ts'
 import type { Tables } from './schema.ts'
-import type { Head } from './store.ts'
+import type { Head } from './report-head.ts'
 import type { Membership } from './report-sharing.ts'
 
 /** Decides the role of all colleagues to whom none was given by name. */

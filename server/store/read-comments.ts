@@ -1,6 +1,7 @@
 import type { Kysely, Selectable } from 'kysely'
 import type { CommentRecord, ThreadCount, ThreadRecord } from './comments.ts'
-import type { CommentTable, CommentThreadTable, Tables } from './schema.ts'
+import type { CommentTable, CommentThreadTable } from './comment-tables.ts'
+import type { Tables } from './schema.ts'
 
 /**
  * A report's threads with all that was said in them, in order, from three questions however many there are.

@@ -11,10 +11,10 @@ import { lookAt } from './look-at.ts'
 import { writeEveryone, writeMember } from './members.ts'
 import { readClaims, readRights } from './rights.ts'
 import type { ReportTable, Tables } from './schema.ts'
+import type { Head } from './report-head.ts'
 import type {
   ClaimedReport,
   ExplanationRecord,
-  Head,
   NewExplanation,
   NewReport,
   ReportRecord,

@@ -1,11 +1,10 @@
-import type { CommentState } from '@gongping/shared/protocol/comments.ts'
 import type { Grade } from '@gongping/shared/scoring/score-sheet.ts'
 import type { VersionKind } from '@gongping/shared/protocol/versions.ts'
 import type { Decision, RoundState } from '@gongping/shared/workflow/agreement.ts'
-import type { NotificationKind } from '@gongping/shared/workflow/notification-kinds.ts'
 import type { ReportRole } from '@gongping/shared/workflow/report-role.ts'
 import type { ReportStatus } from '@gongping/shared/workflow/report-status.ts'
-import type { Channel } from './notifications.ts'
+import type { CommentTable, CommentThreadTable } from './comment-tables.ts'
+import type { DeliveryTable, NotificationTable } from './notification-tables.ts'
 
 /** The product's own tables, as Kysely sees them. Accounts have tables of their own (server/identity). */
 export interface Tables {
@@ -164,40 +163,6 @@ export interface ExplanationTable {
   at: string
 }
 
-/** A comment on a report and what became of it; what was said stands in `comment`. */
-export interface CommentThreadTable {
-  id: string
-  report_id: string
-  /** 1, 2, 3 … in a report. */
-  number: number
-  place: string
-  /** JSON; null = the whole place. */
-  anchor: string | null
-  /** Grows whenever somebody attaches the thread elsewhere. */
-  attachment: number
-  is_orphan: number
-  quote: string
-  suggestion: string | null
-  state: CommentState
-  reason: string
-  resolved_by: string | null
-  resolved_at: string | null
-  is_applied: number
-  created_by: string
-}
-
-export interface CommentTable {
-  id: string
-  thread_id: string
-  /** 1, 2, 3 … in a thread. */
-  number: number
-  person_id: string
-  text: string
-  at: string
-  edited_at: string | null
-  is_deleted: number
-}
-
 /** What a report was at some time. */
 export interface VersionTable {
   report_id: string
@@ -263,31 +228,6 @@ export interface ConfirmationTable {
   at: string | null
   /** Of the content that they decided on. */
   sha256: string | null
-}
-
-/** What somebody was told; their list is `inbox`, whose `last` is the number of the last one. */
-export interface NotificationTable {
-  person_id: string
-  /** 1, 2, 3 … of a person. */
-  number: number
-  kind: NotificationKind
-  report_id: string
-  object_id: string
-  by_id: string
-  at: string
-  read_at: string | null
-  /** An unread one gives way to a later one with the same. */
-  collapse: string
-}
-
-/** A notification that is still to be sent. */
-export interface DeliveryTable {
-  person_id: string
-  number: number
-  channel: Channel
-  since: string
-  due_at: string
-  attempts: number
 }
 
 /** The audit log: append only, which triggers of the database see to. */

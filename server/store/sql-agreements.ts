@@ -7,7 +7,7 @@ import { lookAt } from './look-at.ts'
 import { countThreads } from './read-comments.ts'
 import { findRounds, readRounds } from './read-rounds.ts'
 import type { RoundTable, Tables } from './schema.ts'
-import type { Head } from './store.ts'
+import type { Head } from './report-head.ts'
 import { insertRound, lastRound, passTo, stampAfter, updateRound } from './write-round.ts'
 
 /** Rounds over Kysely; the same text serves every SQL database. */

@@ -7,7 +7,8 @@ import { readRights } from './rights.ts'
 import type { JournalTable, Tables } from './schema.ts'
 import { soundSnapshot } from './sound-snapshot.ts'
 import { StorageError } from './storage-error.ts'
-import type { AuditRow, AuditTrail, Head, Journal, LastEdit, NewSnapshot, SnapshotRecord, StoredReport } from './store.ts'
+import type { Head } from './report-head.ts'
+import type { AuditRow, AuditTrail, Journal, LastEdit, NewSnapshot, SnapshotRecord, StoredReport } from './store.ts'
 import { isSound, verifyRows } from './verify-log.ts'
 
 /**

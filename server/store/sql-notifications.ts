@@ -7,7 +7,8 @@ import {
   type NotificationRecord,
   type Notifications,
 } from './notifications.ts'
-import type { NotificationTable, Tables } from './schema.ts'
+import type { NotificationTable } from './notification-tables.ts'
+import type { Tables } from './schema.ts'
 
 /** Notifications over Kysely; the same text serves every SQL database. */
 export class SqlNotifications implements Notifications {

@@ -1,6 +1,7 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
 import type { Delivery, DeliveryKey, Outbox } from './notifications.ts'
-import type { DeliveryTable, Tables } from './schema.ts'
+import type { DeliveryTable } from './notification-tables.ts'
+import type { Tables } from './schema.ts'
 import { toNotification } from './sql-notifications.ts'
 
 /** The outbox over Kysely; the same text serves every SQL database. */

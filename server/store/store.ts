@@ -7,6 +7,7 @@ import type { Actor, AuditLog } from './audit-log.ts'
 import type { Agreements } from './agreements.ts'
 import type { Comments } from './comments.ts'
 import type { Notifications, Outbox } from './notifications.ts'
+import type { Head } from './report-head.ts'
 import type { AssignmentRecord, Membership, NewAssignment } from './report-sharing.ts'
 import type { Units } from './units.ts'
 import type { Versions } from './versions.ts'
@@ -35,25 +36,6 @@ export interface Store {
 
 /** The ports whose changes the audit log notes. */
 export type NotedPorts = Pick<Store, 'reports' | 'units' | 'comments' | 'versions' | 'agreements' | 'notifications'>
-
-/**
- * The end of a report's log, and the terms on which it goes on. An append names the head that its updates were
- * judged by, and is done only if that is still the head: whatever other processes do, no edit gets in that was
- * judged by an older state, and a lock or a withdrawn right is an exact cut between two edits.
- */
-export interface Head {
-  /** Sequence number of the last update; the seed has 1. */
-  readonly seq: number
-  /** Hash chain over every update up to and with `seq`: SHA-256, 32 bytes (hash-chain.ts). */
-  readonly hash: Uint8Array
-  readonly status: ReportStatus
-  /** Grows with every change of status and rights. */
-  readonly terms: number
-  /** Grows when the report is put back from a backup: documents of an earlier epoch must not be merged into it. */
-  readonly epoch: number
-  /** Version of the document's shape (shared/report/shape.ts). */
-  readonly schema: number
-}
 
 /** The log of every report's updates: append only, in one total order per report. */
 export interface Journal {

@@ -4,7 +4,7 @@ import type { FoundRound, FrozenVersion, NewRound } from './agreements.ts'
 import { HEAD_COLUMNS, toHead } from './head.ts'
 import { readRounds } from './read-rounds.ts'
 import type { RoundTable, Tables } from './schema.ts'
-import type { Head } from './store.ts'
+import type { Head } from './report-head.ts'
 
 /** From one status to another, on certain terms. */
 export interface Passage {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { RoundChange, RoundRecord } from '@gongping/server/store/agreements.ts'
-import type { Head, Store } from '@gongping/server/store/store.ts'
+import type { Head } from '@gongping/server/store/report-head.ts'
+import type { Store } from '@gongping/server/store/store.ts'
 import { REPORT, appendOf, bytes, headOf, stored, write } from './journal-setup.ts'
 import type { StoreSetup } from './reports-contract.ts'
 
@@ -60,7 +61,14 @@ export function agreementsContract(name: string, setUp: () => Promise<Agreements
       frozen: VERSION,
       submitted: { personId: 'li' },
       note: '请审阅',
-      confirmations: CONFIRMERS.map((asked) => ({ ...asked, display: null, decision: null, opinion: '', at: null, sha256: null })),
+      confirmations: CONFIRMERS.map((asked) => ({
+        ...asked,
+        display: null,
+        decision: null,
+        opinion: '',
+        at: null,
+        sha256: null,
+      })),
       agreed: null,
       published: null,
       ended: null,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { CHAIN_START, nextHash } from '@gongping/server/store/hash-chain.ts'
-import type { Head } from '@gongping/server/store/store.ts'
+import type { Head } from '@gongping/server/store/report-head.ts'
 import {
   type JournalSetup,
   appendOf,

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { SettableStatus } from '@gongping/shared/workflow/report-status.ts'
 import type { SqliteStore } from '@gongping/server/store/sqlite/open-store.ts'
-import type { Append, Head, Journal, JournalEntry, Store, StoredReport } from '@gongping/server/store/store.ts'
+import type { Head } from '@gongping/server/store/report-head.ts'
+import type { Append, Journal, JournalEntry, Store, StoredReport } from '@gongping/server/store/store.ts'
 import type { Membership } from '@gongping/server/store/report-sharing.ts'
 
 /** A journal to try, and what makes and rules the reports in it. */

@@ -1,10 +1,10 @@
 import { CHAIN_START, nextHash, sha256 } from '@gongping/server/store/hash-chain.ts'
+import type { Head } from '@gongping/server/store/report-head.ts'
 import type {
   Append,
   AppendOutcome,
   AuditRow,
   AuditTrail,
-  Head,
   Journal,
   LastEdit,
   NewSnapshot,

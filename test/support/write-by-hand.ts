@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import * as Y from 'yjs'
-import type { AppendOutcome, Head, Journal } from '@gongping/server/store/store.ts'
+import type { Head } from '@gongping/server/store/report-head.ts'
+import type { AppendOutcome, Journal } from '@gongping/server/store/store.ts'
 import { ReportDoc } from '@gongping/shared/report/report-doc.ts'
 import { replay } from '@gongping/server/rooms/stored-report.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { reportMembersSchema, rightsDecidedSchema } from '@gongping/server/http/schemas/members-schema.ts'
 import { reportStateSchema } from '@gongping/server/http/schemas/terms-schema.ts'
-import type { Head } from '@gongping/server/store/store.ts'
+import type { Head } from '@gongping/server/store/report-head.ts'
 import type { ReportState, ReportSummary } from '@gongping/shared/protocol/http.ts'
 import type { ReportMembers } from '@gongping/shared/protocol/members.ts'
 import { county } from '../support/county.ts'

@@ -1,5 +1,6 @@
 import { nextHash } from '../hash-chain.ts'
-import type { Append, Head } from '../store.ts'
+import type { Head } from '../report-head.ts'
+import type { Append } from '../store.ts'
 import type { TimedQuery } from './ask-pool.ts'
 
 /** A commit that takes longer than this, in ms, counts as failed; its author asks again whether it was one. */

@@ -1,7 +1,8 @@
 import type { ReportStatus } from '@gongping/shared/workflow/report-status.ts'
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
 import { nextHash } from '../hash-chain.ts'
-import type { Append, AppendOutcome, Head } from '../store.ts'
+import type { Head } from '../report-head.ts'
+import type { Append, AppendOutcome } from '../store.ts'
 
 /** Appends to the journals of one SQLite file, on the connection it is given. Its caller owns the transaction. */
 export class AppendLog {
