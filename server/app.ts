@@ -46,6 +46,7 @@ import { templateRoutes } from './http/routes/template-routes.ts'
 import { tokenRoutes } from './http/routes/token-routes.ts'
 import { unitRoutes } from './http/routes/unit-routes.ts'
 import { versionRoutes } from './http/routes/version-routes.ts'
+import { verifyRoute } from './http/routes/verify-route.ts'
 import { sameOrigin } from './http/same-origin.ts'
 import { neverStored, securityHeaders } from './http/security-headers.ts'
 import { staticPages } from './http/static-pages.ts'
@@ -91,7 +92,13 @@ export function createApp({
   app.use(requestId(), knowClient(isTrustedPeer), observeRequests(log, health.metrics))
   app.get('/sync/:reportId', sync)
   app.use(securityHeaders(publicUrl), secureCookies(publicUrl))
-  app.use('/api/*', actAsCaller(acting), neverStored, sameOrigin(publicUrl), except('/api/reports/import', limitBody, readBody))
+  app.use(
+    '/api/*',
+    actAsCaller(acting),
+    neverStored,
+    sameOrigin(publicUrl),
+    except(['/api/reports/import', '/api/verify'], limitBody, readBody),
+  )
   app.route('/', healthRoutes(health))
   app.route('/', sessionRoutes(office, identity))
   app.route('/', oidcRoutes(identity, identityProvider))
@@ -121,6 +128,7 @@ export function createApp({
   app.route('/', restoreRoute(office, identity))
   app.route('/', exportRoute(office, identity))
   app.route('/', notificationRoutes(office, identity))
+  app.route('/', verifyRoute(office, identity))
   app.route('/', auditRoutes(office, identity))
   openApiDocument(app)
   app.route('/', staticPages(pages))

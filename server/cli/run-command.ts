@@ -24,6 +24,7 @@ const WRONG_USAGE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'option-wrong',
   'setting-wrong',
   'setting-not-yet',
+  'file-not-verifiable',
 ])
 
 /** Does what the words after `cli` say, with the settings of the environment. */

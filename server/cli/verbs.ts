@@ -9,6 +9,7 @@ import { templateList } from './template-list.ts'
 import { tokenCreate } from './token-create.ts'
 import { userAdd } from './user-add.ts'
 import { userPassword } from './user-password.ts'
+import { verify } from './verify.ts'
 import type { Verb } from './verb.ts'
 
 /** What the administration command can do, in the order in which help lists it. */
@@ -21,6 +22,7 @@ export const VERBS: readonly Verb[] = [
   exportVerb,
   score,
   check,
+  verify,
   doctor,
   backup,
   restore,

@@ -32,7 +32,8 @@ export async function importForPerson(office: Office, personId: string, file: Re
   return read.ok ? ok(await keep(office, personId, file, read.value)) : read
 }
 
-async function readApart(file: ReportFile): Promise<Result<ImportedReport, Failure>> {
+/** Reads an uploaded file in a thread of its own. Fails with `template-unknown`, or as reading does. */
+export async function readApart(file: ReportFile): Promise<Result<ImportedReport, Failure>> {
   if (file.template !== undefined && !findTemplate(file.template)) return err(templateUnknown(file.template))
   return thread.read(file)
 }

@@ -1,7 +1,8 @@
 import { Header, Paragraph } from 'docx'
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
-const WORDS = '征求意见稿'
+/** What a draft is called. */
+export const WATERMARK = '征求意见稿'
 
 /** The headers that a draft needs, so that the library links their files; {@link watermarkParts} says what they hold. */
 export function draftHeaders(): { default: Header; even: Header } {
@@ -16,7 +17,7 @@ export function watermarkParts(): { path: string; data: string }[] {
 
 function header(number: number): string {
   return `${HEAD}
-<w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"><w:p><w:r><w:pict>${shapeType}<v:shape id="Watermark${number}" o:spid="_x0000_s${2048 + number}" type="#_x0000_t136" style="${style}" o:allowincell="f" fillcolor="silver" stroked="f"><v:fill opacity=".5"/><v:textpath style="font-family:&quot;黑体&quot;;font-size:1pt" string="${WORDS}"/></v:shape></w:pict></w:r></w:p></w:hdr>`
+<w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"><w:p><w:r><w:pict>${shapeType}<v:shape id="Watermark${number}" o:spid="_x0000_s${2048 + number}" type="#_x0000_t136" style="${style}" o:allowincell="f" fillcolor="silver" stroked="f"><v:fill opacity=".5"/><v:textpath style="font-family:&quot;黑体&quot;;font-size:1pt" string="${WATERMARK}"/></v:shape></w:pict></w:r></w:p></w:hdr>`
 }
 
 const shapeType =

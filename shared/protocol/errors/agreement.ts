@@ -51,6 +51,13 @@ export const AGREEMENT_ERRORS = {
     'You were not asked to confirm this',
     'If you should be, its owner withdraws it and submits it again with you.',
   ),
+  'file-not-verifiable': entry(
+    422,
+    '读不了文件“{file}”（{reason}），不能核验',
+    '请选用本系统导出的 Word（.docx）、文本（.txt）或 JSON 文件。',
+    'The file "{file}" cannot be read ({reason}), so it cannot be verified',
+    'Choose a .docx, .txt or .json that was exported here.',
+  ),
   'version-changed': entry(
     409,
     '您看到的不是现在会签的版本',

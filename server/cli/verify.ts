@@ -1,0 +1,45 @@
+import type { Language } from '@gongping/shared/base/language.ts'
+import { err, ok } from '@gongping/shared/base/result.ts'
+import { failure } from '@gongping/shared/protocol/errors.ts'
+import type { Verification } from '@gongping/shared/protocol/verification.ts'
+import { verifyFile } from '../operations/verify-file.ts'
+import { readReportFile } from './report-source.ts'
+import type { Verb } from './verb.ts'
+
+export const verify: Verb = {
+  name: 'verify',
+  usage: 'FILE',
+  about: {
+    zh: '核验文件是不是它所说的定稿，逐段逐格比对；不是时退出码为 1，文件读不懂时为 2',
+    en: 'is this file the agreed version it says it is, word for word? exit code 1 if not, 2 if it cannot be read',
+  },
+  options: {},
+  operands: 1,
+  async run({ operands: [path = ''], office, language }) {
+    const file = await readReportFile(path)
+    if (!file.ok) return err(failure('file-not-verifiable', { file: path, reason: file.error.params['reason'] ?? '' }))
+    const opened = await office()
+    if (!opened.ok) return opened
+    const verified = await verifyFile(opened.value.office, file.value, async () => 'content')
+    if (!verified.ok) return verified
+    const { answer } = verified.value
+    return ok({ lines: answerLines(verified.value, language), json: verified.value, no: answer !== 'agreed' })
+  },
+}
+
+const ANSWERS: { readonly [A in Verification['answer']]: { readonly [L in Language]: string } } = {
+  agreed: { zh: '是定稿，内容一致', en: 'It is the agreed version, word for word' },
+  changed: { zh: '与定稿不一致', en: 'It is not what was agreed' },
+  'not-agreed': { zh: '不是定稿', en: 'It was never agreed' },
+  unknown: { zh: '没有找到它所说的定稿', en: 'It names no version that is known here' },
+}
+
+function answerLines({ answer, report, version, code, differences }: Verification, language: Language): string[] {
+  const what = report ? [`${report.title}\t${version ?? ''}\t${code ?? ''}`] : []
+  const where = differences.map(({ where: at, expected, found }) => `${at}\t${oneLine(expected)}\t${oneLine(found)}`)
+  return [ANSWERS[answer][language], ...what, ...where]
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ')
+}
