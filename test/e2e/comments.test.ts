@@ -117,6 +117,6 @@ test('[PG98] a comment whose words are deleted keeps its quote and can be tied t
   await lost.getByRole('button', { name: '重新对应原文' }).click()
   await selectLast(wang, 4)
   await wang.press('Control+Alt+m')
-  await mark(li, '其他情况').waitFor()
+  await mark(li, '他情况').waitFor()
   expect([...li.complaints, ...wang.complaints]).toEqual([])
 })

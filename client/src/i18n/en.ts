@@ -1,5 +1,6 @@
 import { accounts } from './en/accounts.ts'
 import { administration } from './en/administration.ts'
+import { agreement } from './en/agreement.ts'
 import { audit } from './en/audit.ts'
 import { comments } from './en/comments.ts'
 import { panels } from './en/panels.ts'
@@ -9,6 +10,7 @@ import type { zhCN } from './zh-CN.ts'
 export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   ...accounts,
   ...administration,
+  ...agreement,
   ...audit,
   ...comments,
   ...panels,

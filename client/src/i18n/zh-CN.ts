@@ -1,5 +1,6 @@
 import { accounts } from './zh-CN/accounts.ts'
 import { administration } from './zh-CN/administration.ts'
+import { agreement } from './zh-CN/agreement.ts'
 import { audit } from './zh-CN/audit.ts'
 import { comments } from './zh-CN/comments.ts'
 import { panels } from './zh-CN/panels.ts'
@@ -9,6 +10,7 @@ import { team } from './zh-CN/team.ts'
 export const zhCN = {
   ...accounts,
   ...administration,
+  ...agreement,
   ...audit,
   ...comments,
   ...panels,

@@ -1,3 +1,5 @@
+import { useState } from 'react'
+import { SubmitDialog } from '../features/agreement/submit-dialog.tsx'
 import { ExportMenu } from '../features/export-menu/export-menu.tsx'
 import { PeopleStrip } from '../features/presence/people-strip.tsx'
 import { StatusMenu } from '../features/rights/status-menu.tsx'
@@ -18,6 +20,7 @@ interface Props {
 
 export function ReportBar({ title, onPanel }: Props) {
   const t = useT()
+  const [isSubmitting, setSubmitting] = useState(false)
   return (
     <header className="report-bar">
       <Link to="/" className="report-back">
@@ -27,7 +30,8 @@ export function ReportBar({ title, onPanel }: Props) {
       <h1 className="report-name" title={title}>
         {title}
       </h1>
-      <StatusMenu />
+      <StatusMenu onSubmit={() => setSubmitting(true)} />
+      {isSubmitting && <SubmitDialog onClose={() => setSubmitting(false)} />}
       <SavedState />
       <PeopleStrip />
       <MembersButton />

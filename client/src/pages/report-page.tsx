@@ -1,4 +1,5 @@
 import { describe } from '@gongping/shared/protocol/errors.ts'
+import { AgreementStrip } from '../features/agreement/agreement-strip.tsx'
 import { DraftNotice } from '../features/draft/draft-notice.tsx'
 import { NewsNotice } from '../features/rights/news-notice.tsx'
 import { RightsNotice } from '../features/rights/rights-notice.tsx'
@@ -43,12 +44,15 @@ function Report({ visit, session, ending }: Props) {
 function Notices({ visit, ending }: Omit<Props, 'session'>) {
   const news = useLive(visit.news)
   return (
-    <NoticeStack>
-      {ending && <EndingNotice ending={ending} onDismiss={() => visit.dismissEnding()} />}
-      <DraftNotice copy={visit.draft} />
-      {news && <NewsNotice news={news} onDismiss={() => visit.dismissNews()} />}
-      <RightsNotice isTold={news !== null} />
-    </NoticeStack>
+    <>
+      <AgreementStrip />
+      <NoticeStack>
+        {ending && <EndingNotice ending={ending} onDismiss={() => visit.dismissEnding()} />}
+        <DraftNotice copy={visit.draft} />
+        {news && <NewsNotice news={news} onDismiss={() => visit.dismissNews()} />}
+        <RightsNotice isTold={news !== null} />
+      </NoticeStack>
+    </>
   )
 }
 

@@ -49,6 +49,8 @@ export class Connection {
   readonly assigned = new LiveValue(0)
   /** Rises whenever the server may know other comments than before: likewise. */
   readonly commented = new LiveValue(0)
+  /** Rises whenever the server may know another state of the agreement than before: likewise. */
+  readonly agreed = new LiveValue(0)
   /** Who decided last what people may do here; if it was about this person, {@link rights} follow. */
   decided: MembersNotice | null = null
   /** Number of the last question "is it on disk?", and of the last one that was answered. */
@@ -117,7 +119,7 @@ export class Connection {
   }
 
   #inStep(synced: boolean): void {
-    if (synced) for (const count of [this.explained, this.assigned, this.commented]) count.set(count.get() + 1)
+    if (synced) for (const count of [this.explained, this.assigned, this.commented, this.agreed]) count.set(count.get() + 1)
     this.#synced()
   }
 
@@ -164,6 +166,7 @@ export class Connection {
     else if (notice.type === 'storage') this.stores.set(notice.ok)
     else if (notice.type === 'explanations') this.explained.set(this.explained.get() + 1)
     else if (notice.type === 'comments') this.commented.set(this.commented.get() + 1)
+    else if (notice.type === 'agreement') this.agreed.set(this.agreed.get() + 1)
     else if (notice.type === 'assignments') this.#reshared()
     else if (notice.type === 'members') this.#decided(notice)
     else if (notice.type === 'rights') this.#entitled(notice)

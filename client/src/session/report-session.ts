@@ -8,6 +8,7 @@ import { personColor } from '@gongping/shared/protocol/person-color.ts'
 import { ReportDoc } from '@gongping/shared/report/report-doc.ts'
 import { watchComposition } from './composition.ts'
 import { BeforeEdits } from './before-edits.ts'
+import { Agreement } from './agreement.ts'
 import type { AskedAssignment } from './assignment-asked.ts'
 import { Assignments } from './assignments.ts'
 import { CommentPlaces } from './comment-places.ts'
@@ -52,6 +53,7 @@ export class ReportSession {
   readonly derived: Derived
   readonly explanations: Explanations
   readonly assignments: Assignments
+  readonly agreement: Agreement
   readonly comments: Comments
   readonly commentPlaces: CommentPlaces
   readonly undo: Y.UndoManager
@@ -82,6 +84,7 @@ export class ReportSession {
     this.derived = new Derived(this.doc, new CheckThread(this.doc))
     this.explanations = new Explanations(id, this.derived.findings, this.connection.explained)
     this.assignments = new Assignments(id, this.connection.assigned)
+    this.agreement = new Agreement(id, this.connection.agreed)
     this.comments = new Comments(id, this.connection.commented)
     this.commentPlaces = new CommentPlaces(this.doc, this.derived.content, this.comments)
     this.undo = createUndoHistory(this.doc, EDIT_ORIGIN)

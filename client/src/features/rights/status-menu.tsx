@@ -7,11 +7,17 @@ import { MenuButton } from '../../ui/menu-button.tsx'
 import { StatusQuestion } from './status-question.tsx'
 import './rights.css'
 
-/** How far the report is; whoever may locks, opens and seals it from here. */
-export function StatusMenu() {
+const SUBMIT = 'submit'
+
+/**
+ * How far the report is; whoever may locks, opens, submits and seals it from here.
+ * @param onSubmit begins a round (送审).
+ */
+export function StatusMenu({ onSubmit }: { readonly onSubmit: () => void }) {
   const t = useT()
   const { role, scope, status } = useRights()
   const mayLock = useMay('report.lock')
+  const maySubmit = useMay('report.submit')
   const maySeal = useMay('report.seal')
   const [wanted, setWanted] = useState<SettableStatus | null>(null)
   if (role === null) return null
@@ -38,6 +44,7 @@ export function StatusMenu() {
     ...(mayLock
       ? [status === 'open' ? { key: 'locked', label: t('status.lock') } : { key: 'open', label: t('status.unlock') }]
       : []),
+    ...(maySubmit ? [{ key: SUBMIT, label: t('agreement.submit') }] : []),
     ...(maySeal ? [{ key: 'sealed', label: t('status.seal') }] : []),
   ]
   return (
@@ -46,7 +53,7 @@ export function StatusMenu() {
         kind="quiet"
         label={t('status.menu', { status: t(`status.${status}`) })}
         items={items}
-        onChoose={(key) => setWanted(key as SettableStatus)}
+        onChoose={(key) => (key === SUBMIT ? onSubmit() : setWanted(key as SettableStatus))}
       >
         {face}
         <DownIcon />

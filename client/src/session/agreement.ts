@@ -1,0 +1,32 @@
+import type { Agreement as Standing } from '@gongping/shared/protocol/agreement.ts'
+import { type AgreementSteps, fetchAgreement, takeStep } from '../api/agreement.ts'
+import type { Answer } from '../api/request.ts'
+import { AskedAgain } from './asked-again.ts'
+import type { LiveValue } from './live-value.ts'
+
+/** How far people are in agreeing on the report. The server keeps it, not the document. */
+export class Agreement {
+  /** As the server said last; null before it said anything. */
+  readonly standing: LiveValue<Standing | null>
+  readonly #reportId: string
+  readonly #known: AskedAgain<Standing | null>
+
+  /** @param changes is set to another value whenever the server may know something else than this page. */
+  constructor(reportId: string, changes: LiveValue<unknown>) {
+    this.#reportId = reportId
+    this.#known = new AskedAgain<Standing | null>(null, changes, () => fetchAgreement(reportId))
+    this.standing = this.#known.value
+  }
+
+  /** Asks what stands in the way now. */
+  reload(): Promise<void> {
+    return this.#known.reload()
+  }
+
+  /** Resolves once it shows here, too; also after a refusal, for somebody else was faster then. */
+  async take<S extends keyof AgreementSteps>(step: S, wanted: AgreementSteps[S]): Answer<unknown> {
+    const answer = await takeStep(this.#reportId, step, wanted)
+    await this.#known.reload()
+    return answer
+  }
+}
