@@ -15,14 +15,14 @@ import { tellVoided } from './tell-voided.ts'
  */
 export async function returnRound(
   office: Office,
-  by: Pick<Person, 'id'>,
+  by: Pick<Person, 'id' | 'display'>,
   reportId: string,
   { sha256, opinion }: WantedReturn,
 ): Promise<Result<void, Failure>> {
   const returned = await decideInReport(office, by, reportId, 'report.confirm', async (terms) => {
     const round = await roundToConfirm(office, reportId, by.id, sha256)
     if (!round.ok) return round
-    const decision = { ...round.value.frozen, personId: by.id, opinion }
+    const decision = { ...round.value.frozen, personId: by.id, display: by.display, opinion }
     const head = await office.agreements.returnRound(reportId, terms, decision)
     return ok(head && round.value)
   })
