@@ -8,6 +8,7 @@ import { mustRun } from '../support/command-line.ts'
 import { describedRoutes } from '../support/described-routes.ts'
 import { HttpBrowser } from '../support/http-browser.ts'
 import { type RunningServer, startServer } from '../support/running-server.ts'
+import { agreementSteps } from './audit-every-route/agreement-steps.ts'
 
 const PASSWORD = '一句只有自己知道的话'
 const ANOTHER = '另一句只有自己知道的话'
@@ -18,6 +19,7 @@ const SILENT = [
   'POST /api/profile/second-factor',
   'POST /api/oidc/link',
   'PUT /api/notifications/read',
+  'POST /api/verify',
 ]
 
 let server: RunningServer
@@ -245,6 +247,16 @@ const STEPS: readonly Step[] = [
     send: (known) => chief.send('PUT', `${threadOf(known)}/state`, { state: 'accepted' }),
   },
   {
+    route: 'POST /api/reports/{id}/comments/{thread}/apply',
+    verbs: ['comment.made', 'comment.resolved'],
+    send: async ({ report }) => {
+      const wording = { place: 'cell/t1-1/actual', quote: '', suggestion: '95%', text: '' }
+      const made = await chief.send('POST', `/api/reports/${report}/comments`, wording)
+      const { id } = (await made.json()) as { id: string }
+      return chief.send('POST', `/api/reports/${report}/comments/${id}/apply`, {})
+    },
+  },
+  {
     route: 'POST /api/reports/{id}/versions',
     verbs: ['version.made'],
     send: ({ report }) => chief.send('POST', `/api/reports/${report}/versions`, { name: '一稿' }),
@@ -256,6 +268,11 @@ const STEPS: readonly Step[] = [
     route: 'PATCH /api/reports/{id}/versions/{number}',
     verbs: ['version.renamed'],
     send: ({ report, version }) => chief.send('PATCH', `/api/reports/${report}/versions/${version}`, { name: '送审稿' }),
+  },
+  {
+    route: 'POST /api/reports/{id}/versions/{number}/restore',
+    verbs: ['report.restored'],
+    send: ({ report, version }) => chief.send('POST', `/api/reports/${report}/versions/${version}/restore`, {}),
   },
   {
     route: 'PUT /api/reports/{id}/everyone',
@@ -288,6 +305,7 @@ const STEPS: readonly Step[] = [
     verbs: ['report.locked'],
     send: ({ report }) => chief.send('PUT', `/api/reports/${report}/status`, { status: 'locked' }),
   },
+  ...agreementSteps((path, body) => chief.send('POST', path, body)),
   {
     route: 'PATCH /api/profile',
     verbs: ['person.changed'],
