@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest'
 import { agreementSchema, blockersSchema } from '@gongping/server/http/schemas/agreement-schema.ts'
+import { unpackVersion } from '@gongping/server/operations/version-content.ts'
+import { replay } from '@gongping/server/rooms/stored-report.ts'
+import type { AppendOutcome } from '@gongping/server/store/store.ts'
+import { canonicalReport } from '@gongping/shared/figures/canonical-report.ts'
 import type { Agreement, BlockedProblem } from '@gongping/shared/protocol/agreement.ts'
+import { readContent } from '@gongping/shared/report/read-content.ts'
 import { sampleText } from '../fixtures/sample-report.ts'
 import { type Caller, type HttpOffice, httpOffice, json } from '../support/http-office.ts'
 import { writeByHand } from '../support/write-by-hand.ts'
@@ -90,9 +95,8 @@ class Five implements AsyncDisposable {
     return [response.status, code, params, blockersSchema.parse(blockers)]
   }
 
-  async type(): Promise<string> {
-    const personId = await this.idOf('李娟')
-    const by = { personId, clientID: 77, places: ['row/t1'] }
+  async type(clientID = 77): Promise<AppendOutcome['kind']> {
+    const by = { personId: await this.idOf('李娟'), clientID, places: ['row/t1'] }
     const { kind } = await writeByHand(this.office.store.journal, this.id, by, (report) => {
       report.setCell('t1', 'name', `${report.getCell('t1', 'name')}项`)
     })
@@ -246,6 +250,29 @@ test('[WF97] two decide at once: of an agreement and a return, of two ends, of t
   const { status, round, history } = await five.look()
   expect(ends.filter((end) => end === status)).toHaveLength(1)
   expect([status, round?.state ?? history[0]?.state]).toEqual(status === 'sealed' ? ['sealed', 'agreed'] : ['open', 'withdrawn'])
+})
+
+test('[WF97] submitted while ten people type: the version is exactly what was on disk at the cut, and every kept edit is in it', async () => {
+  await using five = await officeOfFive()
+  const { store } = five.office
+  let isOpen = true
+  let committed = 0
+  const typing = Array.from({ length: 10 }, async (_, at) => {
+    while (isOpen) {
+      if ((await five.type(100 + at)) === 'committed') committed += 1
+      isOpen = (await store.journal.heads([five.id])).get(five.id)?.status === 'open'
+    }
+  })
+  await expect.poll(() => committed).toBeGreaterThan(10)
+  const { version, round } = await five.submit('李娟')
+  await Promise.all(typing)
+  const stored = await store.journal.load(five.id)
+  const kept = await store.versions.version(five.id, version?.number ?? 0)
+  if (!stored || !kept) throw new Error('the report and its version are there')
+  expect([kept.seq, round?.version, kept.sha256]).toEqual([stored.head.seq, version?.number, version?.sha256])
+  const { content } = await unpackVersion(kept)
+  expect(canonicalReport(content)).toBe(canonicalReport(readContent(replay(stored))))
+  expect(content.tables[0]?.name).toBe('项'.repeat(committed))
 })
 
 test('[WF98] a server that ended between the cut and the freezing: whoever looks next has the version frozen, once', async () => {
