@@ -39,7 +39,7 @@ export function IdentityLink({ profile: { isLinked, hasPassword }, problem, onCh
   if (!hasPassword)
     return (
       <Card title={t('profile.identityProvider')} text={t('profile.onlyLinked', { name })}>
-        <p className="profile-note">{t('profile.noPassword', { name })}</p>
+        <p className="profile-note">{t('profile.noPassword')}</p>
       </Card>
     )
   return (
