@@ -104,10 +104,6 @@ test('[WF60] an identity provider is named with all that it takes, or not at all
 })
 
 test('[PR183] [PR184] a webhook is named with its secret and a mail server with its sender, or not at all', () => {
-  const missingIn = (env: Record<string, string>) => {
-    const loaded = loadConfig(env)
-    return loaded.ok ? [] : loaded.error.map(({ code, params }) => [code, params['setting'], params['with']])
-  }
   expect(missingIn({ WEBHOOK_URL: 'https://gateway.example' })).toEqual([['setting-missing', 'WEBHOOK_SECRET', 'WEBHOOK_URL']])
   expect(missingIn({ MAIL_FROM: 'a@b' })).toEqual([['setting-missing', 'SMTP_URL', 'SMTP_URL']])
   expect(missingIn({ SMTP_URL: 'smtp://mail.example', MAIL_FROM: 'a@b' })).toEqual([])
@@ -154,3 +150,8 @@ test.each([
   expect(sentence).toContain('postgres://USER:PASSWORD@HOST:5432/DATABASE')
   expect(sentence).not.toContain('geheim')
 })
+
+function missingIn(env: Record<string, string>): (string | undefined)[][] {
+  const loaded = loadConfig(env)
+  return loaded.ok ? [] : loaded.error.map(({ code, params }) => [code, params['setting'], params['with']])
+}

@@ -24,7 +24,7 @@ const PATIENCE = 10_000
 const REVISIONS = {
   'a day of work': (text: string, at: number): string[] => revised(text, at),
   'every paragraph rewritten': (text: string, at: number): string[] => [`${text.replaceAll('，', '；')}（${at}）`],
-  'another report': (text: string, at: number): string[] => [[...text].toReversed().join('') + String(at)],
+  'another report': (text: string, at: number): string[] => [Array.from(text).toReversed().join('') + String(at)],
 } as const
 
 /**
@@ -71,7 +71,8 @@ async function versionRows(content: ReportContent): Promise<BenchRow[]> {
   }
   const { versions } = office.store
   const last = await versions.version('long', RUNS)
-  for (let number = RUNS + 1; last && number <= VERSIONS; number++) await versions.addVersion('long', last)
+  if (!last) throw new Error('broken invariant: what was kept just now is there')
+  for (let number = RUNS + 1; number <= VERSIONS; number++) await versions.addVersion('long', last)
   const timesOf = async (path: string): Promise<number[]> => {
     const durations: number[] = []
     for (let round = 0; round < RUNS; round++) {

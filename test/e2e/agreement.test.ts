@@ -60,7 +60,9 @@ test('[PG116] 赵敏 returns it with a reason: it is open at once, and everybody
   await zhao.screenshot('72-return')
   await zhao.page.getByRole('dialog').getByRole('button', { name: '退回' }).click()
   for (const clerk of [li, wang, chen]) {
-    await strip(clerk).getByText(/赵敏于.*退回/).waitFor()
+    await strip(clerk)
+      .getByText(/赵敏于.*退回/)
+      .waitFor()
     await strip(clerk).getByText('王强此前的同意已作废。').waitFor()
   }
   await li.screenshot('73-returned')

@@ -107,7 +107,6 @@ test('[PR181] what is read is read, each one’s own; older ones are asked for',
   expect([first.notifications.map(({ id }) => id), first.unread, first.more]).toEqual([[5, 4], 5, true])
   const rest = await listOf(wang, '?limit=3&before=4')
   expect([rest.notifications.map(({ id }) => id), rest.more]).toEqual([[3, 2, 1], false])
-  const read = (caller: Caller, body: object) => caller('/api/notifications/read', json(body, 'PUT'))
   expect((await read(li, { all: true })).status).toBe(204)
   expect((await read(wang, { ids: [2, 4, 99] })).status).toBe(204)
   expect((await listOf(wang)).notifications.map(({ readAt }) => readAt !== null)).toEqual([false, true, false, true, false])
@@ -119,3 +118,7 @@ test('[PR181] what is read is read, each one’s own; older ones are asked for',
   for (const query of ['?limit=0', '?limit=101', '?before=x', '?before=-1'])
     expect([query, (await wang(`/api/notifications${query}`)).status]).toEqual([query, 422])
 })
+
+function read(caller: Caller, body: object): Promise<Response> {
+  return caller('/api/notifications/read', json(body, 'PUT'))
+}

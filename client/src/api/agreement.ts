@@ -21,8 +21,11 @@ export interface AgreementSteps {
 }
 
 /** 送审, 同意, 退回, 撤回, 定稿, 公开, 更正. */
-export const takeStep = <S extends keyof AgreementSteps>(reportId: string, step: S, wanted: AgreementSteps[S]): Answer<Agreement> =>
-  request(`${pathOf(reportId)}/${step}`, { method: 'POST', body: wanted })
+export const takeStep = <S extends keyof AgreementSteps>(
+  reportId: string,
+  step: S,
+  wanted: AgreementSteps[S],
+): Answer<Agreement> => request(`${pathOf(reportId)}/${step}`, { method: 'POST', body: wanted })
 
 function pathOf(reportId: string): string {
   return `/api/reports/${encodeURIComponent(reportId)}/agreement`

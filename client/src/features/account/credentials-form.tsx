@@ -23,7 +23,16 @@ interface Props {
   readonly onSubmit: () => void
 }
 
-export function CredentialsForm({ credentials, onChange, startsAtPassword, takesFocus, busy, isLocked, problem, onSubmit }: Props) {
+export function CredentialsForm({
+  credentials,
+  onChange,
+  startsAtPassword,
+  takesFocus,
+  busy,
+  isLocked,
+  problem,
+  onSubmit,
+}: Props) {
   const t = useT()
   const [strict, setStrict] = useState(false)
   const { name, password } = credentials

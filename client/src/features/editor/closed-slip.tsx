@@ -50,6 +50,7 @@ export function ClosedSlip({ sectionId, closing, onDismiss }: Props) {
       </output>
     )
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it only hears that the field in it was left
     <fieldset className="closed-slip" aria-label={t('closing.label')} style={style} onBlur={onBlur}>
       <p role="alert">
         <strong>{why}</strong>
