@@ -48,6 +48,8 @@ export function agreementsContract(name: string, setUp: () => Promise<Agreements
     return round
   }
   const agree = async (personId: string) => agreements().confirmRound('a', await terms(), says(personId, '同意'))
+  const found = async (digits: string) =>
+    (await agreements().roundsOfContent(digits)).map(({ reportId, number }) => [reportId, number])
   const standing = async () => [(await head()).status, (await present()).state]
 
   test(`[WF93] ${name}: a round says who asked whom as what, what they said, and what became of it`, async () => {
@@ -206,8 +208,6 @@ export function agreementsContract(name: string, setUp: () => Promise<Agreements
   test(`[WF98] ${name}: rounds are found by the code of what was submitted, in whatever report`, async () => {
     await submit()
     await office.store.reports.create({ ...REPORT, id: 'b', seed: bytes(1) })
-    const found = async (digits: string) =>
-      (await agreements().roundsOfContent(digits)).map(({ reportId, number }) => [reportId, number])
     expect([await found('ab12cd34'), await found('ab12cd35'), await found('ab12cd3')]).toEqual([[['a', 1]], [], [['a', 1]]])
   })
 
@@ -227,30 +227,30 @@ export function agreementsContract(name: string, setUp: () => Promise<Agreements
     expect(times).toEqual(times.map(() => tomorrow))
     expect([first?.number, second?.number]).toEqual([1, 2])
   })
+}
 
-  /** As an operation does it: what was decided meanwhile is looked at again. null: somebody else has submitted it. */
-  async function submitPatiently(store: Store, round: Parameters<Store['agreements']['submitReport']>[2]): Promise<Head | null> {
-    const { status, terms: on } = await headOf(store.journal, 'a')
-    if (status !== 'open') return null
-    return (await store.agreements.submitReport('a', on, round)) ?? submitPatiently(store, round)
-  }
+/** As an operation does it: what was decided meanwhile is looked at again. null: somebody else has submitted it. */
+async function submitPatiently(store: Store, round: Parameters<Store['agreements']['submitReport']>[2]): Promise<Head | null> {
+  const { status, terms: on } = await headOf(store.journal, 'a')
+  if (status !== 'open') return null
+  return (await store.agreements.submitReport('a', on, round)) ?? submitPatiently(store, round)
+}
 
-  /** Writes as fast as it can until the report takes no more. @returns the numbers of what got in. */
-  function writeWhileOpen(journal: Store['journal']): { readonly first: Promise<void>; readonly done: Promise<number[]> } {
-    const { promise: first, resolve } = Promise.withResolvers<void>()
-    const go = async (): Promise<number[]> => {
-      const committed: number[] = []
-      let at = await headOf(journal, 'a')
-      while (at.status === 'open') {
-        const outcome = await journal.append('a', appendOf(at, 2))
-        if (!outcome.head) throw new Error('the report is there')
-        if (outcome.kind === 'committed') committed.push(outcome.head.seq)
-        at = outcome.head
-        resolve()
-      }
+/** Writes as fast as it can until the report takes no more. @returns the numbers of what got in. */
+function writeWhileOpen(journal: Store['journal']): { readonly first: Promise<void>; readonly done: Promise<number[]> } {
+  const { promise: first, resolve } = Promise.withResolvers<void>()
+  const go = async (): Promise<number[]> => {
+    const committed: number[] = []
+    let at = await headOf(journal, 'a')
+    while (at.status === 'open') {
+      const outcome = await journal.append('a', appendOf(at, 2))
+      if (!outcome.head) throw new Error('the report is there')
+      if (outcome.kind === 'committed') committed.push(outcome.head.seq)
+      at = outcome.head
       resolve()
-      return committed
     }
-    return { first, done: go() }
+    resolve()
+    return committed
   }
+  return { first, done: go() }
 }

@@ -6,8 +6,11 @@ export const WATERMARK = '征求意见稿'
 
 /** The headers that a draft needs, so that the library links their files; {@link watermarkParts} says what they hold. */
 export function draftHeaders(): { default: Header; even: Header } {
-  const empty = (): Header => new Header({ children: [new Paragraph('')] })
-  return { default: empty(), even: empty() }
+  return { default: emptyHeader(), even: emptyHeader() }
+}
+
+function emptyHeader(): Header {
+  return new Header({ children: [new Paragraph('')] })
 }
 
 /** The watermark 征求意见稿 across each page, as Word itself writes one: the library knows no VML. */
