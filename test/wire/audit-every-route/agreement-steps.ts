@@ -1,17 +1,10 @@
-type Known = Record<string, string>
+import type { Known, Step } from './step.ts'
+
 type Send = (path: string, body: object) => Promise<Response>
 
-/** One step of an agreement, and what the log says of it. */
-interface AgreementStep {
-  readonly route: string
-  readonly verbs: readonly string[]
-  readonly send: (known: Known) => Promise<Response>
-  readonly learn: (answer: Readonly<Record<string, unknown>>, known: Known) => void
-}
-
 /** Every way through an agreement on the known report, which its owner is asked about themself. */
-export function agreementSteps(post: Send): AgreementStep[] {
-  const step = (name: string, verb: string, body: (known: Known) => object = () => ({})): AgreementStep => ({
+export function agreementSteps(post: Send): Step[] {
+  const step = (name: string, verb: string, body: (known: Known) => object = () => ({})): Step => ({
     route: `POST /api/reports/{id}/agreement/${name}`,
     verbs: [verb],
     send: (known) => post(`/api/reports/${known['report']}/agreement/${name}`, body(known)),
