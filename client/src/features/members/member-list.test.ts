@@ -36,6 +36,27 @@ test('[PG45] an administrator of the unit is an owner, whatever is given to them
   expect(memberList(members, OFFICE, DIVISIONS, '李娟').map(({ isUnitAdmin }) => isUnitAdmin)).toEqual([false, true, false])
 })
 
+test('[PG45] what everybody else may do goes with the unit of the report, also where its owner by name is of another', () => {
+  const bureau = { otherUnit: '县财政局' }
+  const members = {
+    everyone: 'drafter',
+    members: [
+      member('张主管', 'owner', { granted: 'owner', ...bureau }),
+      member('李娟', 'viewer', { granted: 'viewer' }),
+      member('审核', 'reviewer', { granted: 'reviewer', ...bureau }),
+    ],
+  } as const
+  const people = ['张主管', '审核', '同事'].map((id) => colleague(id))
+  expect(names(members, '张主管', people)).toEqual([
+    '张主管 owner null',
+    '审核 reviewer null',
+    '同事 null null',
+    '李娟 viewer drafter',
+  ])
+  const units = memberList(members, people, DIVISIONS, '张主管').map(({ otherUnit }) => otherUnit)
+  expect(units).toEqual(['县财政局', '县财政局', '县财政局', null])
+})
+
 test('[PG45] what holds is said in words: the role, the scope, and what is others’', () => {
   const report = tableReport({
     funds: [{ label: '年度资金总额' }],

@@ -23,11 +23,8 @@ export interface MemberEntry extends Whereabouts {
   readonly isUnitAdmin: boolean
 }
 
-/** Somebody of the unit, to whom no role may have been given. */
-const colleagueAt = (division: string, post: string): Whereabouts => ({ division, post, otherUnit: null, reviewsUnit: false })
-
 /**
- * Everybody of the unit, then whoever else has a role; in an order that stays while roles change.
+ * Everybody of this person's own unit, then whoever else has a role; in an order that stays while roles change.
  * @param divisionName by the id of a division.
  * @param meId this person comes first.
  */
@@ -41,11 +38,13 @@ export function memberList(
   const present = colleagues.filter(({ unitId, isActive }) => unitId === ownUnit && isActive !== false)
   const known = new Map(members.map((member) => [member.person.id, member]))
   const strangers = members.filter(({ person }) => present.every(({ id }) => id !== person.id))
-  const entry = (person: PersonName, where: Whereabouts, isColleague: boolean): MemberEntry => {
+  // Whoever owns the report by name may be of another unit than the report's, and their colleagues with them.
+  const ownOtherUnit = known.get(meId)?.otherUnit ?? null
+  const entry = (person: PersonName, where: Whereabouts): MemberEntry => {
     const { granted = null, scope = null, role = null } = known.get(person.id) ?? {}
     const { division, post, otherUnit, reviewsUnit } = known.get(person.id) ?? where
     const isUnitAdmin = role === 'owner' && granted !== 'owner' && everyone !== 'owner'
-    const byDefault = granted === null ? role : defaultRole(isColleague ? everyone : null, reviewsUnit)
+    const byDefault = granted === null ? role : defaultRole(otherUnit === null ? everyone : null, reviewsUnit)
     return {
       person,
       division,
@@ -61,9 +60,9 @@ export function memberList(
   }
   const entries = [
     ...present.map(({ id, display, divisionId, post }) =>
-      entry({ id, display }, colleagueAt(divisionName.get(divisionId) ?? '', post), true),
+      entry({ id, display }, { division: divisionName.get(divisionId) ?? '', post, otherUnit: ownOtherUnit, reviewsUnit: false }),
     ),
-    ...strangers.map((member) => entry(member.person, member, false)),
+    ...strangers.map((member) => entry(member.person, member)),
   ]
   return entries.toSorted((a, b) => Number(b.person.id === meId) - Number(a.person.id === meId))
 }
