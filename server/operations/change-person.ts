@@ -81,5 +81,7 @@ async function changeAccount(identity: Identity, before: AccountState, after: Ac
     if (!left.ok) return left
   }
   if (!before.isActive && isActive) await identity.activate(id)
-  return display !== before.display || role !== before.role ? identity.changePerson(id, { display, role }) : ok(undefined)
+  // Only what differs: what others change meanwhile is not written back.
+  const change = { ...(display !== before.display && { display }), ...(role !== before.role && { role }) }
+  return Object.keys(change).length > 0 ? identity.changePerson(id, change) : ok(undefined)
 }

@@ -3,7 +3,7 @@ import type { Failure } from '@gongping/shared/protocol/errors.ts'
 import type { SignInControl } from '@gongping/shared/protocol/profile.ts'
 import type { Identity, Person } from '../identity/identity.ts'
 import type { Office } from './office.ts'
-import { permitToLetIn, permitToManage } from './permit-to-manage.ts'
+import { permitToLetIn } from './permit-to-manage.ts'
 
 /**
  * Whether a person may decide how another one, whom they manage, signs in: the page offers nothing that would be
@@ -15,7 +15,8 @@ export async function mayLetIn(
   by: Person,
   personId: string,
 ): Promise<Result<SignInControl, Failure>> {
-  const managed = await permitToManage(office, identity, by, personId)
-  if (!managed.ok) return managed
-  return ok({ mayDecide: (await permitToLetIn(office, identity, by, personId)).ok })
+  const permitted = await permitToLetIn(office, identity, by, personId)
+  if (permitted.ok) return ok({ mayDecide: true })
+  const { code } = permitted.error
+  return code === 'own-sign-in' || code === 'sign-in-beyond-unit' ? ok({ mayDecide: false }) : permitted
 }

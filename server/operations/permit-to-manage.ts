@@ -37,8 +37,9 @@ export async function permitToManage(
 
 /**
  * Whether a person may decide how another signs in: as {@link permitToManage}, and of whoever has something to do in
- * other units only a server administrator may. Who gives somebody a password could become them, there as well. Also
- * fails with `sign-in-beyond-unit`.
+ * other units only a server administrator may. Who gives somebody a password could become them, there as well. Nobody
+ * does it to themself: the profile asks for the password, so that a stolen session or token does not become the account.
+ * Also fails with `sign-in-beyond-unit` or `own-sign-in`.
  */
 export async function permitToLetIn(
   office: Pick<Office, 'units' | 'reports'>,
@@ -47,6 +48,7 @@ export async function permitToLetIn(
   personId: string,
 ): Promise<Result<Managed, Failure>> {
   const managed = await permitToManage(office, identity, by, personId)
+  if (managed.ok && by.id === personId) return err(failure('own-sign-in'))
   if (!managed.ok || !(await reachesBeyond(office, personId, managed.value.staff?.unitId))) return managed
   const permitted = await permitInOffice(office, by, 'admin.manage', null)
   return permitted.ok ? managed : err(failure('sign-in-beyond-unit', { name: managed.value.account.display }))

@@ -4,7 +4,7 @@ import type { Identity, Person } from '../identity/identity.ts'
 import type { Office } from './office.ts'
 import { permitToLetIn } from './permit-to-manage.ts'
 
-/** For somebody who lost both the authenticator and the recovery codes. Fails with `person-unknown`, `not-allowed` or `sign-in-beyond-unit`. */
+/** For somebody who lost both the authenticator and the recovery codes. Fails with `person-unknown`, `not-allowed`, `sign-in-beyond-unit` or `own-sign-in`. */
 export async function removeSecondFactor(
   office: Pick<Office, 'units' | 'reports'>,
   identity: Identity,

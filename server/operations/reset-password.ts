@@ -6,7 +6,7 @@ import { permitToLetIn } from './permit-to-manage.ts'
 
 /**
  * Gives somebody who forgot theirs a password for the next sign-in only, and ends their sessions and any lock-out.
- * Fails with `person-unknown`, `not-allowed`, `sign-in-beyond-unit`, or as `Identity.addPerson` does for the password.
+ * Fails with `person-unknown`, `not-allowed`, `sign-in-beyond-unit`, `own-sign-in`, or as `Identity.addPerson` does for the password.
  */
 export async function resetPassword(
   office: Pick<Office, 'units' | 'reports'>,

@@ -4,7 +4,7 @@ import type { Identity, Person } from '../identity/identity.ts'
 import type { Office } from './office.ts'
 import { permitToLetIn } from './permit-to-manage.ts'
 
-/** Signs somebody out everywhere, at once. API tokens stay. Fails with `person-unknown`, `not-allowed` or `sign-in-beyond-unit`. */
+/** Signs somebody out everywhere, at once. API tokens stay. Fails with `person-unknown`, `not-allowed`, `sign-in-beyond-unit` or `own-sign-in`. */
 export async function signOutPerson(
   office: Pick<Office, 'units' | 'reports'>,
   identity: Identity,

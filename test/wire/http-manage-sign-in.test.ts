@@ -61,6 +61,22 @@ test('[WF44] administrators rule over how their own people sign in, and over nob
   expect((await office.request('/api/session', json({ name: '孙莉', password: GIVEN }))).status).toBe(200)
 })
 
+test('[WF73] administrators do none of it to themself, neither by the cookie of their session nor by a token', async () => {
+  await using office = await httpOffice()
+  const chief = await office.hire('主任', 'admin')
+  const id = await idOf(chief)
+  const authorization = `Bearer ${await office.identity.createToken(id)}`
+  const program: Caller = (path, init) => office.request(path, { ...init, headers: { ...init?.headers, authorization } })
+  for (const by of [chief, program]) {
+    const answers: [number, string][] = []
+    for (const [path, init] of deeds(id)) answers.push(await answerOf(by(path, init)))
+    expect(answers).toEqual(all([403, 'own-sign-in']))
+    expect(await (await by(`/api/people/${id}/sign-in`)).json()).toEqual({ mayDecide: false })
+  }
+  expect((await chief('/api/session')).status).toBe(200)
+  expect((await office.request('/api/session', json({ name: '主任', password: PASSWORD }))).status).toBe(200)
+})
+
 test('[WF44] a password that is too short changes nothing', async () => {
   await using office = await httpOffice()
   const chief = await office.hire('主任', 'admin')

@@ -79,3 +79,12 @@ test('[PR150] who leaves the unit while a file is being read makes no report of 
   expect(await answerOf(li('/api/reports/import', { method: 'POST', body: form }))).toEqual([403, 'not-allowed'])
   expect(await reports.list()).toEqual([])
 })
+
+test('[PR151] an administrator who is dismissed while their new name is on its way stays dismissed', async () => {
+  await using office = await httpOffice()
+  const [chief, second] = [await office.hire('主任', 'admin'), await office.hire('周科长', 'admin')]
+  const path = `/api/people/${await idOf(second)}`
+  afterLook(office.identity, 'listAccounts', 1, () => chief(path, json({ role: 'member' }, 'PATCH')))
+  await second(path, json({ display: '周主任' }, 'PATCH'))
+  expect(await (await second('/api/session')).json()).toMatchObject({ role: 'member', display: '周主任' })
+})

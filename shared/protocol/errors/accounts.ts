@@ -129,6 +129,13 @@ export const ACCOUNT_ERRORS = {
     '{name} has a role in reports of another unit or reviews one, so its sign-in is not this unit’s to decide',
     'Ask a server administrator to reset the password, end sessions or turn off the second factor.',
   ),
+  'own-sign-in': entry(
+    403,
+    '不能由本人在人员管理中处理自己的登录',
+    '请在“我的账户”中修改密码、结束其他登录或关闭动态验证码；忘记密码时请另一位管理员重置。',
+    'Nobody decides here how they sign in themself',
+    'Use “My account”; if you forgot the password ask another administrator to reset it.',
+  ),
   'origin-foreign': entry(
     403,
     '请求来自其他网站，已拒绝',
