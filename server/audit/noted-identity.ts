@@ -13,7 +13,7 @@ import {
 import { LockOuts } from './lock-outs.ts'
 
 /** What a failed attempt to sign in is noted by; a person who is asked for their second factor has not failed. */
-const REFUSALS: ReadonlySet<Failure['code']> = new Set<Failure['code']>([
+export const NOTED_REFUSALS: ReadonlySet<Failure['code']> = new Set<Failure['code']>([
   'credentials-wrong',
   'second-factor-wrong',
   'account-inactive',
@@ -87,7 +87,7 @@ export function notedIdentity(identity: Identity, log: AuditLog, acting: Acting)
   async function noteRefusal({ name, address }: Credentials, { code, params }: Failure): Promise<void> {
     const subjectId = (await identity.findPerson(name))?.id
     const whom = subjectId === undefined ? {} : { subjectId }
-    if (REFUSALS.has(code)) await note({ verb: 'session.refused', ...whom, params: { reason: code } })
+    if (NOTED_REFUSALS.has(code)) await note({ verb: 'session.refused', ...whom, params: { reason: code } })
     if (code !== 'too-many-attempts') return
     if (lockOuts.begins(`${subjectId ?? ''} ${address}`, Number(params['seconds']))) {
       await note({ verb: 'session.locked', ...whom })

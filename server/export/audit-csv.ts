@@ -58,7 +58,7 @@ function cellsOf(
 ) {
   const names = people.map(({ id, display }) => display || id).join(' ')
   const details = Object.entries(params).map(
-    ([name, value]) => `${auditParamName(name, language)}: ${(name === 'people' && names) || auditWord(value, language)}`,
+    ([name, value]) => `${auditParamName(name, language)}: ${(name === 'people' && names) || auditWord(name, value, language)}`,
   )
   return [
     String(seq),

@@ -33,6 +33,9 @@ export const AUDIT_PARAMS = {
 } as const satisfies Readonly<Record<string, { readonly [L in Language]: string }>>
 export type AuditParam = keyof typeof AUDIT_PARAMS
 
+/** Params whose value people chose as a name or a post: it is kept as they wrote it, and shown so. */
+const NAMES: ReadonlySet<string> = new Set<AuditParam>(['from', 'invited', 'post', 'to'])
+
 /** Words of this program that stand as values. */
 const WORDS: Readonly<Record<string, { readonly [L in Language]: string }>> = {
   yes: { zh: '是', en: 'yes' },
@@ -58,6 +61,7 @@ const WORDS: Readonly<Record<string, { readonly [L in Language]: string }>> = {
   oidc: { zh: '统一身份认证', en: 'identity provider' },
   'second-factor-wrong': { zh: '动态验证码不正确', en: 'wrong code' },
   'credentials-wrong': { zh: '用户名或密码不正确', en: 'wrong user name or password' },
+  'account-inactive': { zh: '账户已停用', en: 'account not in use' },
 }
 
 /** Longest value, in UTF-16 units: the ids of a hundred people. A scope of a very long report is cut. */
@@ -65,10 +69,13 @@ export const MAX_AUDIT_VALUE = 4000
 
 /**
  * A value as it is kept: ids, words and numbers only. What else a request may have smuggled in (control characters,
- * line breaks, quotes, sentences' punctuation) becomes "?", and what is too long ends with "…".
+ * line breaks, quotes, sentences' punctuation) becomes "?", and what is too long ends with "…". Of a name only control
+ * and format characters, line breaks and halves of characters do.
+ * @param name the param that it is a value of; absent: of none.
  */
-export function auditValue(value: string): string {
-  const plain = value.slice(0, MAX_AUDIT_VALUE + 1).replace(/[^\p{L}\p{N} ._/:@+-]/gu, '?')
+export function auditValue(value: string, name = ''): string {
+  const foreign = NAMES.has(name) ? /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu : /[^\p{L}\p{N} ._/:@+-]/gu
+  const plain = value.slice(0, MAX_AUDIT_VALUE + 1).replace(foreign, '?')
   return plain.length > MAX_AUDIT_VALUE ? `${plain.slice(0, MAX_AUDIT_VALUE - 1)}…` : plain
 }
 
@@ -77,8 +84,13 @@ export function auditParamName(name: string, language: Language): string {
   return Object.hasOwn(AUDIT_PARAMS, name) ? AUDIT_PARAMS[name as AuditParam][language] : name
 }
 
-/** "drafter" → 起草, a form → its name; an id shows itself. Several words are parted by spaces. */
-export function auditWord(value: string, language: Language): string {
+/**
+ * "drafter" → 起草, a form → its name; an id shows itself. Several words are parted by spaces. A name is no word of the
+ * program, also where it is called like one.
+ * @param name the param that it is a value of.
+ */
+export function auditWord(name: string, value: string, language: Language): string {
+  if (NAMES.has(name)) return value
   return value
     .split(' ')
     .map((word) =>

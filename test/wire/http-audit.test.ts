@@ -151,7 +151,14 @@ test('[WF72] a sign-in says by what, an accepted invitation by whom, an invitati
   const { recoveryCodes } = (await confirmed.json()) as { recoveryCodes: string[] }
   for (const code of [authenticatorCode(offer.secret, 1), recoveryCodes[0]]) await signIn(code)
   expect((await admin(`/api/units/${FIRST_UNIT}`, json({ name: '清溪县财政局' }, 'PATCH'))).status).toBe(200)
-  const terms = { display: '赵敏', unitId: FIRST_UNIT, divisionId: null, post: '科员', role: 'member', isUnitAdmin: false }
+  const terms = {
+    display: '赵敏（admin）',
+    unitId: FIRST_UNIT,
+    divisionId: null,
+    post: '科员、会计 兼出纳',
+    role: 'member',
+    isUnitAdmin: false,
+  }
   const made = (await (await admin('/api/invitations', json(terms))).json()) as { token: string; invitation: { id: string } }
   const account = { token: made.token, name: 'zhaomin', display: '赵敏', password: PASSWORD }
   expect((await other.request('/api/invitations/accept', json(account))).status).toBe(201)
@@ -160,12 +167,17 @@ test('[WF72] a sign-in says by what, an accepted invitation by whom, an invitati
   const of = (verb: string) => entries.filter((entry) => entry.verb === verb)
   const methods = of('session.opened').filter(({ person }) => person?.display === '李娟')
   expect(methods.map(({ params }) => params['method'])).toEqual(['password recovery-code', 'password code', 'password'])
-  expect(methods.slice(0, 2).map(({ params }) => auditWord(params['method'] ?? '', 'zh'))).toEqual([
+  expect(methods.slice(0, 2).map(({ params }) => auditWord('method', params['method'] ?? '', 'zh'))).toEqual([
     '密码、备用码',
     '密码、动态验证码',
   ])
   const invitation = made.invitation.id
-  expect(of('invitation.made')[0]?.params).toEqual({ invitation, invited: '赵敏', post: '科员', role: 'member' })
+  expect(of('invitation.made')[0]?.params).toEqual({
+    invitation,
+    invited: '赵敏（admin）',
+    post: '科员、会计 兼出纳',
+    role: 'member',
+  })
   for (const verb of ['invitation.accepted', 'person.placed', 'person.activated']) {
     expect(of(verb)[0]).toMatchObject({ person: { display: '赵敏' }, subject: { display: '赵敏' } })
   }

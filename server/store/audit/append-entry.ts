@@ -67,5 +67,5 @@ export function recordEntry(db: Kysely<Tables>, actor: Actor, deed: Deed): Promi
 
 function cleanParams(params: NonNullable<Deed['params']>): Record<string, string> {
   const given = Object.entries(params).filter((pair): pair is [string, string] => pair[1] !== undefined)
-  return Object.fromEntries(given.map(([name, value]) => [name, auditValue(value)]))
+  return Object.fromEntries(given.map(([name, value]) => [name, auditValue(value, name)]))
 }

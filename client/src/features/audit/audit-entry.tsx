@@ -16,7 +16,7 @@ interface Props {
 const ALARMING: ReadonlySet<string> = new Set(['session.refused', 'session.locked', 'backup.restored', 'second-factor.removed'])
 
 /** What stands in the line itself. */
-const TOLD_AT_ONCE = ['role', 'format', 'method', 'reason', 'place'] as const
+const TOLD_AT_ONCE = ['invited', 'from', 'to', 'role', 'format', 'method', 'reason', 'place'] as const
 
 /** One entry: a line that opens into all that is known of it. */
 export function AuditEntry({ entry, onPerson, onReport }: Props) {
@@ -27,12 +27,14 @@ export function AuditEntry({ entry, onPerson, onReport }: Props) {
   const concerned = [
     ...others.map((other) => personName(other, t)),
     ...(report ? [reportName(report, t)] : []),
-    ...TOLD_AT_ONCE.flatMap((name) => (params[name] === undefined ? [] : [auditWord(params[name], language)])),
+    ...TOLD_AT_ONCE.flatMap((name) => (params[name] === undefined ? [] : [auditWord(name, params[name], language)])),
     ...people.map((one) => personName(one, t)),
     ...(!report && !subject && unit ? [unit.name] : []),
   ]
   const wordsOf = (name: string, value: string) =>
-    name === 'people' && people.length > 0 ? people.map((one) => personName(one, t)).join(' · ') : auditWord(value, language)
+    name === 'people' && people.length > 0
+      ? people.map((one) => personName(one, t)).join(' · ')
+      : auditWord(name, value, language)
   const facts: readonly (readonly [string, string])[] = [
     [t('audit.seq'), String(seq)],
     [t('audit.at'), time.toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB')],
