@@ -38,7 +38,7 @@ export function DraftPartView({ part, onApplied, onLeave }: Props) {
   }
   const hint = part.applied ? 'draft.applied' : (blocked ?? EFFECT_HINTS[effect])
   return (
-    <section className="draft-part" aria-label={part.where}>
+    <article className="draft-part" aria-label={part.where}>
       <h3 className="draft-where">
         {part.where}
         <span className="draft-time number">{formatTime(new Date(part.at), today, language)}</span>
@@ -60,7 +60,7 @@ export function DraftPartView({ part, onApplied, onLeave }: Props) {
           </Button>
         )}
       </div>
-    </section>
+    </article>
   )
 }
 
