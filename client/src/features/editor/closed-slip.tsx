@@ -31,7 +31,13 @@ export function ClosedSlip({ sectionId, closing, onDismiss }: Props) {
   useEffect(() => {
     paper.current?.focus({ preventScroll: true })
     paper.current?.closest('fieldset')?.scrollIntoView({ block: 'nearest' })
-    return () => keep()
+    // Whoever closes or reloads the page with words on the slip finds them as a draft.
+    const onHide = () => keep()
+    addEventListener('pagehide', onHide)
+    return () => {
+      removeEventListener('pagehide', onHide)
+      keep()
+    }
   }, [])
 
   const onBlur = ({ currentTarget, relatedTarget }: FocusEvent) => {
