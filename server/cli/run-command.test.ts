@@ -46,11 +46,12 @@ test('[PR41] help lists every verb, and each of them exists', async () => {
     'doctor',
     'backup',
     'restore',
+    'verify',
   ]) {
     expect(stdout).toContain(`\n  ${verb}`)
   }
   const verbs = JSON.parse(await mustRun(noDatabase(), ['help', '--json'])) as { usage: string }[]
-  expect(verbs).toHaveLength(11)
+  expect(verbs).toHaveLength(12)
 })
 
 test('[PR41] wrong usage ends with 2, a failure with 1, each with one line on stderr and nothing on stdout', async () => {

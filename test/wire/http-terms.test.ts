@@ -197,14 +197,15 @@ test('[PR77] a right to what the report does not have, or of nobody, is an error
 
 test('[PG81] members are listed with division, post and the unit they come from; who reviews for the bureau is marked', async () => {
   await using place = await county()
-  const [chief, head, li] = [
-    await place.hire('张敏', { role: 'admin' }),
+  const [chief, zhang, head, li] = [
+    await place.hire('主任', { role: 'admin' }),
+    await place.hire('张敏', {}),
     await place.hire('周科长', { unitId: 'schools', isUnitAdmin: true }),
     await place.hire('李娟', { unitId: 'schools' }),
   ]
   const [budget] = (await head.ask('/api/units/schools/divisions', [{ name: '预算股' }], 'PUT')) as { id: string }[]
   await head.ask(`/api/people/${li.id}`, { divisionId: budget?.id, post: '科员' }, 'PATCH')
-  await chief.ask(`/api/units/schools/reviewers/${chief.id}`, undefined, 'PUT')
+  await chief.ask(`/api/units/schools/reviewers/${zhang.id}`, undefined, 'PUT')
   const { id } = (await head.ask('/api/reports', FORM)) as { id: string }
   const { members } = (await head.ask(`/api/reports/${id}/members`)) as ReportMembers
   const shown = members.map(({ person, division, post, otherUnit, reviewsUnit }) => [
