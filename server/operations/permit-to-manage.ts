@@ -14,7 +14,8 @@ export interface Managed {
 
 /**
  * Whether a person may manage the account of another: administrators of the unit may, and of server administrators
- * only one of them. Fails with `person-unknown` (also for people of units that are not theirs) or `not-allowed`.
+ * only one of them. Who acts counts as what they are by now, not when the request was let in. Fails with `person-unknown`
+ * (also for people of units that are not theirs) or `not-allowed`.
  * @param as what the other is to become; absent: as they are.
  */
 export async function permitToManage(
@@ -24,14 +25,17 @@ export async function permitToManage(
   personId: string,
   as?: { readonly role: Role; readonly unitId: string | null },
 ): Promise<Result<Managed, Failure>> {
-  const account = (await identity.listAccounts()).find(({ id }) => id === personId)
+  const accounts = await identity.listAccounts()
+  const actor = accounts.find(({ id, isActive }) => id === by.id && isActive)
+  if (!actor) return err(failure('not-allowed'))
+  const account = accounts.find(({ id }) => id === personId)
   const unknown = err(failure('person-unknown', { name: personId }))
   if (!account) return unknown
   const staff = (await office.units.staffOf(personId)) ?? undefined
   const { role, unitId } = as ?? { role: account.role, unitId: staff?.unitId ?? null }
-  const isColleague = await permitInOffice(office, by, 'person.list', unitId)
+  const isColleague = await permitInOffice(office, actor, 'person.list', unitId)
   if (!isColleague.ok) return as ? isColleague : unknown
-  const permitted = await permitInOffice(office, by, role === 'admin' ? 'admin.manage' : 'person.manage', unitId)
+  const permitted = await permitInOffice(office, actor, role === 'admin' ? 'admin.manage' : 'person.manage', unitId)
   return permitted.ok ? ok({ account, staff }) : permitted
 }
 

@@ -34,9 +34,18 @@ export async function placeAt(
   return staff
 }
 
-/** Puts a person where they stand from now on; whoever has a report open that it touches hears of it. */
-export async function moveTo(office: Pick<Office, 'units' | 'rooms'>, staff: StaffRecord): Promise<void> {
-  refreshReports(office, await office.units.place(staff))
+/**
+ * Puts a person where they stand from now on; whoever has a report open that it touches hears of it.
+ * @param judgedOn as of `Units.place`. @returns false: they stand elsewhere by now, and nothing was written.
+ */
+export async function moveTo(
+  office: Pick<Office, 'units' | 'rooms'>,
+  staff: StaffRecord,
+  judgedOn?: StaffRecord | null,
+): Promise<boolean> {
+  const touched = await office.units.place(staff, judgedOn)
+  if (touched) refreshReports(office, touched)
+  return touched !== null
 }
 
 /** Whether there is such a unit and division, before anything else is done. Fails as {@link placePerson} does. */

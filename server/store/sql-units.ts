@@ -1,7 +1,7 @@
 import { type Kysely, type Selectable, type Transaction, sql } from 'kysely'
 import { inTransaction } from './in-transaction.ts'
 import type { StaffTable, Tables } from './schema.ts'
-import { type DivisionRecord, FIRST_UNIT, type StaffRecord, type UnitRecord, type Units } from './units.ts'
+import { type DivisionRecord, FIRST_UNIT, type StaffRecord, type UnitRecord, type Units, isSameStanding } from './units.ts'
 
 /** Units and people over Kysely; the same text serves every SQL database. */
 export class SqlUnits implements Units {
@@ -64,12 +64,14 @@ export class SqlUnits implements Units {
     return row ? toStaff(row) : null
   }
 
-  async place({ personId, unitId, divisionId, post, isUnitAdmin, isActive }: StaffRecord): Promise<readonly string[]> {
+  async place(staff: StaffRecord, judgedOn?: StaffRecord | null): Promise<readonly string[] | null> {
+    const { personId, unitId, divisionId, post, isUnitAdmin, isActive } = staff
     const flags = { is_unit_admin: isUnitAdmin ? 1 : 0, is_active: isActive ? 1 : 0 }
     const row = { unit_id: unitId, division_id: divisionId, post, ...flags }
     return inTransaction(this.#db, async (db) => {
       await holdOffice(db)
       const before = await findStaff(db, personId)
+      if (judgedOn !== undefined && !isSameStanding(before ? toStaff(before) : null, judgedOn)) return null
       await db
         .insertInto('staff')
         .values({ person_id: personId, ...row })

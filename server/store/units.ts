@@ -22,10 +22,12 @@ export interface Units {
   staffOf(personId: string): Promise<StaffRecord | null>
   /**
    * Puts a person where they stand from now on. The unit and the division must be there.
-   * @returns the ids of the reports in which that may change what somebody may do.
+   * @param judgedOn where they stood when that was decided, null: nowhere; absent: wherever they stand.
+   * @returns the ids of the reports in which that may change what somebody may do; null if they stand elsewhere by now
+   * than it was judged on: then nothing was written.
    */
-  place(staff: StaffRecord): Promise<readonly string[]>
-  /** Makes a person a reviewer (审核人员) of a unit, or takes that back. @returns as {@link place} does. */
+  place(staff: StaffRecord, judgedOn?: StaffRecord | null): Promise<readonly string[] | null>
+  /** Makes a person a reviewer (审核人员) of a unit, or takes that back. @returns the reports as {@link place} does. */
   setReviewer(unitId: string, personId: string, isReviewer: boolean): Promise<readonly string[]>
 }
 
@@ -53,4 +55,11 @@ export interface StaffRecord {
   readonly isUnitAdmin: boolean
   /** False: has left (停用). */
   readonly isActive: boolean
+}
+
+const STANDING = ['unitId', 'divisionId', 'post', 'isUnitAdmin', 'isActive'] as const
+
+/** Whether two records of one person say the same; null: in no unit. */
+export function isSameStanding(one: StaffRecord | null, other: StaffRecord | null): boolean {
+  return one && other ? STANDING.every((field) => one[field] === other[field]) : one === other
 }

@@ -196,6 +196,21 @@ export function peopleContract(name: string, setUp: () => Promise<StoreSetup>): 
     expect((await stored(office.store.journal, 'a')).head.status).toBe('locked')
   })
 
+  test(`[PR151] ${name}: nobody is placed by what was judged on where they do not stand any more`, async () => {
+    const { units } = office.store
+    const [before, after] = [staffOf('li', { isUnitAdmin: true }), staffOf('li', { post: '科员' })]
+    await units.place(before)
+    const fields: Partial<StaffRecord>[] = [{ unitId: 'schools' }, { post: '股长' }, { isUnitAdmin: false }, { isActive: false }]
+    const judged = [null, ...fields.map((field) => ({ ...before, ...field }))]
+    const terms = await termsOf('a')
+    for (const judgedOn of judged) expect(await units.place(after, judgedOn)).toBeNull()
+    expect(await units.place(staffOf('qian'), staffOf('qian'))).toBeNull()
+    expect([await units.staffOf('li'), await units.staffOf('qian'), await termsOf('a')]).toEqual([before, null, terms])
+    expect(await units.place(staffOf('qian'), null)).toContain('a')
+    const atOnce = await Promise.all([after, staffOf('li')].map((staff) => units.place(staff, before)))
+    expect(atOnce.filter((touched) => touched !== null)).toHaveLength(1)
+  })
+
   test(`[PR149] ${name}: of two owners who dismiss each other at once one does`, async () => {
     const { reports } = office.store
     await reports.setMember('a', 'zhao', { role: 'owner', scope: null })

@@ -80,6 +80,12 @@ test('[PR150] who leaves the unit while a file is being read makes no report of 
   expect(await reports.list()).toEqual([])
 })
 
+/** Where somebody stands, and as what. */
+async function standingOf({ store, identity }: HttpOffice, id: string) {
+  const role = (await identity.listAccounts()).find((account) => account.id === id)?.role
+  return { role, ...(await store.units.staffOf(id)) }
+}
+
 test('[PR151] an administrator who is dismissed while their new name is on its way stays dismissed', async () => {
   await using office = await httpOffice()
   const [chief, second] = [await office.hire('主任', 'admin'), await office.hire('周科长', 'admin')]
@@ -87,4 +93,30 @@ test('[PR151] an administrator who is dismissed while their new name is on its w
   afterLook(office.identity, 'listAccounts', 1, () => chief(path, json({ role: 'member' }, 'PATCH')))
   await second(path, json({ display: '周主任' }, 'PATCH'))
   expect(await (await second('/api/session')).json()).toMatchObject({ role: 'member', display: '周主任' })
+})
+
+test('[PR151] an administrator who is dismissed while their new post is on its way stays dismissed', async () => {
+  await using office = await httpOffice()
+  const [chief, second] = [await office.hire('主任', 'admin'), await office.hire('周科长', 'admin')]
+  const id = await idOf(second)
+  const path = `/api/people/${id}`
+  afterLook(office.office.units, 'staffOf', 1, () => chief(path, json({ role: 'member' }, 'PATCH')))
+  expect(await answerOf(second(path, json({ post: '主任' }, 'PATCH')))).toEqual([403, 'not-allowed'])
+  expect(await standingOf(office, id)).toMatchObject({ role: 'member', isUnitAdmin: false, post: '' })
+})
+
+const TOGETHER: readonly [string, 'admin' | 'member', object, object, object][] = [
+  ['a post', 'member', { isUnitAdmin: true }, { post: '科员' }, { role: 'member', isUnitAdmin: true, post: '科员' }],
+  ['a dismissal', 'admin', { post: '科员' }, { role: 'member' }, { role: 'member', isUnitAdmin: false, post: '科员' }],
+  ['a promotion', 'member', { post: '科员' }, { role: 'admin' }, { role: 'admin', isUnitAdmin: true, post: '科员' }],
+]
+
+test.each(TOGETHER)('[PR151] %s goes on where others place somebody meanwhile', async (_what, role, earlier, later, both) => {
+  await using office = await httpOffice()
+  const [chief, second] = [await office.hire('主任', 'admin'), await office.hire('周科长', 'admin')]
+  const id = await idOf(await office.hire('李娟', role))
+  const path = `/api/people/${id}`
+  afterLook(office.office.units, 'staffOf', 1, () => second(path, json(earlier, 'PATCH')))
+  expect(await answerOf(chief(path, json(later, 'PATCH')))).toEqual([200, ''])
+  expect(await standingOf(office, id)).toMatchObject(both)
 })

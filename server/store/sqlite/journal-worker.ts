@@ -182,7 +182,7 @@ function createOperations(db: Kysely<Tables>): Operations {
     setDivisions: (unitId, divisions) => units.setDivisions(unitId, divisions),
     staff: () => units.staff(),
     staffOf: (personId) => units.staffOf(personId),
-    place: (staff) => units.place(staff),
+    place: (staff, judgedOn) => units.place(staff, judgedOn),
     setReviewer: (unitId, personId, isReviewer) => units.setReviewer(unitId, personId, isReviewer),
     probe: () => probe(db),
   }
