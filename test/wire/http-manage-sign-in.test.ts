@@ -66,7 +66,11 @@ test('[WF73] administrators do none of it to themself, neither by the cookie of 
   const chief = await office.hire('主任', 'admin')
   const id = await idOf(chief)
   const authorization = `Bearer ${await office.identity.createToken(id)}`
-  const program: Caller = (path, init) => office.request(path, { ...init, headers: { ...init?.headers, authorization } })
+  const program: Caller = (path, init) => {
+    const headers = new Headers(init?.headers)
+    headers.set('authorization', authorization)
+    return office.request(path, { ...init, headers })
+  }
   for (const by of [chief, program]) {
     const answers: [number, string][] = []
     for (const [path, init] of deeds(id)) answers.push(await answerOf(by(path, init)))
