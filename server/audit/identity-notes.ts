@@ -45,7 +45,7 @@ export const IDENTITY_NOTES: Notes<Identity> = {
   isLinked: null,
   hasPassword: null,
   provePassword: null,
-  createToken: (_token, subjectId) => ({ verb: 'token.made', subjectId }),
+  createToken: ({ id }, subjectId) => ({ verb: 'token.made', subjectId, params: { token: id } }),
   // Nobody can use it but whoever reads the terminal of the server; using it is noted.
   createSetupToken: null,
   setUp: ({ id }) => ({ verb: 'setup.done', subjectId: id }),

@@ -14,7 +14,7 @@ export const tokenCreate: Verb = {
     const { identity } = opened.value
     const person = await identity.findPerson(name)
     if (!person) return err(failure('person-unknown', { name }))
-    const token = await identity.createToken(person.id, option('for'))
+    const { token } = await identity.createToken(person.id, option('for'))
     return ok({ lines: [token], json: { token } })
   },
 }

@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely'
 import { type Result, err, ok } from '@gongping/shared/base/result.ts'
 import { type Failure, failure } from '@gongping/shared/protocol/errors.ts'
 import type { ApiToken } from '@gongping/shared/protocol/profile.ts'
-import type { Person, PersonTokens } from './identity.ts'
+import type { Person, PersonTokens, TokenMade } from './identity.ts'
 import { activePeople, toPerson } from './people.ts'
 import { hashToken, randomToken } from './random-token.ts'
 import type { IdentityTables } from './tables.ts'
@@ -17,12 +17,13 @@ const SHOWN = 4
 const MAX_NAME = 60
 
 /** @param name what it is for, in a person's words; cut. */
-export async function createToken(db: Kysely<IdentityTables>, personId: string, name = ''): Promise<string> {
+export async function createToken(db: Kysely<IdentityTables>, personId: string, name = ''): Promise<TokenMade> {
+  const id = randomUUID()
   const token = PREFIX + randomToken()
   await db
     .insertInto('api_token')
     .values({
-      id: randomUUID(),
+      id,
       user_id: personId,
       hash: hashToken(token),
       created_at: new Date().toISOString(),
@@ -31,7 +32,7 @@ export async function createToken(db: Kysely<IdentityTables>, personId: string, 
       ending: token.slice(-SHOWN),
     })
     .execute()
-  return token
+  return { id, token }
 }
 
 export async function personOfToken(db: Kysely<IdentityTables>, token: string): Promise<Person | null> {

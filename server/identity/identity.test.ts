@@ -33,7 +33,7 @@ test('[PR23] a password is found right however its characters are composed, and 
 test.each(DATABASES)('[PR23] when a token was last used is kept to the hour, on %s', async (database) => {
   const db = await openDb(database)
   const person = await insertPerson(db, LI, 'hash')
-  const token = await createToken(db, person?.id ?? '')
+  const { token } = await createToken(db, person?.id ?? '')
   const lastUsed = async () => (await db.selectFrom('api_token').select('last_used_at').executeTakeFirstOrThrow()).last_used_at
   expect(await lastUsed()).toBeNull()
   expect(await personOfToken(db, token)).toEqual(person)
@@ -92,7 +92,7 @@ describe.each(DATABASES)('accounts on %s', (database) => {
     const added = await identity.addPerson({ ...LI, password: PASSWORD })
     if (!added.ok) throw new Error(added.error.code)
     const signedIn = await identity.signIn({ name: '李娟', password: PASSWORD, address: '::1' })
-    const token = await identity.createToken(added.value.id)
+    const { token } = await identity.createToken(added.value.id)
     expect(await identity.setPassword('李娟', `${PASSWORD}。`)).toMatchObject({ ok: true })
     expect(await identity.personOf(withCookies(signedIn.ok ? signedIn.value.cookies : []))).toBeNull()
     expect(await identity.signIn({ name: '李娟', password: PASSWORD, address: '::1' })).toMatchObject({ ok: false })

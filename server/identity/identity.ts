@@ -155,11 +155,8 @@ export interface Identity {
   readonly secondFactor: SecondFactor
   readonly invitations: Invitations
 
-  /**
-   * @param name what it is for, in a person's words.
-   * @returns the token in clear, the only time that it exists so; the database keeps its hash and its last characters.
-   */
-  createToken(personId: string, name?: string): Promise<string>
+  /** @param name what it is for, in a person's words. */
+  createToken(personId: string, name?: string): Promise<TokenMade>
   /** One-time token for the first account, or null once there are people. Only its hash is kept. */
   createSetupToken(): Promise<string | null>
   /** Creates the first administrator; the token is used up in the same transaction. */
@@ -175,6 +172,13 @@ export interface PersonSessions {
   end(personId: string, sessionId: string): Promise<Result<void, Failure>>
   endOthers(current: CurrentSession): Promise<void>
   endAll(personId: string): Promise<void>
+}
+
+export interface TokenMade {
+  /** By which it is listed and withdrawn. */
+  readonly id: string
+  /** In clear, the only time that it exists so; the database keeps its hash and its last characters. */
+  readonly token: string
 }
 
 /** The API tokens of a person. */

@@ -200,7 +200,7 @@ test('[WF39] what somebody typed as a name is nowhere to be read', async () => {
 test('[WF45] who left is told so only with the right password; sessions and tokens have ended, and tokens stay so', async () => {
   const identity = accountsOn(await openDb('SQLite'))
   const { id } = await hire(identity, '李娟')
-  const [cookie, token] = [await signInAs(identity, '李娟'), await identity.createToken(id)]
+  const [cookie, token] = [await signInAs(identity, '李娟'), (await identity.createToken(id)).token]
   await identity.deactivate(id)
   expect([await identity.personOf(cookie), await identity.personOfToken(token)]).toEqual([null, null])
   const attempt = (password: string) => identity.signIn({ name: '李娟', password, address: '192.0.2.1' })

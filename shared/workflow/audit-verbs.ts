@@ -36,7 +36,7 @@ export const AUDIT_VERBS = {
   'second-factor.disabled': verb('account', '关闭动态验证码', 'Turned off the second factor'),
   'second-factor.removed': verb('account', '移除他人的动态验证码', 'Removed the second factor of somebody'),
   'mail-address.changed': verb('account', '修改通知邮箱', 'Changed own mail address'),
-  'token.made': verb('account', '生成接口令牌', 'Made an API token'),
+  'token.made': verb('account', '生成接口令牌', 'Made an API token', ['token']),
   'token.withdrawn': verb('account', '撤销接口令牌', 'Withdrew an API token', ['token']),
 
   'invitation.made': verb('people', '发出邀请', 'Made an invitation', ['invitation', 'invited', 'post', 'role']),

@@ -31,7 +31,7 @@ export async function county(): Promise<County> {
       const hired = await hirePerson(office.office, office.identity, account)
       if (!hired.ok) throw new Error(hired.error.code)
       const { id } = hired.value
-      const authorization = `Bearer ${await office.identity.createToken(id)}`
+      const authorization = `Bearer ${(await office.identity.createToken(id)).token}`
       const call: Caller = (path, init) => {
         const headers = new Headers(init?.headers)
         headers.set('authorization', authorization)

@@ -77,7 +77,7 @@ async function hire(env: Readonly<Record<string, string>>, names: readonly strin
   for (const name of names) {
     const added = await hirePerson(office, identity, { name, display: name, role: 'member', password: passwordOf(name) })
     if (!added.ok) throw new Error(`cannot add ${name}: ${added.error.code}`)
-    tokens.set(name, await identity.createToken(added.value.id))
+    tokens.set(name, (await identity.createToken(added.value.id)).token)
   }
   await opened.value.close()
   return tokens

@@ -65,7 +65,7 @@ test('[WF73] administrators do none of it to themself, neither by the cookie of 
   await using office = await httpOffice()
   const chief = await office.hire('主任', 'admin')
   const id = await idOf(chief)
-  const authorization = `Bearer ${await office.identity.createToken(id)}`
+  const authorization = `Bearer ${(await office.identity.createToken(id)).token}`
   const program: Caller = (path, init) => {
     const headers = new Headers(init?.headers)
     headers.set('authorization', authorization)
@@ -95,7 +95,7 @@ test('[WF45] who is put out of office is out at once, with session and token', a
   const chief = await office.hire('主任', 'admin')
   const li = await office.hire('李娟', 'member')
   const id = await idOf(li)
-  const token = await office.identity.createToken(id)
+  const { token } = await office.identity.createToken(id)
   expect((await chief(`/api/people/${id}`, json({ isActive: false }, 'PATCH'))).status).toBe(200)
   expect(await answerOf(li('/api/reports'))).toEqual([401, 'sign-in-required'])
   const byToken = office.request('/api/reports', { headers: { authorization: `Bearer ${token}` } })

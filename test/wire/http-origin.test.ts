@@ -35,7 +35,7 @@ test('[PR25] a form of another site, which browsers send without asking, is refu
 test('[PR25] a script with an API token and no cookie needs no origin', async () => {
   await using office = await httpOffice()
   await office.hire('李娟', 'member')
-  const token = await office.identity.createToken((await office.identity.findPerson('李娟'))?.id ?? '')
+  const { token } = await office.identity.createToken((await office.identity.findPerson('李娟'))?.id ?? '')
   const created = await office.request('/api/reports', withHeader(json(report), 'authorization', `Bearer ${token}`))
   expect(created.status).toBe(201)
 })

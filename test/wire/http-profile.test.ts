@@ -57,7 +57,7 @@ test('[WF42] 李娟 reads her profile, corrects her name and signs out where she
 
 test('[WF42] with an API token nobody sees or changes the account that it belongs to', async () => {
   await using office = await httpOffice()
-  const token = await office.identity.createToken(await idOf(await office.hire('李娟', 'member')))
+  const { token } = await office.identity.createToken(await idOf(await office.hire('李娟', 'member')))
   const headers = { authorization: `Bearer ${token}` }
   for (const route of (await describedRoutes(office)).filter(({ pattern }) => pattern.startsWith('/api/profile'))) {
     const answer = await answerOf(office.request(route.path, emptyRequest(route, headers)))
@@ -70,7 +70,7 @@ test('[WF33] whoever has a password from an administrator gets nowhere before ch
   const admin = await office.hire('主任', 'admin')
   const li = await office.hire('李娟', 'member')
   const id = await idOf(li)
-  const token = await office.identity.createToken(id)
+  const { token } = await office.identity.createToken(id)
   expect(await answerOf(admin(`/api/people/${id}/password`, json({ password: GIVEN }, 'PUT')))).toEqual([204, ''])
   expect(await answerOf(li('/api/reports'))).toEqual([401, 'sign-in-required'])
 

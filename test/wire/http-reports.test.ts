@@ -145,7 +145,7 @@ test('[PR29] an error of our own shows the client a number and nothing else; the
 test('[PR29] the log never holds what proves who somebody is, nor what they wrote', async () => {
   await using office = await httpOffice()
   const li = await office.hire('李娟', 'member')
-  const token = await office.identity.createToken((await office.identity.findPerson('李娟'))?.id ?? '')
+  const { token } = await office.identity.createToken((await office.identity.findPerson('李娟'))?.id ?? '')
   await create(li, { ...wanted, title: '绝密标题' })
   await office.request('/api/reports', { headers: { authorization: `Bearer ${token}` } })
   await office.request(`/sync/some-report?token=${token}`)

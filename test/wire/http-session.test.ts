@@ -127,7 +127,7 @@ test('[PR23] an API token is as good as a session, and an invented one is nobody
   await using office = await httpOffice()
   const li = await office.hire('李娟', 'member')
   const { id } = (await (await li('/api/session')).json()) as { id: string }
-  const token = await office.identity.createToken(id)
+  const { token } = await office.identity.createToken(id)
   expect((await office.request('/api/reports', bearer(token))).status).toBe(200)
   expect(await (await office.request('/api/session', bearer(token))).json()).toMatchObject({ name: '李娟' })
   expect((await office.request('/api/reports', bearer(`${token}x`))).status).toBe(401)
@@ -141,7 +141,7 @@ test('[PR23] the database keeps neither a token nor a password that anybody coul
   await using office = await httpOffice()
   const li = await office.hire('李娟', 'member')
   const { id } = (await (await li('/api/session')).json()) as { id: string }
-  const token = await office.identity.createToken(id)
+  const { token } = await office.identity.createToken(id)
   const db = office.store.db.withTables<{ api_token: object; account: object }>()
   const kept = JSON.stringify([
     await db.selectFrom('api_token').selectAll().execute(),

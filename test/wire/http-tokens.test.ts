@@ -23,8 +23,8 @@ test('[WF68] 李娟 sees her API tokens, withdraws one, and the other goes on', 
   const li = await office.hire('李娟', 'member')
   const wang = await office.hire('王强', 'member')
   const id = await idOf(li)
-  const budget = await office.identity.createToken(id, '  财务系统 ')
-  const unnamed = await office.identity.createToken(id)
+  const budget = (await office.identity.createToken(id, '  财务系统 ')).token
+  const unnamed = (await office.identity.createToken(id)).token
   await use(office, budget)
   const tokens = await tokensAt(li)
   expect(tokens.map(({ name, ending, lastUsedAt }) => [name, ending, lastUsedAt !== null])).toEqual(
@@ -42,6 +42,10 @@ test('[WF68] 李娟 sees her API tokens, withdraws one, and the other goes on', 
   expect(await use(office, unnamed)).toEqual([200, ''])
   expect(await answerOf(li(path, withdraw))).toEqual([404, 'token-unknown'])
   expect(await tokensAt(li)).toHaveLength(1)
+  const entries = await office.store.audit.entriesAfter(0, 100)
+  const noted = (verb: string) => entries.filter((entry) => entry.verb === verb).map(({ params }) => params['token'])
+  expect(new Set(noted('token.made'))).toEqual(new Set(tokens.map((one) => one.id)))
+  expect(noted('token.withdrawn')).toEqual([path.split('/').at(-1)])
 })
 
 test('[WF68] who manages the person sees and withdraws them too, and nobody else does', async () => {
@@ -50,7 +54,7 @@ test('[WF68] who manages the person sees and withdraws them too, and nobody else
   const li = await office.hire('李娟', 'member')
   const wang = await office.hire('王强', 'member')
   const id = await idOf(li)
-  const token = await office.identity.createToken(id)
+  const { token } = await office.identity.createToken(id)
   const path = `/api/people/${id}/tokens`
   const [known] = await tokensAt(chief, path)
   expect(known).toMatchObject({ ending: token.slice(-4) })

@@ -81,7 +81,7 @@ for (const database of ['SQLite', 'PostgreSQL']) {
       const chief = { name: '张敏', display: '张敏', role: 'admin', password: passwordOf('张敏') } as const
       const hired = await hirePerson(beside.office, identity, chief)
       if (!hired.ok) throw new Error(hired.error.code)
-      administrator = await identity.createToken(hired.value.id)
+      administrator = (await identity.createToken(hired.value.id)).token
       for (const [key, name] of [
         ['li', '李娟'],
         ['wang', '王强'],

@@ -13,7 +13,7 @@ async function line({ office }: County) {
   const { port } = listening.value
   return {
     async start(personId: string, method: string, path: string, body: string, kind?: string): Promise<SlowRequest> {
-      const authorization = `Bearer ${await office.identity.createToken(personId)}`
+      const authorization = `Bearer ${(await office.identity.createToken(personId)).token}`
       const begun = await slowRequest(port, method, path, { authorization, body, ...(kind !== undefined && { kind }) })
       // Whatever the server does about the head alone, it has done before it answered all of these.
       for (let nth = 0; nth < 10; nth++) {

@@ -39,7 +39,7 @@ test('[PR110] whose token was withdrawn writes nothing more, also with a program
   const li = { name: '李娟', display: '李娟', role: 'member', password: PASSWORD } as const
   const added = await hirePerson(office.office, office.identity, li)
   if (!added.ok) throw new Error(added.error.code)
-  const token = await office.identity.createToken(added.value.id)
+  const { token } = await office.identity.createToken(added.value.id)
   using line = new RawLine(port, `/sync/a?token=${token}`)
   const doc = new Y.Doc()
   doc.on('update', (update: Uint8Array) => line.send(encodeUpdate(update)))

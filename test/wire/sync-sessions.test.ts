@@ -97,7 +97,7 @@ test('[WF43] 李娟 signs out at the library: the window there closes, the one w
 test('[WF43] who is put out of office is gone at once, with a token as well, and nothing more of theirs is kept', async () => {
   const zhao = await seat('赵敏')
   using window = zhao.window
-  const token = await office.identity.createToken(zhao.id)
+  const { token } = await office.identity.createToken(zhao.id)
   using program = await openReport(zhao.headers, token)
   const closed = [zhao.closed, program.closed()]
   expect((await chief(`/api/people/${zhao.id}`, json({ isActive: false }, 'PATCH'))).status).toBe(200)
@@ -110,7 +110,7 @@ test('[WF43] who is put out of office is gone at once, with a token as well, and
 test('[WF68] a program whose token is withdrawn is gone at once, and the person’s own window stays', async () => {
   const zhou = await seat('周芳')
   using window = zhou.window
-  using program = await openReport(zhou.headers, await office.identity.createToken(zhou.id))
+  using program = await openReport(zhou.headers, (await office.identity.createToken(zhou.id)).token)
   const closed = program.closed()
   const [token] = await office.identity.tokens.list(zhou.id)
   expect((await chief(`/api/people/${zhou.id}/tokens/${token?.id}`, { method: 'DELETE' })).status).toBe(204)
@@ -132,7 +132,7 @@ test('[WF43] a session that ended elsewhere is noticed at the next heartbeat', a
 test('[WF33] a password from an administrator closes the windows, and they open again once it is changed', async () => {
   const li = await seat('李娟')
   using window = li.window
-  const token = await office.identity.createToken(li.id)
+  const { token } = await office.identity.createToken(li.id)
   expect((await chief(`/api/people/${li.id}/password`, json({ password: '管理员给的一句话' }, 'PUT'))).status).toBe(204)
   expect(await li.closed).toBe(4401)
   expect(window.provider.wsconnected).toBe(false)

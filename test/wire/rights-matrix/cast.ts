@@ -70,7 +70,7 @@ export async function hireCast({ office, identity, store }: HttpOffice): Promise
     if (!hired.ok) throw new Error(hired.error.code)
     const { id } = hired.value
     if (position.reviewsFirst && first) await store.units.setReviewer(first.id, id, true)
-    const token = await identity.createToken(id)
+    const { token } = await identity.createToken(id)
     if (position.hasLeft) await leave({ store, identity }, id)
     cast.push({ position, id, token })
   }
