@@ -43,6 +43,21 @@ describe.each(DATABASES)('invitations on %s', (database) => {
     expect(await identity.listPeople()).toHaveLength(1)
   })
 
+  test('[WF30] a link that was renewed while somebody was following it makes no account; the new one does', async () => {
+    const { invitations, listPeople } = accountsOn(await openDb(database))
+    const { invitation, token } = await invitations.create(TERMS, 'li')
+    const look = invitations.look.bind(invitations)
+    let renewed: Awaited<ReturnType<typeof invitations.renew>> = null
+    invitations.look = async (link) => {
+      const found = await look(link)
+      renewed ??= await invitations.renew(invitation.id, 'li')
+      return found
+    }
+    expect(codeOf(await invitations.accept(token, NEWCOMER))).toBe('invitation-invalid')
+    expect(await listPeople()).toEqual([])
+    expect(codeOf(await invitations.accept((renewed as { token: string } | null)?.token ?? '', NEWCOMER))).toBe('ok')
+  })
+
   test('[WF32] whoever mistypes has not used up the link', async () => {
     const identity = accountsOn(await openDb(database))
     await hire(identity, '李娟')

@@ -99,8 +99,13 @@ export class StoredInvitations implements Invitations {
     }
     const hash = await hashPassword(newcomer.password)
     return this.#db.transaction().execute(async (db) => {
-      // A write, so that of several who use one link at once each waits for the one before.
-      const { numUpdatedRows } = await db.updateTable('invitation').set({ id }).where('id', '=', id).executeTakeFirst()
+      // A write, so that of several who use one link at once each waits for the one before; by the hash, as it may have been renewed.
+      const { numUpdatedRows } = await db
+        .updateTable('invitation')
+        .set({ id })
+        .where('id', '=', id)
+        .where('hash', '=', hashToken(token))
+        .executeTakeFirst()
       if (numUpdatedRows !== 1n || (await findById(db, id))) return err(failure('invitation-invalid'))
       const person = await insertPerson(db, checked.value, hash, { id, isActive: false })
       return person ? ok({ person, terms }) : err(failure('person-exists', { name: checked.value.name }))
