@@ -44,7 +44,8 @@ describe.each(DATABASES)('invitations on %s', (database) => {
   })
 
   test('[WF30] a link that was renewed while somebody was following it makes no account; the new one does', async () => {
-    const { invitations, listPeople } = accountsOn(await openDb(database))
+    const identity = accountsOn(await openDb(database))
+    const { invitations } = identity
     const { invitation, token } = await invitations.create(TERMS, 'li')
     const look = invitations.look.bind(invitations)
     let renewed: Awaited<ReturnType<typeof invitations.renew>> = null
@@ -54,7 +55,7 @@ describe.each(DATABASES)('invitations on %s', (database) => {
       return found
     }
     expect(codeOf(await invitations.accept(token, NEWCOMER))).toBe('invitation-invalid')
-    expect(await listPeople()).toEqual([])
+    expect(await identity.listPeople()).toEqual([])
     expect(codeOf(await invitations.accept((renewed as { token: string } | null)?.token ?? '', NEWCOMER))).toBe('ok')
   })
 

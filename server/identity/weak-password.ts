@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 
 /**
  * The commonest passwords of the world, of eight characters and more, and the words that many more are made of. From
- * Django 5.2 (django/contrib/auth/common-passwords.txt.gz, BSD-3-Clause), whose list Royce Williams drew from leaks;
+ * Django 5.2 (django/contrib/auth/common-passwords.txt.gz, BSD-3-Clause, see common-passwords.LICENSE), whose list Royce Williams drew from leaks;
  * nothing is asked of any server: an office has no internet.
  */
 const FILE = new URL('common-passwords.txt', import.meta.url)

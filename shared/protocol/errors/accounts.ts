@@ -126,7 +126,7 @@ export const ACCOUNT_ERRORS = {
     403,
     '{name} 在其他单位的报告中有角色或负责审核，本单位管理员不能处理其登录',
     '请联系服务器管理员重置密码、结束登录或关闭动态验证码。',
-    '{name} has a role in reports of another unit or reviews one, so its sign-in is not this unit’s to decide',
+    '{name} has a role in reports of another unit or reviews one, so how they sign in is not this unit’s to decide',
     'Ask a server administrator to reset the password, end sessions or turn off the second factor.',
   ),
   'own-sign-in': entry(
