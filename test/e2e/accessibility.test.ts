@@ -101,7 +101,7 @@ test('[PG9] a report in trouble, closed, partly somebody else’s, and with a dr
   await expectNothingWrong(li, '27-draft-while-locked')
   await li.press('Escape')
   line.say({ type: 'rights', role: 'drafter', scope: 'section/duties', except: [], status: 'open' })
-  await li.page.getByRole('button', { name: '展开' }).click()
+  await li.unfoldNotices()
   await li.page.getByText('由您填写：').waitFor()
   await expectNothingWrong(li, '28-one-section')
 })

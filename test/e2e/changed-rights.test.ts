@@ -56,7 +56,7 @@ test('[PG83] of two notices the weightier is shown and the other told below it; 
   expect(await wang.page.locator('.report-notices .notice').count()).toBe(1)
   expect(await isAbovePaper(wang)).toBe(true)
   await expectNothingWrong(wang, '142-two-notices')
-  await wang.page.getByRole('button', { name: '展开' }).click()
+  await wang.unfoldNotices()
   await wang.page.getByRole('button', { name: '关闭' }).waitFor()
   expect(await wang.page.locator('.report-notices .notice').count()).toBe(2)
   expect(await isAbovePaper(wang)).toBe(true)

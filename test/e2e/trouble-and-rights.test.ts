@@ -84,6 +84,7 @@ test('[PR75] whoever fills in one section can type there only, and undoes nothin
   await li.type('问题一。')
   await li.saved()
   line.say(rights('section/problems section/duties'))
+  await li.unfoldNotices()
   await li.page.getByText('由您填写：').waitFor()
   expect(await mayWrite(li, 'problems')).toBe(true)
   expect(await mayWrite(li, 'staffing')).toBe(false)

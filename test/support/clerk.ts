@@ -213,6 +213,11 @@ export class Clerk {
     await this.reads(words, [execution, output, total, grade].join(' · '))
   }
 
+  /** Of several notices one is shown; asks for the others. */
+  async unfoldNotices(): Promise<void> {
+    await this.page.getByRole('button', { name: '展开' }).click()
+  }
+
   /** Sees that everything of this window is on the server's disk. */
   async saved(): Promise<void> {
     await this.seesSaved('已存档')
