@@ -3,6 +3,7 @@ import { administration } from './zh-CN/administration.ts'
 import { agreement } from './zh-CN/agreement.ts'
 import { audit } from './zh-CN/audit.ts'
 import { comments } from './zh-CN/comments.ts'
+import { notifications } from './zh-CN/notifications.ts'
 import { panels } from './zh-CN/panels.ts'
 import { team } from './zh-CN/team.ts'
 
@@ -13,6 +14,7 @@ export const zhCN = {
   ...agreement,
   ...audit,
   ...comments,
+  ...notifications,
   ...panels,
   ...team,
 

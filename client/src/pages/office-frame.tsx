@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect } from 'react'
+import { Bell } from '../features/notifications/bell.tsx'
 import { useT } from '../i18n/use-language.tsx'
 import { DownIcon } from '../ui/icons.tsx'
 import { LanguageSwitch } from '../ui/language-switch.tsx'
@@ -39,6 +40,7 @@ export function OfficeFrame({ title, here, above, actions, children }: Props) {
           {me.may.includes('person.manage') && <PlaceLink to="/people" here={here} name={t('people.title')} />}
           {me.may.includes('audit.read') && <PlaceLink to="/audit" here={here} name={t('audit.title')} />}
         </nav>
+        <Bell told={null} />
         <LanguageSwitch />
         <MenuButton kind="quiet" items={own} onChoose={(key) => (key === 'leave' ? void leave() : navigate('/profile'))}>
           <span className="office-me">{me.display}</span>

@@ -5,6 +5,7 @@ import { fetchUnits } from '../api/units.ts'
 import { useLoaded } from '../api/use-answer.ts'
 import { OwnTokens } from '../features/api-tokens/own-tokens.tsx'
 import { BasicsForm } from '../features/profile/basics-form.tsx'
+import { MailCard } from '../features/profile/mail-card.tsx'
 import { IdentityLink } from '../features/profile/identity-link.tsx'
 import { PasswordForm } from '../features/profile/password-form.tsx'
 import { SecondFactor } from '../features/profile/second-factor.tsx'
@@ -55,6 +56,7 @@ export function ProfilePage() {
           <Card title={t('profile.basics')} text={t('profile.basicsText')}>
             <BasicsForm profile={profile.value} standing={standing} onSaved={saved} />
           </Card>
+          <MailCard />
           {profile.value.hasPassword && (
             <>
               <Card title={t('profile.password')} text={t('profile.passwordText')}>

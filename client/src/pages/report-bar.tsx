@@ -1,11 +1,13 @@
 import { useState } from 'react'
 import { SubmitDialog } from '../features/agreement/submit-dialog.tsx'
 import { ExportMenu } from '../features/export-menu/export-menu.tsx'
+import { Bell } from '../features/notifications/bell.tsx'
 import { PeopleStrip } from '../features/presence/people-strip.tsx'
 import { StatusMenu } from '../features/rights/status-menu.tsx'
 import { SavedState } from '../features/saved-state/saved-state.tsx'
 import { ShortcutSheet } from '../features/shortcut-sheet/shortcut-sheet.tsx'
 import { useT } from '../i18n/use-language.tsx'
+import { useSession } from '../session/use-session.ts'
 import { Button } from '../ui/button.tsx'
 import { BackIcon, PanelIcon } from '../ui/icons.tsx'
 import { LanguageSwitch } from '../ui/language-switch.tsx'
@@ -20,6 +22,7 @@ interface Props {
 
 export function ReportBar({ title, onPanel }: Props) {
   const t = useT()
+  const { told } = useSession().connection
   const [isSubmitting, setSubmitting] = useState(false)
   return (
     <header className="report-bar">
@@ -38,6 +41,7 @@ export function ReportBar({ title, onPanel }: Props) {
       <ExportMenu />
       {onPanel && <Button kind="quiet" icon={<PanelIcon />} label={t('report.openPanel')} onClick={onPanel} />}
       <ShortcutSheet />
+      <Bell told={told} />
       <LanguageSwitch />
     </header>
   )

@@ -10,6 +10,7 @@ import { AskedAssignment } from './asked-assignment.tsx'
 import { ReportBar } from './report-bar.tsx'
 import { ReportPanel } from './report-panel.tsx'
 import { ReportPaper } from './report-paper.tsx'
+import { useLinkedSpot } from './use-linked-spot.ts'
 import { useSamePlace } from './use-same-place.ts'
 import { useSteadyPaper } from './use-steady-paper.ts'
 import { useUndoKeys } from './use-undo-keys.ts'
@@ -24,8 +25,16 @@ export function ReportLayout({ notices }: { readonly notices: ReactNode }) {
   const desk = useSamePlace()
   const band = useRef<HTMLElement>(null)
   useSteadyPaper(desk, band)
-  const asked = useLive(useSession().askedFact)
+  const { askedFact, comments } = useSession()
+  const asked = useLive(askedFact)
+  const askedComments = useLive(comments.asked)
+  const [shownComments, setShownComments] = useState(askedComments)
   if (asked !== null && isNarrow && !drawer) setDrawer(true)
+  if (askedComments !== shownComments) {
+    setShownComments(askedComments)
+    if (isNarrow) setDrawer(true)
+  }
+  useLinkedSpot()
   useRegionKeys()
   useUndoKeys()
   useEffect(() => {

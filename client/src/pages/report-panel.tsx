@@ -4,6 +4,7 @@ import { CommentsPanel } from '../features/comments/comments-panel.tsx'
 import { FactsPanel } from '../features/facts-panel/facts-panel.tsx'
 import { ScorePanel } from '../features/score-panel/score-panel.tsx'
 import { useT } from '../i18n/use-language.tsx'
+import type { Comments } from '../session/comments.ts'
 import { useFindingCards } from '../session/use-finding-cards.ts'
 import { useLive, useScoreSheet, useSession } from '../session/use-session.ts'
 import { Tabs } from '../ui/tabs.tsx'
@@ -11,8 +12,9 @@ import { Tabs } from '../ui/tabs.tsx'
 /** @param isBeside it stands beside the paper, not in a drawer over it. */
 export function ReportPanel({ isBeside }: { readonly isBeside: boolean }) {
   const t = useT()
-  const [active, setActive] = useState('score')
   const session = useSession()
+  // A drawer may have opened for a comment.
+  const [active, setActive] = useState(() => (isLookedAt(session.comments) ? 'comments' : 'score'))
   const asked = useLive(session.askedFact)
   if (asked !== null && active !== 'facts') setActive('facts')
   const shown = useCallback(() => session.askedFact.set(null), [session])
@@ -40,6 +42,10 @@ export function ReportPanel({ isBeside }: { readonly isBeside: boolean }) {
 
 function useOpenComments(): number {
   return useLive(useSession().comments.threads).filter(({ state }) => state === 'open').length
+}
+
+function isLookedAt({ active, begun }: Comments): boolean {
+  return active.get() !== null || begun.get() !== null
 }
 
 /** Somebody pressed commented words, or began a comment. */

@@ -5,6 +5,7 @@ import { fetchMe } from '../api/people.ts'
 import { signedOut } from '../api/request.ts'
 import { useLoaded } from '../api/use-answer.ts'
 import { useT } from '../i18n/use-language.tsx'
+import { InboxProvider } from '../session/use-inbox.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { later } from '../ui/later.ts'
@@ -91,7 +92,7 @@ export function SignedIn({ children }: { readonly children: ReactNode }) {
     )
   return (
     <MeProvider state={state}>
-      {children}
+      <InboxProvider>{children}</InboxProvider>
       {mustChangePassword && !ended && (
         <Dialog title={t('password.title')} width={400}>
           <p className="dialog-text">{t('password.text')}</p>

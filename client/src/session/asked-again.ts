@@ -12,11 +12,11 @@ export class AskedAgain<T> {
   #loading: Promise<void> | null = null
   #isOutdated = false
 
-  /** @param changes is set to another value whenever the server may know something else than this page. */
-  constructor(initial: T, changes: LiveValue<unknown>, ask: () => Answer<T>) {
+  /** @param changes is set to another value whenever the server may know something else; null: others say when to ask. */
+  constructor(initial: T, changes: LiveValue<unknown> | null, ask: () => Answer<T>) {
     this.value = new LiveValue(initial)
     this.#ask = ask
-    changes.watch(() => void this.reload())
+    changes?.watch(() => void this.reload())
   }
 
   /** Resolves once the answer shows here. */

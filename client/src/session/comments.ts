@@ -58,6 +58,13 @@ export class Comments {
     this.threads = this.#known.value
   }
 
+  /** A comment by its id; null once it was deleted. Asks again for one that this page does not know yet. */
+  async find(thread: string): Promise<CommentThread | null> {
+    const known = () => this.threads.get().find(({ id }) => id === thread)
+    if (!known()) await this.#known.reload()
+    return known() ?? null
+  }
+
   /** Brings a comment to the front, beside the paper and in it. */
   look(thread: string): void {
     this.begun.set(null)

@@ -51,6 +51,10 @@ export class Connection {
   readonly commented = new LiveValue(0)
   /** Rises whenever the server may know another state of the agreement than before: likewise. */
   readonly agreed = new LiveValue(0)
+  /** Rises whenever the server may know other versions than before: likewise. */
+  readonly versioned = new LiveValue(0)
+  /** Rises whenever this person may have been told something (通知): likewise. */
+  readonly told = new LiveValue(0)
   /** Who decided last what people may do here; if it was about this person, {@link rights} follow. */
   decided: MembersNotice | null = null
   /** Number of the last question "is it on disk?", and of the last one that was answered. */
@@ -119,7 +123,8 @@ export class Connection {
   }
 
   #inStep(synced: boolean): void {
-    if (synced) for (const count of [this.explained, this.assigned, this.commented, this.agreed]) count.set(count.get() + 1)
+    const { explained, assigned, commented, agreed, versioned, told } = this
+    if (synced) for (const count of [explained, assigned, commented, agreed, versioned, told]) count.set(count.get() + 1)
     this.#synced()
   }
 
@@ -167,6 +172,8 @@ export class Connection {
     else if (notice.type === 'explanations') this.explained.set(this.explained.get() + 1)
     else if (notice.type === 'comments') this.commented.set(this.commented.get() + 1)
     else if (notice.type === 'agreement') this.agreed.set(this.agreed.get() + 1)
+    else if (notice.type === 'notifications') this.told.set(this.told.get() + 1)
+    else if (notice.type === 'versions') this.versioned.set(this.versioned.get() + 1)
     else if (notice.type === 'assignments') this.#reshared()
     else if (notice.type === 'members') this.#decided(notice)
     else if (notice.type === 'rights') this.#entitled(notice)

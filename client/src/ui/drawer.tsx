@@ -16,7 +16,8 @@ export function Drawer({ label, children, onClose }: Props) {
   const panel = useRef<HTMLElement>(null)
   useEffect(() => {
     const opener = document.activeElement
-    panel.current?.focus()
+    // What was asked for in it may have taken the keyboard already.
+    if (!panel.current?.contains(opener)) panel.current?.focus()
     return () => {
       if (opener instanceof HTMLElement) opener.focus()
     }

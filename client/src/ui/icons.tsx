@@ -68,4 +68,10 @@ export const PeopleIcon = icon(
     <path d="M1.8 13c.3-2.6 2-4 4.2-4s3.9 1.4 4.2 4M10.5 3.4a2.3 2.3 0 0 1 0 4.2M11.8 9.2c1.400.5 2.200 1.800 2.400 3.800" />
   </>,
 )
+export const BellIcon = icon(
+  <>
+    <path d="M8 2a4 4 0 0 0-4 4c0 3.500-1.500 4.500-1.500 5.500h11C13.500 10.500 12 9.500 12 6a4 4 0 0 0-4-4z" />
+    <path d="M6.500 13.500a1.600 1.600 0 0 0 3 0" />
+  </>,
+)
 export const CommentIcon = icon(<path d="M2.5 3.5h11v7.5H8l-3 2.5V11H2.5z" />)

@@ -8,11 +8,14 @@ interface Props {
   readonly label?: string
   /** It leads to the page one is on. */
   readonly current?: boolean
+  /** It was pressed, wherever it opens. */
+  readonly onPress?: () => void
 }
 
 /** A link within the site. With Ctrl or the middle button it opens a tab like any other link. */
-export function Link({ to, children, className, label, current = false }: Props) {
+export function Link({ to, children, className, label, current = false, onPress }: Props) {
   const follow = (event: MouseEvent) => {
+    onPress?.()
     if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
     event.preventDefault()
     navigate(to)

@@ -13,7 +13,7 @@ interface Props {
   readonly password?: boolean
   readonly autoComplete?: HTMLInputAutoCompleteAttribute
   readonly autoFocus?: boolean
-  readonly inputMode?: 'text' | 'numeric'
+  readonly inputMode?: 'text' | 'numeric' | 'email'
   readonly maxLength?: number
   readonly placeholder?: string | undefined
 }

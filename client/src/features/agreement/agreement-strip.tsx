@@ -35,7 +35,7 @@ export function AgreementStrip() {
     ...(['finalise', 'withdraw', 'publish', 'correct'] as const).filter((step) => may[step]),
   ]
   return (
-    <section className="agreement" data-state={round.state} aria-label={t('agreement.label')}>
+    <section className="agreement" data-state={round.state} aria-label={t('agreement.label')} tabIndex={-1}>
       <div className="agreement-line">
         <p className="agreement-title">
           <b>{titleOf(t, standing, round)}</b>
@@ -95,7 +95,7 @@ function Ended({ round: { state, ended, confirmations } }: { readonly round: Rou
   if (!ended || (state !== 'returned' && state !== 'withdrawn' && state !== 'corrected')) return null
   const voided = confirmations.filter(({ decision }) => decision === 'agreed').map(({ person }) => person.display)
   return (
-    <section className="agreement" data-state={state} aria-label={t('agreement.label')}>
+    <section className="agreement" data-state={state} aria-label={t('agreement.label')} tabIndex={-1}>
       <p className="agreement-title">
         <b>{t(`agreement.ended.${state}`, { name: ended.by.display, time: formatTime(new Date(ended.at), now, language) })}</b>
         {ended.reason !== '' && <q>{ended.reason}</q>}
