@@ -22,6 +22,12 @@ export interface CommentSubject {
   readonly quote: string
 }
 
+/** What is selected in an open editor. */
+export interface PickedSubject extends CommentSubject {
+  /** Open comments on all of it: they are looked at before another one is begun. */
+  readonly standing?: readonly string[]
+}
+
 /** What was typed into a form and is not sent yet. */
 export interface CommentDraft {
   readonly text: string
@@ -42,7 +48,9 @@ export class Comments {
   /** A comment whose words are gone, while others are looked for. */
   readonly reattaching = new LiveValue<string | null>(null)
   /** How the open editors tell what is selected in them; by the root of their text. */
-  readonly pickers = new Map<string, () => CommentSubject | null>()
+  readonly pickers = new Map<string, () => PickedSubject | null>()
+  /** The one whose card takes the focus as soon as it is there. */
+  readonly entered = new LiveValue<string | null>(null)
   /** By thread, or by the comment that is changed; '' for a new thread. Outlives the form. */
   readonly drafts = new Map<string, CommentDraft>()
   readonly #reportId: string
@@ -70,6 +78,12 @@ export class Comments {
     this.begun.set(null)
     this.active.set(thread)
     this.asked.set(this.asked.get() + 1)
+  }
+
+  /** Brings a comment to the front and goes to its card, for whoever has no mouse at hand. */
+  enter(thread: string): void {
+    this.entered.set(thread)
+    this.look(thread)
   }
 
   /** Begins to write about something, or ties the comment that looks for other words to it. */

@@ -40,8 +40,8 @@ export function tableLabel(content: ReportContent, table: TableContent): string 
 }
 
 /** The table that a row stands in: its own id, a row of funds or an indicator. */
-export function tableOfRow(content: ReportContent, row: string): TableContent | undefined {
-  return content.tables.find(
+export function tableOfRow({ tables }: Pick<ReportContent, 'tables'>, row: string): TableContent | undefined {
+  return tables.find(
     (table) => table.id === row || row.startsWith(`${table.id}/`) || table.indicators.some(({ id }) => id === row),
   )
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { CommentThread } from '@gongping/shared/protocol/comments.ts'
 import { formatTime } from '../../i18n/format-time.ts'
 import { useLanguage, useT } from '../../i18n/use-language.tsx'
@@ -23,6 +23,13 @@ export function CommentCard({ thread, isActive, isLost }: Props) {
   const { comments } = useSession()
   const mayAnswer = useMay('report.comment') && thread.state === 'open'
   const looking = useLive(comments.reattaching) === thread.id
+  const isEntered = useLive(comments.entered) === thread.id
+  const frame = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (!isEntered) return
+    frame.current?.focus({ preventScroll: true })
+    comments.entered.set(null)
+  }, [isEntered, comments])
   const [first, ...answers] = thread.comments
   const folded = isActive ? 0 : Math.max(0, answers.length - 1)
   const show = () => {
@@ -30,7 +37,7 @@ export function CommentCard({ thread, isActive, isLost }: Props) {
     revealThread(thread)
   }
   return (
-    <li className="comment-card" data-card={thread.id} data-active={isActive} data-state={thread.state} tabIndex={-1}>
+    <li ref={frame} className="comment-card" data-card={thread.id} data-active={isActive} data-state={thread.state} tabIndex={-1}>
       <button type="button" className="comment-subject" aria-expanded={isActive} onClick={show}>
         <Subject thread={thread} isLost={isLost} />
       </button>
@@ -100,7 +107,7 @@ function Subject({ thread: { place, quote }, isLost }: Pick<Props, 'thread' | 'i
   const name = useContent((content) => placeName(content, place))
   return (
     <>
-      <span className="comment-place">{name || t('comments.whole')}</span>
+      {(name !== '' || !isLost) && <span className="comment-place">{name || t('comments.whole')}</span>}
       {isLost && <span className="comment-gone">{t('comments.gone')}</span>}
       {quote !== '' && <q className="comment-quote">{quote}</q>}
     </>

@@ -1,8 +1,9 @@
 import type { CommentThread } from '@gongping/shared/protocol/comments.ts'
 import { readCommentPlace } from '@gongping/shared/report/comment-place.ts'
-import type { ReportContent } from '@gongping/shared/report/content.ts'
+import type { ReportContent, TableContent } from '@gongping/shared/report/content.ts'
 import { cellLabel } from '../../session/cell-label.ts'
 import type { PersonPlace } from '../../session/edit-place.ts'
+import { isRowGone } from '../../session/comment-cells.ts'
 import { sectionName, shortTableLabel, tableOfRow } from '../../session/place-label.ts'
 import { type Target, reveal } from '../../ui/reveal.ts'
 
@@ -23,6 +24,11 @@ export function placeName(content: ReportContent, place: string): string {
   if (!table || row === undefined) return ''
   const label = cellLabel(table, row, field)
   return [label.row || shortTableLabel(content, table), label.column].filter(Boolean).join(' · ')
+}
+
+/** Whether the row that a comment is about, or is about a cell of, was removed. */
+export function isPlaceGone(tables: readonly TableContent[], place: string): boolean {
+  return isRowGone(place, (row) => tableOfRow({ tables }, row) !== undefined)
 }
 
 /** The place of a comment on where somebody is. */

@@ -1,14 +1,14 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
 import type { CommentThread } from '@gongping/shared/protocol/comments.ts'
 import { useT } from '../../i18n/use-language.tsx'
-import { useLive, useMay, useSession } from '../../session/use-session.ts'
+import { useContent, useLive, useMay, useSession } from '../../session/use-session.ts'
 import { Button } from '../../ui/button.tsx'
 import { useKeptFocus } from '../../ui/kept-focus.ts'
 import { CommentCard } from './comment-card.tsx'
 import { COMMENT_FILTERS, type CommentFilter, passes } from './filter-threads.ts'
 import { NewComment } from './new-comment.tsx'
 import { useBeginComment } from './use-begin-comment.ts'
-import { revealThread } from './comment-target.ts'
+import { isPlaceGone, revealThread } from './comment-target.ts'
 import { useRail } from './use-rail.ts'
 import './comments.css'
 
@@ -30,7 +30,9 @@ export function CommentsPanel({ isBeside }: Props) {
   const frame = useRef<HTMLDivElement>(null)
   const shown = threads.filter((thread) => passes(filter, thread, me.id) || thread.id === active)
   const found = new Set(useLive(commentPlaces.ranges).map(({ thread }) => thread))
-  const isLost = ({ id, state, anchor }: CommentThread) => state === 'open' && anchor !== null && !found.has(id)
+  const tables = useContent(({ tables: all }) => all)
+  const isLost = ({ id, state, anchor, place }: CommentThread) =>
+    state === 'open' && ((anchor !== null && !found.has(id)) || isPlaceGone(tables, place))
   const lost = shown.filter(isLost)
   const placed = shown.filter((thread) => !isLost(thread))
   const rail = useRef<HTMLUListElement>(null)

@@ -50,14 +50,31 @@ export function SelectionButton() {
   )
 }
 
-/** Above the end of the selected words of a section. */
+/** Above the end of the selected words of a section, or of a long cell. */
 function spotOfSelection(): Spot | null {
+  const range = rangeInCell() ?? rangeInSection()
+  const last = range && [...range.getClientRects()].at(-1)
+  return last && last.width > 0 ? { left: Math.min(last.right, innerWidth - 88), top: Math.max(52, last.top - 34) } : null
+}
+
+function rangeInSection(): Range | null {
   const selection = getSelection()
   if (!selection || selection.isCollapsed || !selection.rangeCount) return null
   const range = selection.getRangeAt(0)
   const within =
     range.commonAncestorContainer instanceof Element ? range.commonAncestorContainer : range.commonAncestorContainer.parentElement
-  if (!within?.closest('[data-section]')) return null
-  const last = [...range.getClientRects()].at(-1)
-  return last && last.width > 0 ? { left: Math.min(last.right, innerWidth - 88), top: Math.max(52, last.top - 34) } : null
+  return within?.closest('[data-section]') ? range : null
+}
+
+/** A field does not say where its words stand; the hidden copy below it has them at the same places. */
+function rangeInCell(): Range | null {
+  const field = document.activeElement
+  if (!(field instanceof HTMLTextAreaElement) || !field.closest('#paper [data-mode=edit]')) return null
+  const { selectionStart: from, selectionEnd: to, previousElementSibling: copy } = field
+  const words = copy?.firstChild
+  if (!words || from === to || to > (words.nodeValue?.length ?? 0)) return null
+  const range = document.createRange()
+  range.setStart(words, from)
+  range.setEnd(words, to)
+  return range
 }

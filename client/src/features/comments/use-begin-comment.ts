@@ -1,5 +1,5 @@
 import { useCallback, useEffect } from 'react'
-import type { CommentSubject } from '../../session/comments.ts'
+import type { PickedSubject } from '../../session/comments.ts'
 import { problemText } from '../../i18n/problem-text.ts'
 import { useLanguage } from '../../i18n/use-language.tsx'
 import type { ReportSession } from '../../session/report-session.ts'
@@ -14,32 +14,35 @@ export function useBeginComment(): () => void {
   const toast = useToast()
   return useCallback(() => {
     const begin = async () => {
-      const answer = await session.comments.chosen(subjectNow(session))
+      const { standing: _seen, ...subject } = subjectNow(session)
+      const answer = await session.comments.chosen(subject)
       if (!answer.ok) toast(problemText(answer.error, language).title)
     }
     void begin()
   }, [session, language, toast])
 }
 
-/** Ctrl+Alt+M, as in Word. */
+/** Ctrl+Alt+M, as in Word; in a cell with comments it leads to the first of them, pressed there again it begins another one. */
 export function useCommentKey(begin: () => void): void {
+  const session = useSession()
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.code !== 'KeyM' || !event.altKey || !(event.ctrlKey || event.metaKey) || event.isComposing) return
       event.preventDefault()
-      begin()
+      const { active, reattaching } = session.comments
+      const { standing: [first] = [] } = subjectNow(session)
+      if (first === undefined || first === active.get() || reattaching.get() !== null) begin()
+      else session.comments.enter(first)
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
-  }, [begin])
+  }, [session, begin])
 }
 
-function subjectNow(session: ReportSession): CommentSubject {
+function subjectNow(session: ReportSession): PickedSubject {
   for (const pick of session.comments.pickers.values()) {
     const selected = pick()
     if (selected) return selected
   }
-  const cell = document.activeElement?.closest<HTMLElement>('#paper [data-row][data-field]')
-  const place = cell ? `cell/${cell.dataset['row'] ?? ''}/${cell.dataset['field'] ?? ''}` : placeOfPerson(session.place)
-  return { place, anchor: null, quote: cell?.textContent.trim() ?? '' }
+  return { place: placeOfPerson(session.place), anchor: null, quote: '' }
 }

@@ -5,7 +5,7 @@ import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import { ySyncPluginKey } from '@tiptap/y-tiptap'
 import { makeAnchor } from '@gongping/shared/report/anchors/anchor.ts'
 import { sectionRoot } from '@gongping/shared/report/shape.ts'
-import type { CommentSubject } from '../../session/comments.ts'
+import type { PickedSubject } from '../../session/comments.ts'
 import type { ReportSession } from '../../session/report-session.ts'
 import { TextPositions, offsetAt } from './text-positions.ts'
 
@@ -95,7 +95,7 @@ function redrawAtRest(view: EditorView): void {
 }
 
 /** By what the browser says is selected: an editor that takes no words has no selection of its own. */
-function selectedIn(view: EditorView, { doc }: ReportSession, root: string): CommentSubject | null {
+function selectedIn(view: EditorView, { doc }: ReportSession, root: string): PickedSubject | null {
   const selection = getSelection()
   if (!selection?.rangeCount || !view.dom.contains(selection.anchorNode) || !view.dom.contains(selection.focusNode)) return null
   const range = selection.getRangeAt(0)

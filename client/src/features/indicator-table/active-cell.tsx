@@ -29,6 +29,7 @@ import { type Mode, gridAction } from './grid-key.ts'
 import { RowsContext, useGrid } from './grid-context.ts'
 import { valueFor } from './paste-block.ts'
 import { caretToEnd, performAction, typeInto } from './perform-action.ts'
+import { useCommentPicker } from './use-comment-picker.ts'
 
 interface Props {
   readonly cellRef: CellRef
@@ -57,6 +58,7 @@ export function ActiveCell({ cellRef, mode, text, editable, wrongId }: Props) {
   const box = useRef<HTMLTextAreaElement>(null)
   const mirror = useRef<HTMLDivElement>(null)
   const bound = useRef<BoundField>(null)
+  useCommentPicker(cellRef, box)
   const [overtaken, setOvertaken] = useState<string | null>(null)
 
   const shown = useEffectEvent(() => {

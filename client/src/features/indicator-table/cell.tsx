@@ -1,9 +1,11 @@
 import { type CSSProperties, type MouseEvent, memo, useId, useSyncExternalStore } from 'react'
 import type { CellRef } from '@gongping/shared/printing/table-grid.ts'
 import { rowPlace } from '../../session/place-owners.ts'
-import { useMayChange } from '../../session/use-session.ts'
+import { useMayChange, useSession } from '../../session/use-session.ts'
 import { ActiveCell } from './active-cell.tsx'
 import { isTight } from './cell-room.ts'
+import { CellText } from './cell-text.tsx'
+import { CommentCorner, useCellComments } from './cell-comments.tsx'
 import { useColleague } from './colleagues.ts'
 import type { DrawnCell } from './drawn-rows.ts'
 import { useGrid } from './grid-context.ts'
@@ -41,6 +43,8 @@ export const Cell = memo(
 function DrawCell({ cell, text, derived, wrong, because, actionsFor }: Props) {
   const { cursor } = useGrid()
   const here = useCursorAt(cursor, cell.cellRef)
+  const { comments } = useSession()
+  const threads = useCellComments(cell.cellRef)
   const colleague = useColleague(cell.cellRef)
   const editable = isEditable(cell)
   const mayChange = useMayChange(rowPlace(cell.cellRef.row))
@@ -51,6 +55,8 @@ function DrawCell({ cell, text, derived, wrong, because, actionsFor }: Props) {
     const onButton = event.isDefaultPrevented()
     // The field that takes the place of this text, or is there already, must keep the focus.
     event.preventDefault()
+    const commented = event.target instanceof Element ? event.target.closest<HTMLElement>('.comment-mark')?.dataset['thread'] : ''
+    if (commented) comments.look(commented)
     if (!here || here.mode === 'away') cursor.goTo(cell.cellRef)
     else if (!onButton) cursor.setMode('edit')
   }
@@ -72,6 +78,7 @@ function DrawCell({ cell, text, derived, wrong, because, actionsFor }: Props) {
       tabIndex={!here ? -1 : here.mode === 'away' ? 0 : undefined}
       style={colleague && ({ '--colleague': colleague.color } as CSSProperties)}
       data-colleague={colleague && ''}
+      data-commented={threads.length > 0 ? '' : undefined}
       data-mode={here?.mode}
       onMouseDown={enter}
       onFocus={(event) => {
@@ -87,7 +94,7 @@ function DrawCell({ cell, text, derived, wrong, because, actionsFor }: Props) {
           wrongId={wrong === null ? null : wrongId}
         />
       ) : (
-        <div className="cell-text">{text}</div>
+        <CellText cellRef={cell.cellRef} text={text} />
       )}
       {wrong !== null && (
         <div id={wrongId} className="cell-wrong">
@@ -95,6 +102,7 @@ function DrawCell({ cell, text, derived, wrong, because, actionsFor }: Props) {
         </div>
       )}
       {colleague && <span className="cell-colleague">{colleague.typing ? `${colleague.display} …` : colleague.display}</span>}
+      {threads.length > 0 && <CommentCorner threads={threads} />}
       {actionsFor !== null && <RowActions rowId={actionsFor} />}
     </td>
   )

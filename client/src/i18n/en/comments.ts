@@ -15,6 +15,7 @@ export const comments: Readonly<Record<keyof typeof zh, string>> = {
   'comments.none.resolved': 'No comment was resolved yet',
   'comments.noneText': 'Select words in the text, or go to a cell, and press Ctrl+Alt+M to comment.',
   'comments.whole': 'The whole report',
+  'comments.onCell': 'Comments: {count}',
   'comments.lost': 'Comments whose words were deleted',
   'comments.gone': 'Words deleted',
   'comments.attach': 'Tie to other words',

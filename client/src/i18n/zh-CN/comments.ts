@@ -14,6 +14,7 @@ export const comments = {
   'comments.none.resolved': '还没有处理过的批注',
   'comments.noneText': '选中正文里的文字，或停在表格的一格，按 Ctrl+Alt+M 写批注。',
   'comments.whole': '整份报告',
+  'comments.onCell': '有 {count} 条批注',
   'comments.lost': '原文已删除的批注',
   'comments.gone': '原文已删除',
   'comments.attach': '重新对应原文',

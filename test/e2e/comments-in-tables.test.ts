@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type BrowserOffice, browserOffice } from '../support/browser-office.ts'
+import type { Clerk } from '../support/clerk.ts'
+import { expectNothingWrong } from '../support/nothing-wrong.ts'
+
+let office: BrowserOffice
+let li: Clerk
+let wang: Clerk
+beforeAll(async () => {
+  office = await browserOffice()
+  li = await office.seat('李娟')
+  wang = await office.seat('王强')
+})
+afterAll(() => office[Symbol.asyncDispose]())
+
+const card = (clerk: Clerk, words: string) => clerk.page.locator('.comment-card', { hasText: words })
+const corner = (clerk: Clerk, count: number) =>
+  clerk.cell('t1-1', 'actual').getByRole('button', { name: `有 ${count} 条批注`, exact: true })
+
+/** Comments on what is selected, with the keyboard alone. */
+async function say(clerk: Clerk, words: string): Promise<void> {
+  await clerk.press('Control+Alt+m')
+  await clerk.page.getByRole('combobox', { name: '批注' }).waitFor()
+  await clerk.type(words)
+  await clerk.press('Enter')
+  await card(clerk, words).waitFor()
+}
+
+test('[PG99] [PG102] 王强 comments on a cell; its corner says so to 李娟, and leads her to the card beside the row', async () => {
+  await wang.enterCell('t1-1', 'actual')
+  await say(wang, '与台账不一致。')
+  await corner(li, 1).click()
+  await card(li, '与台账不一致。').filter({ hasText: '108万页' }).waitFor()
+  const apart = () =>
+    li.page.evaluate(() => {
+      const row = document.querySelector('td[data-row="t1-1"][data-field="actual"]')?.getBoundingClientRect().top ?? 0
+      const beside = document.querySelector('.comment-card')?.getBoundingClientRect().top ?? 0
+      return Math.abs(row - beside) < 4 ? 'beside' : `apart by ${beside - row}`
+    })
+  await li.reads(apart, 'beside')
+  await li.screenshot('65-commented-cell')
+})
+
+test('[PG102] with the keyboard Ctrl+Alt+M leads from the cell to its card, and pressed there again begins another comment', async () => {
+  // Another one is looked at meanwhile: none.
+  await li.page.reload()
+  await li.reportIsOpen()
+  await corner(li, 1).waitFor()
+  await li.enterCell('t1-1', 'actual')
+  await li.press('Control+Alt+m')
+  const focused = async () => li.page.evaluate(() => document.activeElement?.textContent ?? '')
+  await card(li, '与台账不一致。').waitFor()
+  await li.reads(async () => String((await focused()).includes('与台账不一致。')), 'true')
+  await li.enterCell('t1-1', 'actual')
+  await say(li, '请附台账截图。')
+  await corner(wang, 2).waitFor()
+})
+
+test('[PG100] 李娟 comments on a passage of a long cell, and 王强 sees just those words underlined while she types before them', async () => {
+  await li.enterCell('t1-1', 'reason')
+  await li.press('F2', 'Control+Home', ...Array.from({ length: 4 }, () => 'ArrowRight'))
+  await li.press(...Array.from({ length: 4 }, () => 'Shift+ArrowRight'))
+  await say(li, '附施工单位证明。')
+  const marks = wang.cell('t1-1', 'reason').locator('.comment-mark')
+  await marks.waitFor()
+  await wang.reads(async () => (await marks.allInnerTexts()).join('|'), '改造占用')
+  await li.enterCell('t1-1', 'reason')
+  await li.press('F2', 'Control+Home')
+  await li.type('因上级安排，')
+  await wang.readsInCell('t1-1', 'reason', '因上级安排，馆库消防改造占用加工场地，停工六周。\n已调整工期，2025年3月底前补齐剩余12万页。')
+  await wang.reads(async () => (await marks.allInnerTexts()).join('|'), '改造占用')
+  await wang.openPanel('批注')
+  await card(wang, '附施工单位证明。').locator('.comment-subject').click()
+  await expectNothingWrong(wang, '66-commented-passage')
+})
+
+test('[PG101] the row is removed: the cards keep what they quote and say that it is gone, and stand beside the row again when it is back', async () => {
+  await li.enterCell('t1-1', 'target')
+  await li.press('Alt+Delete')
+  await li.page.getByRole('dialog').getByRole('button', { name: /删除/ }).click()
+  const lost = wang.page.locator('.comments-lost .comment-card')
+  await wang.reads(async () => String(await lost.count()), '3')
+  await lost.filter({ hasText: '与台账不一致。' }).filter({ hasText: '原文已删除' }).filter({ hasText: '108万页' }).waitFor()
+  await wang.screenshot('67-row-removed')
+  await li.press('Control+z')
+  await corner(wang, 2).waitFor()
+  await lost.first().waitFor({ state: 'detached' })
+  expect([...li.complaints, ...wang.complaints]).toEqual([])
+})
