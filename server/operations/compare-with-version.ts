@@ -1,7 +1,12 @@
 import { assert } from '@gongping/shared/base/assert.ts'
 import { compareLines } from '@gongping/shared/compare/compare-lines.ts'
 import { versionCode } from '@gongping/shared/protocol/version-code.ts'
-import type { Difference, Verification } from '@gongping/shared/protocol/verification.ts'
+import {
+  type Difference,
+  MAX_DIFFERENCES,
+  type Verification,
+  type VerifiedReport,
+} from '@gongping/shared/protocol/verification.ts'
 import { exportReport } from '../export/export-report.ts'
 import type { PrintedLine } from '../export/read-back/printed-line.ts'
 import { readDocx } from '../export/read-back/read-docx.ts'
@@ -13,8 +18,6 @@ import type { FrozenRound } from './frozen-rounds.ts'
 import type { Office } from './office.ts'
 import { unpackVersion } from './version-content.ts'
 
-/** Differences that are told: who sees these knows enough. */
-const MOST = 20
 /** Longest text of one, in UTF-16 units. */
 const LONGEST = 500
 
@@ -30,7 +33,7 @@ export async function compareWithVersion(
   const version = await versions.version(reportId, frozen.version)
   assert(version, 'versions are never dropped')
   const { content, score } = await unpackVersion(version)
-  const about = aboutRound(round, content.title)
+  const about = aboutRound(round, { id: reportId, title: content.title, mayRead })
   if (!round.agreed) return { answer: 'not-agreed', ...about, differences: [] }
   const file = await exportReport(format, content, score, markOf(reportId, { ...round, frozen } satisfies FrozenRound))
   assert(file.ok, 'what was agreed can be exported')
@@ -46,7 +49,7 @@ function differencesOf(expected: readonly PrintedLine[], found: readonly Printed
     expected.map(({ text }) => text),
     found.map(({ text }) => text),
   )
-  return changed.slice(0, MOST).map(({ before, after }) => {
+  return changed.slice(0, MAX_DIFFERENCES).map(({ before, after }) => {
     const [ought, is] = [before === null ? null : expected[before], after === null ? null : found[after]]
     return {
       where: (is ?? ought)?.where ?? '',
@@ -57,12 +60,12 @@ function differencesOf(expected: readonly PrintedLine[], found: readonly Printed
 }
 
 function aboutRound(
-  { reportId, state, frozen, agreed, confirmations }: FoundRound,
-  title: string,
+  { state, frozen, agreed, confirmations }: FoundRound,
+  report: VerifiedReport,
 ): Omit<Verification, 'answer' | 'differences'> {
   const confirmers = confirmations.map(({ display, post, at }) => ({ display: display ?? '', post, at: at ?? '' }))
   return {
-    report: { id: reportId, title },
+    report,
     ...(frozen && { version: frozen.version, code: versionCode(frozen.sha256) }),
     ...(agreed && { agreedAt: agreed.at, confirmers, isSuperseded: state === 'corrected' }),
   }

@@ -21,7 +21,7 @@ const MOST = 5
  */
 export async function verifyJson(office: Office, file: ReportFile, knowledge: Knowledge): Promise<Result<Verification, Failure>> {
   const read = await readApart(file)
-  if (!read.ok) return err(failure('file-not-verifiable', { file: file.name, reason: read.error.code }))
+  if (!read.ok) return err(failure('file-not-verifiable', { file: file.name, reason: 'json' }))
   const { content } = read.value
   const canonical = canonicalReport(content)
   const digits = createHash('sha256').update(canonical).digest('hex')

@@ -5,7 +5,7 @@ export interface Verification {
    * agreement was taken back before it was reached; `unknown`: it names no version that this server knows.
    */
   readonly answer: 'agreed' | 'changed' | 'not-agreed' | 'unknown'
-  readonly report?: { readonly id: string; readonly title: string }
+  readonly report?: VerifiedReport
   readonly version?: number
   readonly code?: string
   /** ISO 8601, UTC. */
@@ -13,8 +13,15 @@ export interface Verification {
   readonly confirmers?: readonly { readonly display: string; readonly post: string; readonly at: string }[]
   /** It was corrected since: it is what was agreed, and no longer what holds. */
   readonly isSuperseded?: boolean
-  /** The first of them, in the order of the report. */
+  /** The first of them, in the order of the report, {@link MAX_DIFFERENCES} at most. */
   readonly differences: readonly Difference[]
+}
+
+export interface VerifiedReport {
+  readonly id: string
+  readonly title: string
+  /** Whether the person who asks may read it; if not, they do not hear what it says. */
+  readonly mayRead: boolean
 }
 
 export interface Difference {
@@ -24,3 +31,8 @@ export interface Difference {
   readonly expected: string
   readonly found: string
 }
+
+/** Differences that are told: who sees these knows enough. */
+export const MAX_DIFFERENCES = 20
+/** Largest file that is held against a version, in MiB; what is exported here is far smaller. */
+export const MAX_VERIFIED_MEBIBYTES = 20

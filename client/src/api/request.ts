@@ -1,5 +1,5 @@
 import { type Result, err, ok } from '@gongping/shared/base/result.ts'
-import { ERRORS, describe, failure } from '@gongping/shared/protocol/errors.ts'
+import { ERRORS, type Failure, describe, failure } from '@gongping/shared/protocol/errors.ts'
 import type { ProblemBody } from '@gongping/shared/protocol/http.ts'
 
 /** Fires `signed-out` when the server no longer knows this browser; each page decides what that means for it. */
@@ -37,7 +37,7 @@ async function send(path: string, { method = 'GET', body }: Request): Answer<Res
       ...(body && !isForm && { headers: { 'content-type': 'application/json' } }),
     })
   } catch {
-    return err(problemOf('server-unreachable'))
+    return err(problemOf(failure('server-unreachable')))
   }
   if (response.ok) return ok(response)
   const problem = await readProblem(response)
@@ -47,13 +47,16 @@ async function send(path: string, { method = 'GET', body }: Request): Answer<Res
 
 /** A proxy in between answers with pages of its own; they say nothing that helps. */
 async function readProblem(response: Response): Promise<ProblemBody> {
-  if (!response.headers.get('content-type')?.startsWith('application/problem+json')) return problemOf('server-unreachable')
+  if (!response.headers.get('content-type')?.startsWith('application/problem+json'))
+    return problemOf(failure('server-unreachable'))
   return (await response.json()) as ProblemBody
 }
 
-function problemOf(code: 'server-unreachable'): ProblemBody {
-  const { title, remedy } = describe(failure(code), 'zh')
-  return { type: 'about:blank', title, status: ERRORS[code].status, detail: remedy, code, params: {} }
+/** What is found out here, in the form in which the server would say it. */
+export function problemOf(found: Failure): ProblemBody {
+  const { code, params } = found
+  const { title, remedy } = describe(found, 'zh')
+  return { type: 'about:blank', title, status: ERRORS[code].status, detail: remedy, code, params }
 }
 
 /** The name in a Content-Disposition header, where Chinese names come percent-encoded (RFC 6266). */

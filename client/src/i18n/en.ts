@@ -6,6 +6,7 @@ import { comments } from './en/comments.ts'
 import { notifications } from './en/notifications.ts'
 import { panels } from './en/panels.ts'
 import { team } from './en/team.ts'
+import { verification } from './en/verification.ts'
 import type { zhCN } from './zh-CN.ts'
 
 export const en: Readonly<Record<keyof typeof zhCN, string>> = {
@@ -17,6 +18,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   ...notifications,
   ...panels,
   ...team,
+  ...verification,
 
   'product.name': 'Gongping',
   'product.tagline': 'Budget performance self-evaluation, written and checked together',
@@ -76,11 +78,12 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'create.reportTitleHint': 'Leave it for the title of the template',
   'create.submit': 'Create and open',
 
+  'file.drop': 'Drop a file here, or choose one',
+  'file.choose': 'Choose a file',
+  'file.working': 'Reading {name}…',
+
   'import.title': 'Import a report',
-  'import.text': 'Drop a file here, or choose one',
-  'import.choose': 'Choose a file',
   'import.kinds': 'You can import .txt and .json',
-  'import.working': 'Reading {name}…',
   'import.done': 'Imported',
   'import.notUnderstood': '{count} pieces to check. Nothing of the file is lost; each was kept where the list says:',
   'import.noTables': 'The file has no table; you can add one in the report.',

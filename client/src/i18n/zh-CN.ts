@@ -6,6 +6,7 @@ import { comments } from './zh-CN/comments.ts'
 import { notifications } from './zh-CN/notifications.ts'
 import { panels } from './zh-CN/panels.ts'
 import { team } from './zh-CN/team.ts'
+import { verification } from './zh-CN/verification.ts'
 
 /** Every sentence of the page. Keys are grouped by the part of the page; `{name}` is filled in. */
 export const zhCN = {
@@ -17,6 +18,7 @@ export const zhCN = {
   ...notifications,
   ...panels,
   ...team,
+  ...verification,
 
   'product.name': '共评',
   'product.tagline': '预算绩效自评报告 · 共同填写、共同核对',
@@ -75,11 +77,12 @@ export const zhCN = {
   'create.reportTitleHint': '不改就用模板的标题',
   'create.submit': '新建并打开',
 
+  'file.drop': '把文件拖到这里，或者选择文件',
+  'file.choose': '选择文件',
+  'file.working': '正在读取 {name}…',
+
   'import.title': '导入报告',
-  'import.text': '把文件拖到这里，或者选择文件',
-  'import.choose': '选择文件',
   'import.kinds': '可以导入：.txt、.json',
-  'import.working': '正在读取 {name}…',
   'import.done': '已导入',
   'import.notUnderstood': '有 {count} 处请核对。文件内容没有丢失，都放在所列的位置：',
   'import.noTables': '文件里没有自评表，可在报告中增加。',

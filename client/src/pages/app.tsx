@@ -15,6 +15,7 @@ const JoinPage = lazy(async () => ({ default: (await import('./join-page.tsx')).
 const ProfilePage = lazy(async () => ({ default: (await import('./profile-page.tsx')).ProfilePage }))
 const PeoplePage = lazy(async () => ({ default: (await import('./people-page.tsx')).PeoplePage }))
 const AuditLogPage = lazy(async () => ({ default: (await import('./audit-page.tsx')).AuditLogPage }))
+const VerifyPage = lazy(async () => ({ default: (await import('./verify-page.tsx')).VerifyPage }))
 const ReportPage = lazy(async () => ({ default: (await import('./report-page.tsx')).ReportPage }))
 
 export function App() {
@@ -52,6 +53,7 @@ function officePage(pathname: string): ReactNode {
   if (pathname === '/') return <ReportListPage />
   if (pathname === '/profile') return <ProfilePage />
   if (pathname === '/audit') return <AuditLogPage />
+  if (pathname === '/verify') return <VerifyPage />
   const unit = /^\/people(?:\/([^/]+))?\/?$/.exec(pathname)
   return unit && <PeoplePage unitId={unit[1] === undefined ? null : decodeURIComponent(unit[1])} />
 }

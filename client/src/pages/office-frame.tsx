@@ -13,7 +13,7 @@ import './office-frame.css'
 
 interface Props {
   readonly title: string
-  readonly here: '/' | '/people' | '/audit' | '/profile'
+  readonly here: '/' | '/verify' | '/people' | '/audit' | '/profile'
   /** Above the title: the way back. */
   readonly above?: ReactNode
   readonly actions?: ReactNode
@@ -37,6 +37,7 @@ export function OfficeFrame({ title, here, above, actions, children }: Props) {
         <ProductMark />
         <nav aria-label={t('product.name')}>
           <PlaceLink to="/" here={here} name={t('list.title')} />
+          <PlaceLink to="/verify" here={here} name={t('verify.title')} />
           {me.may.includes('person.manage') && <PlaceLink to="/people" here={here} name={t('people.title')} />}
           {me.may.includes('audit.read') && <PlaceLink to="/audit" here={here} name={t('audit.title')} />}
         </nav>

@@ -3,7 +3,7 @@ import type { Identity } from '../../identity/identity.ts'
 import { knowledgeOf } from '../../operations/knowledge-of.ts'
 import type { Office } from '../../operations/office.ts'
 import { verifyFile } from '../../operations/verify-file.ts'
-import { limitFile } from '../body-limit.ts'
+import { limitVerified } from '../body-limit.ts'
 import { newRouter } from '../new-router.ts'
 import { problem } from '../problem.ts'
 import { readBody } from '../read-body.ts'
@@ -26,7 +26,7 @@ export function verifyRoute(office: Office, identity: Identity) {
   const router = newRouter<PersonScope>()
   const known = requirePerson(identity)
   // As an import: a stranger's upload is not even read, and who it is is asked again after it.
-  router.use(route.path, known, uploadRoom(), limitFile, readBody, known)
+  router.use(route.path, known, uploadRoom(), limitVerified, readBody, known)
   return router.openapi(route, async (c) => {
     const { file } = c.req.valid('form')
     const bytes = new Uint8Array(await file.arrayBuffer())

@@ -8,7 +8,7 @@ export const verifySchema = z
 export const verificationSchema = z
   .object({
     answer: z.enum(['agreed', 'changed', 'not-agreed', 'unknown']),
-    report: z.object({ id: z.string(), title: z.string() }).optional(),
+    report: z.object({ id: z.string(), title: z.string(), mayRead: z.boolean() }).optional(),
     version: z.int().optional(),
     code: z.string().optional().openapi({ example: '3F7A-91C2' }),
     agreedAt: z.string().optional().openapi({ description: 'ISO 8601, UTC.' }),

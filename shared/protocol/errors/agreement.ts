@@ -54,9 +54,16 @@ export const AGREEMENT_ERRORS = {
   'file-not-verifiable': entry(
     422,
     '读不了文件“{file}”（{reason}），不能核验',
-    '请选用本系统导出的 Word（.docx）、文本（.txt）或 JSON 文件。',
+    '请选用本系统导出的 Word（.docx）、文本（.txt）或 JSON 文件；PDF 和扫描件不能核验，请用当时导出的 Word 文件。',
     'The file "{file}" cannot be read ({reason}), so it cannot be verified',
-    'Choose a .docx, .txt or .json that was exported here.',
+    'Choose a .docx, .txt or .json that was exported here; of a PDF or a scan, the Word file that it was made from.',
+  ),
+  'file-too-large-to-verify': entry(
+    413,
+    '文件超过 {limit} MB，不是本系统导出的样子，不能核验',
+    '请选用当时导出的原文件；如果在 Word 里插入过图片，请用插入之前的文件。',
+    'The file is larger than {limit} MB, as nothing that is exported here, so it cannot be verified',
+    'Choose the file as it was exported; if pictures were put in since, the one before.',
   ),
   'version-changed': entry(
     409,

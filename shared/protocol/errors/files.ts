@@ -30,6 +30,13 @@ export const FILE_ERRORS = {
     'Files of kind {kind} cannot be imported yet',
     'Save it as plain text (.txt) in Word or WPS, tables together with the text, and import that.',
   ),
+  'file-not-opened': entry(
+    422,
+    '打不开“{file}”',
+    '它可能是文件夹，或者选好以后被移动、删除或改名了；请重新选择文件。',
+    '"{file}" cannot be opened',
+    'It may be a folder, or was moved, deleted or renamed since; choose the file again.',
+  ),
   'file-empty': entry(422, '文件里没有内容', '请确认选对了文件。', 'The file is empty', 'Check that it is the right file.'),
   'file-not-a-report': entry(
     422,
@@ -47,16 +54,16 @@ export const FILE_ERRORS = {
   ),
   'upload-under-way': entry(
     429,
-    '您的上一个文件还在导入',
-    '请等它导入完成，再导入这一个。',
-    'Your last file is still being imported',
-    'Wait until it is done, then import this one.',
+    '您的上一个文件还在读取',
+    '请等它读完，再选这一个。',
+    'Your last file is still being read',
+    'Wait until it is done, then choose this one.',
   ),
   'uploads-crowded': entry(
     503,
-    '同时导入文件的人较多',
-    '请过半分钟再导入一次。',
-    'Many people are importing files right now',
-    'Import it again in half a minute.',
+    '同时交来文件的人较多',
+    '请过半分钟再试一次。',
+    'Many people are handing in files right now',
+    'Try again in half a minute.',
   ),
 } as const satisfies Record<string, ErrorEntry>

@@ -5,9 +5,9 @@ import { useSubmission } from '../../api/use-answer.ts'
 import { useT } from '../../i18n/use-language.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { FileDrop } from '../../ui/file-drop.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
-import { FileDrop } from './file-drop.tsx'
 import { NotUnderstoodList } from './not-understood-list.tsx'
 
 interface Props {
@@ -50,7 +50,7 @@ export function ImportDialog({ onOpen, onClose }: Props) {
   return (
     <Dialog title={t('import.title')} onClose={onClose} width={560}>
       {problem && <ProblemNotice problem={problem} />}
-      <FileDrop onFile={choose} busyWith={busy ? fileName : null} />
+      <FileDrop onFile={choose} busyWith={busy ? fileName : null} accept=".txt,.json" kinds={t('import.kinds')} />
     </Dialog>
   )
 }

@@ -1,19 +1,24 @@
-import { type DragEvent, useRef, useState } from 'react'
-import { useT } from '../../i18n/use-language.tsx'
-import { Button } from '../../ui/button.tsx'
-import './import-dialog.css'
+import { type DragEvent, useEffect, useRef, useState } from 'react'
+import { useT } from '../i18n/use-language.tsx'
+import { Button } from './button.tsx'
+import './file-drop.css'
 
 interface Props {
   readonly onFile: (file: File) => void
   /** Name of the file that is being read. */
   readonly busyWith: string | null
+  /** Extensions that the browser offers first: ".txt,.json". */
+  readonly accept: string
+  /** The same in words. */
+  readonly kinds: string
 }
 
 /** Takes one file, dropped or chosen. */
-export function FileDrop({ onFile, busyWith }: Props) {
+export function FileDrop({ onFile, busyWith, accept, kinds }: Props) {
   const t = useT()
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
+  useEffect(keepPage, [])
 
   const drop = (event: DragEvent) => {
     event.preventDefault()
@@ -27,7 +32,7 @@ export function FileDrop({ onFile, busyWith }: Props) {
     <section
       className="file-drop"
       data-over={over}
-      aria-label={t('import.text')}
+      aria-label={t('file.drop')}
       onDragOver={(event) => {
         event.preventDefault()
         setOver(true)
@@ -35,16 +40,16 @@ export function FileDrop({ onFile, busyWith }: Props) {
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <p aria-live="polite">{busyWith === null ? t('import.text') : t('import.working', { name: busyWith })}</p>
+      <p aria-live="polite">{busyWith === null ? t('file.drop') : t('file.working', { name: busyWith })}</p>
       <Button kind="primary" busy={busyWith !== null} onClick={() => input.current?.click()}>
-        {t('import.choose')}
+        {t('file.choose')}
       </Button>
       <input
         ref={input}
         type="file"
-        accept=".txt,.json"
+        accept={accept}
         hidden
-        aria-label={t('import.choose')}
+        aria-label={t('file.choose')}
         onChange={(event) => {
           const file = event.target.files?.[0]
           // The same file can be chosen again after it was mended.
@@ -52,7 +57,21 @@ export function FileDrop({ onFile, busyWith }: Props) {
           if (file) onFile(file)
         }}
       />
-      <p className="file-drop-kinds">{t('import.kinds')}</p>
+      <p className="file-drop-kinds">{kinds}</p>
     </section>
   )
+}
+
+/** A file that is dropped beside the frame would be opened in place of the page. */
+function keepPage(): () => void {
+  addEventListener('dragover', preventDefault)
+  addEventListener('drop', preventDefault)
+  return () => {
+    removeEventListener('dragover', preventDefault)
+    removeEventListener('drop', preventDefault)
+  }
+}
+
+function preventDefault(event: Event): void {
+  event.preventDefault()
 }
