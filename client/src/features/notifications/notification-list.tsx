@@ -15,7 +15,10 @@ export function NotificationList({ onChosen }: { readonly onChosen: () => void }
   const problem = useLive(inbox.problem)
   const [busy, setBusy] = useState(false)
   const panel = useRef<HTMLDialogElement>(null)
-  useEffect(() => panel.current?.focus(), [])
+  useEffect(() => {
+    panel.current?.focus()
+    void inbox.reload()
+  }, [inbox])
   useKeptFocus(panel, 'li')
 
   const during = (work: Promise<void>) => {
