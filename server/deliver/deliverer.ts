@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import { pathOfNotification } from '@gongping/shared/protocol/report-link.ts'
 import type { PersonName } from '@gongping/shared/protocol/http.ts'
 import type { Channel, Delivery, NotificationRecord, Outbox } from '../store/notifications.ts'
 import { type Dispatch, type Send, Undeliverable } from './dispatch.ts'
@@ -99,7 +100,7 @@ export class Deliverer {
   ): Dispatch {
     const { kind, reportId, objectId, byId, at } = about
     const { publicUrl } = this.#options
-    const url = publicUrl && `${publicUrl}/reports/${reportId}`
+    const url = publicUrl && publicUrl + pathOfNotification(reportId, kind, objectId)
     const report = { id: reportId, title, url }
     return { id: `${personId}.${number}`, kind, person: nameOf(personId), by: nameOf(byId), report, objectId, at, address }
   }

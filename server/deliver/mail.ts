@@ -45,7 +45,7 @@ function textOf(dispatch: Dispatch): string {
     `${subjectOf(dispatch)}。`,
     ...(url === null ? [] : ['', `请打开：${url}`]),
     '',
-    '本邮件由共评自动发出，请勿回复。不想再收到时，请在“个人资料”中去掉邮箱。',
+    '本邮件由共评自动发出，请勿回复。不想再收到时，请在“我的账户”中去掉邮箱。',
   ].join('\n')
 }
 

@@ -99,7 +99,7 @@ test('[PR184] a mail says in one line who did what in which report, with a link,
   const words = subject.map((part) => Buffer.from(part, 'base64').toString()).join('')
   expect(words).toContain('李娟在《自评 报告》的批注中提到了您')
   const text = /base64/i.test(head) ? Buffer.from(body, 'base64').toString() : decodeQuoted(body)
-  expect(text).toContain('https://report.example.gov.cn/reports/a')
+  expect(text).toContain('https://report.example.gov.cn/reports/a?at=comment%2Fthread')
   expect(text).toContain('王强：')
 })
 

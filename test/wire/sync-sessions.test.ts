@@ -164,6 +164,7 @@ test('[WF41] an edit is use of the session, an open window is not', async () => 
   const seen = await lastSeen()
   beat()
   await window.barrier()
+  await office.request('/api/notifications', { headers: wang.headers })
   expect(await lastSeen()).toBe(seen)
   window.doc.getMap('cells').set('t1-1/actual', '还在写')
   await window.barrier()

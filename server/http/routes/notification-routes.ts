@@ -21,7 +21,7 @@ export function notificationRoutes(office: Office, identity: Identity) {
     method: 'get',
     path: '/api/notifications',
     summary: 'What you were told, newest first',
-    middleware: requirePerson(identity),
+    middleware: requirePerson(identity, false),
     request: { query: notificationQuerySchema },
     responses: { 200: jsonResponse('Notifications', notificationListSchema), ...problemResponse },
   })
