@@ -27,6 +27,7 @@ import { explanationRoutes } from './http/routes/explanation-routes.ts'
 import { exportRoute } from './http/routes/export-route.ts'
 import { finalReportRoutes } from './http/routes/final-report-routes.ts'
 import { type Health, healthRoutes } from './http/routes/health-routes.ts'
+import { historyRoutes } from './http/routes/history-routes.ts'
 import { importRoute } from './http/routes/import-route.ts'
 import { invitationRoutes } from './http/routes/invitation-routes.ts'
 import { memberRoutes } from './http/routes/member-routes.ts'
@@ -125,6 +126,7 @@ export function createApp({
   app.route('/', assignmentRoutes(office, identity))
   app.route('/', authorsRoutes(office, identity))
   app.route('/', versionRoutes(office, identity))
+  app.route('/', historyRoutes(office, identity))
   app.route('/', restoreRoute(office, identity))
   app.route('/', exportRoute(office, identity))
   app.route('/', notificationRoutes(office, identity))

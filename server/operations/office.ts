@@ -18,7 +18,7 @@ export interface Office {
   readonly channels: readonly Channel[]
   readonly versions: Versions
   readonly agreements: Agreements
-  readonly journal: Pick<Journal, 'heads' | 'load' | 'lastEdits'>
+  readonly journal: Pick<Journal, 'heads' | 'load' | 'lastEdits' | 'stints' | 'snapshots'>
   readonly rooms: Pick<Rooms, 'read' | 'readDocument' | 'edit' | 'refresh' | 'notify' | 'notifyPerson'>
   readonly audit: Pick<AuditLog, 'search'>
   /**

@@ -24,9 +24,11 @@ export function replay(stored: StoredUpdates): Y.Doc {
   return doc
 }
 
-/** The same a little at a time, so that rooms with people in them go on meanwhile. */
-export async function replayInTurns(stored: StoredReport): Promise<Y.Doc> {
-  const doc = new Y.Doc()
+/**
+ * The same a little at a time, so that rooms with people in them go on meanwhile.
+ * @param doc what the updates follow upon.
+ */
+export async function replayInTurns(stored: StoredUpdates, doc = new Y.Doc()): Promise<Y.Doc> {
   let began = performance.now()
   for (const update of updatesOf(stored)) {
     applyAsIs(doc, [update])

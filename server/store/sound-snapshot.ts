@@ -3,8 +3,8 @@ import type { Tables } from './schema.ts'
 import { StorageError } from './storage-error.ts'
 import { isSound } from './verify-log.ts'
 
-/** No log is longer. */
-const END = 2 ** 31 - 1
+/** No log is longer, by one: what follows it is still a number for every database. */
+export const END = 2 ** 31 - 2
 
 export interface SoundSnapshot {
   readonly seq: number
@@ -23,7 +23,7 @@ export async function soundSnapshot(
   db: Kysely<Tables>,
   reportId: string,
   pruned: number,
-  before = END,
+  before = END + 1,
 ): Promise<SoundSnapshot | null> {
   const row = await db
     .selectFrom('snapshot')

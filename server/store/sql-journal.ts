@@ -5,11 +5,14 @@ import { HEAD_COLUMNS, holdReport, toHead } from './head.ts'
 import { lookAt } from './look-at.ts'
 import { readRights } from './rights.ts'
 import type { JournalTable, Tables } from './schema.ts'
-import { soundSnapshot } from './sound-snapshot.ts'
+import { END, soundSnapshot } from './sound-snapshot.ts'
 import { StorageError } from './storage-error.ts'
 import type { Head } from './report-head.ts'
-import type { AuditRow, AuditTrail, Journal, LastEdit, NewSnapshot, SnapshotRecord, StoredReport } from './store.ts'
+import type { AuditRow, AuditTrail, Journal, LastEdit, NewSnapshot, SnapshotRecord, Stint, StoredReport } from './store.ts'
 import { isSound, verifyRows } from './verify-log.ts'
+
+/** Characters of a time in ISO 8601. */
+const TO_THE_MINUTE = 16
 
 /**
  * Everything that a journal does besides appending, over Kysely; the same text serves every SQL database. What
@@ -32,13 +35,14 @@ export class SqlJournal implements Omit<Journal, 'append'> {
     return new Map(rows.map((row) => [row.id, toHead(row)]))
   }
 
-  load(reportId: string, after = 0): Promise<StoredReport | null> {
+  load(reportId: string, after = 0, upTo = END): Promise<StoredReport | null> {
     return lookAt(this.#db, async (db) => {
       const report = await findReport(db, reportId)
-      if (!report) return null
+      if (!report || upTo < report.pruned_seq) return null
       const isKept = after > 0 && after >= report.pruned_seq
-      const snapshot = isKept ? null : await soundSnapshot(db, reportId, report.pruned_seq)
+      const snapshot = isKept ? null : await soundSnapshot(db, reportId, report.pruned_seq, upTo + 1)
       const rows = await rowsAfter(db, reportId, snapshot?.seq ?? after)
+        .where('seq', '<=', upTo)
         .select(['seq', 'person_id', 'data'])
         .execute()
       const authors = await db.selectFrom('author').select(['client_id', 'person_id']).where('report_id', '=', reportId).execute()
@@ -104,6 +108,18 @@ export class SqlJournal implements Omit<Journal, 'append'> {
   async lastEdits(reportId: string): Promise<readonly LastEdit[]> {
     const rows = await this.#db.selectFrom('last_edit').selectAll().where('report_id', '=', reportId).orderBy('place').execute()
     return rows.map(({ place, person_id, at, seq }) => ({ place, personId: person_id, at, seq }))
+  }
+
+  async stints(reportId: string): Promise<readonly Stint[]> {
+    const last = sql<number>`max(seq)`
+    const rows = await this.#db
+      .selectFrom('journal')
+      .select(['person_id', sql<number>`min(seq)`.as('first'), last.as('last'), sql<string>`max(at)`.as('at')])
+      .where('report_id', '=', reportId)
+      .groupBy(['person_id', sql`substr(at, 1, ${sql.lit(TO_THE_MINUTE)})`])
+      .orderBy(last)
+      .execute()
+    return rows.map(({ person_id, ...stint }) => ({ personId: person_id, ...stint }))
   }
 
   audit(reportId: string): Promise<AuditTrail | null> {

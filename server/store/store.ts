@@ -45,9 +45,11 @@ export interface Journal {
    * A report's log after `after`, or what stands for it: where those updates are no longer all kept, or by default,
    * the newest snapshot that is whole and what follows it. All of one moment. Rejects with a StorageError where only
    * damaged snapshots have what is no longer in the log.
-   * @returns null if there is no such report. That is an error for the caller, never a new empty document.
+   * @param upTo number of the last update that is wanted, for a report as it was; absent: all.
+   * @returns null if there is no such report, or nothing is left of it from which the state at `upTo` follows. That is
+   * an error for the caller, never a new empty document.
    */
-  load(reportId: string, after?: number): Promise<StoredReport | null>
+  load(reportId: string, after?: number, upTo?: number): Promise<StoredReport | null>
   /**
    * Appends updates in order, binds new clientIDs, notes who changed what, and resolves once all of it is on disk
    * (fsynced). Or does nothing of it, because the head is another one by now.
@@ -72,6 +74,8 @@ export interface Journal {
   dropSnapshot(reportId: string, seq: number): Promise<void>
   /** Who changed which place last, places as in {@link JournalEntry}. */
   lastEdits(reportId: string): Promise<readonly LastEdit[]>
+  /** Who wrote when, as far as the log reaches back; in the order of their last edits. */
+  stints(reportId: string): Promise<readonly Stint[]>
   /** Everything that proves a report's log: for the doctor. All of one moment; null if there is no such report. */
   audit(reportId: string): Promise<AuditTrail | null>
 }
@@ -141,6 +145,17 @@ export interface LastEdit {
   /** ISO 8601, UTC. */
   readonly at: string
   readonly seq: number
+}
+
+/** All that one person wrote within one minute of the clock. */
+export interface Stint {
+  /** '' stands for the server. */
+  readonly personId: string
+  /** Numbers of the first and the last edit; others may have written in between. */
+  readonly first: number
+  readonly last: number
+  /** ISO 8601, UTC. */
+  readonly at: string
 }
 
 export interface AuditTrail {

@@ -5,6 +5,7 @@ import { COMMAND_ERRORS } from './errors/commands.ts'
 import { COMMENT_ERRORS } from './errors/comments.ts'
 import type { ErrorText } from './errors/entry.ts'
 import { FILE_ERRORS } from './errors/files.ts'
+import { HISTORY_ERRORS } from './errors/history.ts'
 import { REPORT_ERRORS } from './errors/reports.ts'
 import { SERVER_ERRORS } from './errors/server.ts'
 import { SETTING_ERRORS } from './errors/settings.ts'
@@ -18,6 +19,7 @@ export const ERRORS = {
   ...REPORT_ERRORS,
   ...AGREEMENT_ERRORS,
   ...COMMENT_ERRORS,
+  ...HISTORY_ERRORS,
   ...FILE_ERRORS,
   ...COMMAND_ERRORS,
   ...SERVER_ERRORS,

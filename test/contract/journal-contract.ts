@@ -2,6 +2,7 @@ import { afterEach, beforeEach } from 'vitest'
 import { appendContract } from './append-contract.ts'
 import { authorshipContract } from './authorship-contract.ts'
 import { cutContract } from './cut-contract.ts'
+import { historyContract } from './history-contract.ts'
 import type { JournalSetup } from './journal-setup.ts'
 import { snapshotContract } from './snapshot-contract.ts'
 
@@ -18,4 +19,5 @@ export function journalContract(name: string, setUp: () => Promise<JournalSetup>
   snapshotContract(name, present)
   authorshipContract(name, present)
   cutContract(name, present)
+  historyContract(name, present)
 }

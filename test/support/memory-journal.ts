@@ -9,6 +9,7 @@ import type {
   LastEdit,
   NewSnapshot,
   SnapshotRecord,
+  Stint,
   StoredReport,
 } from '@gongping/server/store/store.ts'
 import type { Membership } from '@gongping/server/store/report-sharing.ts'
@@ -155,20 +156,20 @@ export class MemoryJournal implements Journal {
     return new Map(reportIds.flatMap((id) => (this.logs.has(id) ? [[id, this.log(id).head] as const] : [])))
   }
 
-  async load(reportId: string, after = 0): Promise<StoredReport | null> {
+  async load(reportId: string, after = 0, upTo = Infinity): Promise<StoredReport | null> {
     this.loads++
     const { stalledReading } = this
     if (stalledReading) await new Promise<void>((resolve) => stalledReading.push(resolve))
     if (this.fault === 'unreadable') throw new Error('the disk does not answer')
     const log = this.logs.get(reportId)
-    if (!log) return null
+    if (!log || upTo < log.pruned.seq) return null
     const { head, rows } = log
-    const newest = after === 0 || after < log.pruned.seq ? soundSnapshot(log) : null
+    const newest = after === 0 || after < log.pruned.seq ? soundSnapshot(log, upTo + 1) : null
     const from = newest?.seq ?? after
     return {
       head,
       snapshot: newest ? { seq: newest.seq, state: newest.state } : null,
-      updates: rows.filter(({ seq }) => seq > from),
+      updates: rows.filter(({ seq }) => seq > from && seq <= upTo),
       authors: new Map(log.authors),
       rights: rightsOf(log),
     }
@@ -222,6 +223,17 @@ export class MemoryJournal implements Journal {
 
   async lastEdits(reportId: string): Promise<readonly LastEdit[]> {
     return [...(this.logs.get(reportId)?.edits.values() ?? [])]
+  }
+
+  async stints(reportId: string): Promise<readonly Stint[]> {
+    const rows = this.logs.get(reportId)?.rows ?? []
+    const ofMinutes = Map.groupBy(rows, ({ personId, at }) => `${at.slice(0, 16)} ${personId}`)
+    return [...ofMinutes.values()]
+      .map((all) => {
+        const [first, last] = [all[0] as AuditRow, all.at(-1) as AuditRow]
+        return { personId: last.personId, first: first.seq, last: last.seq, at: last.at }
+      })
+      .sort((a, b) => a.last - b.last)
   }
 
   async audit(reportId: string): Promise<AuditTrail | null> {

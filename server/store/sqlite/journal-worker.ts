@@ -118,12 +118,13 @@ function createOperations(db: Kysely<Tables>): Operations {
   const log = new SqlAuditLog(db)
   return {
     heads: (ids) => journal.heads(ids),
-    load: (id, after) => journal.load(id, after).then((report) => report && packReport(report)),
+    load: (id, after, upTo) => journal.load(id, after, upTo).then((report) => report && packReport(report)),
     saveSnapshot: (id, snapshot) => journal.saveSnapshot(id, snapshot),
     snapshots: (id) => journal.snapshots(id),
     prune: (id, seq) => journal.prune(id, seq),
     dropSnapshot: (id, seq) => journal.dropSnapshot(id, seq),
     lastEdits: (id) => journal.lastEdits(id),
+    stints: (id) => journal.stints(id),
     audit: (id) => journal.audit(id),
     create: (report) => reports.create(report),
     list: () => reports.list(),

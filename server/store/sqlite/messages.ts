@@ -10,7 +10,7 @@ import type { PackedReport } from './packed-report.ts'
 /** What the thread can be asked by name: all of the store but appending, which has a form of its own. */
 export interface Operations
   extends Omit<Journal, 'append' | 'load'>, Reports, Units, Comments, Versions, Agreements, Notifications, Outbox, AuditLog {
-  load(reportId: string, after?: number): Promise<PackedReport | null>
+  load(reportId: string, after?: number, upTo?: number): Promise<PackedReport | null>
   probe(): Promise<void>
 }
 

@@ -40,7 +40,7 @@ export async function openSqliteStore(file: string, more: Record<string, Migrati
   }
   return {
     db,
-    journal: journalOf(thread),
+    journal: journalOf(thread, reader),
     ...as(SERVER),
     outbox: outboxOf(thread),
     audit: auditOf(thread, reader),
@@ -53,16 +53,19 @@ export async function openSqliteStore(file: string, more: Record<string, Migrati
   }
 }
 
-function journalOf(thread: SqliteThread): Journal {
+function journalOf(thread: SqliteThread, reader: SqliteThread): Journal {
   return {
     heads: (reportIds) => thread.call('heads', reportIds),
-    load: (reportId, after) => thread.call('load', reportId, after).then((packed) => packed && unpackReport(packed)),
+    // Nor must those who type wait for whoever looks back.
+    load: (reportId, after, upTo) =>
+      (upTo === undefined ? thread : reader).call('load', reportId, after, upTo).then((packed) => packed && unpackReport(packed)),
     append: (reportId, append) => thread.append(reportId, append),
     saveSnapshot: (reportId, snapshot) => thread.call('saveSnapshot', reportId, snapshot),
     snapshots: (reportId) => thread.call('snapshots', reportId),
     prune: (reportId, seq) => thread.call('prune', reportId, seq),
     dropSnapshot: (reportId, seq) => thread.call('dropSnapshot', reportId, seq),
     lastEdits: (reportId) => thread.call('lastEdits', reportId),
+    stints: (reportId) => reader.call('stints', reportId),
     audit: (reportId) => thread.call('audit', reportId),
   }
 }

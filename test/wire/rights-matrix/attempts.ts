@@ -25,6 +25,8 @@ export const ATTEMPTS: readonly Attempt[] = [
     '/assignments',
     '/agreement',
     '/versions',
+    '/history',
+    '/history/1',
   ].map((path) => ({
     action: 'report.read' as const,
     path,
