@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { ProblemBody } from '@gongping/shared/protocol/http.ts'
 import type { Answer } from './request.ts'
 
@@ -31,6 +31,45 @@ export function useLoaded<T>(ask: () => Answer<T>): Loaded<T> {
 
   const reload = useCallback(() => setQuestion({ ask }), [ask])
   return { value, problem, reload }
+}
+
+interface Asked<T> extends Loaded<T> {
+  /** It is being asked. */
+  readonly busy: boolean
+}
+
+/**
+ * Like {@link useLoaded}, for what becomes another while it is looked at.
+ * @param changes is another value whenever the answer may be.
+ */
+export function useAnswer<T>(ask: () => Answer<T>, changes: unknown): Asked<T> {
+  const [round, setRound] = useState(0)
+  const question = useMemo(() => ({ ask, changes, round }), [ask, changes, round])
+  const [answered, setAnswered] = useState<Answered<T>>({ question: null, value: null, problem: null })
+
+  useEffect(() => {
+    let gone = false
+    const load = async () => {
+      const answer = await question.ask()
+      if (gone) return
+      setAnswered((known) =>
+        answer.ok ? { question, value: answer.value, problem: null } : { ...known, question, problem: answer.error },
+      )
+    }
+    void load()
+    return () => {
+      gone = true
+    }
+  }, [question])
+
+  const reload = useCallback(() => setRound((before) => before + 1), [])
+  return { value: answered.value, problem: answered.problem, busy: answered.question !== question, reload }
+}
+
+interface Answered<T> {
+  readonly question: object | null
+  readonly value: T | null
+  readonly problem: ProblemBody | null
 }
 
 interface Submission {

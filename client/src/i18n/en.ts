@@ -7,6 +7,7 @@ import { notifications } from './en/notifications.ts'
 import { panels } from './en/panels.ts'
 import { team } from './en/team.ts'
 import { verification } from './en/verification.ts'
+import { versions } from './en/versions.ts'
 import type { zhCN } from './zh-CN.ts'
 
 export const en: Readonly<Record<keyof typeof zhCN, string>> = {
@@ -19,6 +20,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   ...panels,
   ...team,
   ...verification,
+  ...versions,
 
   'product.name': 'Gongping',
   'product.tagline': 'Budget performance self-evaluation, written and checked together',
@@ -47,6 +49,8 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
 
   'time.today': 'today {time}',
   'time.yesterday': 'yesterday {time}',
+  'time.dayToday': 'Today, {date}',
+  'time.dayYesterday': 'Yesterday, {date}',
 
   'list.title': 'Reports',
   'list.create': 'New report',
@@ -183,6 +187,8 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'shortcuts.everywhere': 'Everywhere',
   'shortcuts.regions': 'Next region: outline, report, panel',
   'shortcuts.comment': 'Comment on the selected words or on where you are',
+  'shortcuts.versions': 'Open or leave the versions',
+  'shortcuts.nextChange': 'In a comparison of versions: next and previous change',
   'shortcuts.nextComment': 'Next or previous comment, in the comments',
   'shortcuts.help': 'This sheet',
   'shortcuts.undo': 'Undo',

@@ -7,6 +7,7 @@ import { notifications } from './zh-CN/notifications.ts'
 import { panels } from './zh-CN/panels.ts'
 import { team } from './zh-CN/team.ts'
 import { verification } from './zh-CN/verification.ts'
+import { versions } from './zh-CN/versions.ts'
 
 /** Every sentence of the page. Keys are grouped by the part of the page; `{name}` is filled in. */
 export const zhCN = {
@@ -19,6 +20,7 @@ export const zhCN = {
   ...panels,
   ...team,
   ...verification,
+  ...versions,
 
   'product.name': '共评',
   'product.tagline': '预算绩效自评报告 · 共同填写、共同核对',
@@ -46,6 +48,8 @@ export const zhCN = {
 
   'time.today': '今天 {time}',
   'time.yesterday': '昨天 {time}',
+  'time.dayToday': '今天，{date}',
+  'time.dayYesterday': '昨天，{date}',
 
   'list.title': '报告',
   'list.create': '新建报告',
@@ -180,6 +184,8 @@ export const zhCN = {
   'shortcuts.everywhere': '通用',
   'shortcuts.regions': '在大纲、正文、右栏之间切换',
   'shortcuts.comment': '批注选中的文字或所在的位置',
+  'shortcuts.versions': '打开、离开版本页',
+  'shortcuts.nextChange': '比较版本时看下一处、上一处',
   'shortcuts.nextComment': '在批注栏里看下一条、上一条批注',
   'shortcuts.help': '显示这张表',
   'shortcuts.undo': '撤销',

@@ -1,5 +1,6 @@
 import { type ReactNode, Suspense, lazy } from 'react'
 import { LanguageProvider, useT } from '../i18n/use-language.tsx'
+import { readReportAddress } from '../session/report-address.ts'
 import { CrashBoundary } from '../ui/crash-boundary.tsx'
 import { Link } from '../ui/link.tsx'
 import { useLocation } from '../ui/location.ts'
@@ -37,11 +38,11 @@ function Page() {
   if (pathname === '/setup') return <SetUpPage token={searchParams.get('token') ?? ''} />
   if (pathname === '/sign-in') return <SignInPage returnTo={searchParams.get('return')} problem={searchParams.get('problem')} />
   if (pathname === '/join') return <JoinPage />
-  const report = /^\/reports\/([^/]+)\/?$/.exec(pathname)?.[1]
-  if (report !== undefined)
+  const report = readReportAddress(pathname)
+  if (report)
     return (
       <SignedIn>
-        <ReportPage key={report} id={decodeURIComponent(report)} />
+        <ReportPage key={report.id} {...report} />
       </SignedIn>
     )
   const office = officePage(pathname)

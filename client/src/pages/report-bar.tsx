@@ -13,6 +13,7 @@ import { BackIcon, PanelIcon } from '../ui/icons.tsx'
 import { LanguageSwitch } from '../ui/language-switch.tsx'
 import { Link } from '../ui/link.tsx'
 import { MembersButton } from './members-button.tsx'
+import { VersionsLink } from './versions-link.tsx'
 
 interface Props {
   readonly title: string
@@ -38,6 +39,7 @@ export function ReportBar({ title, onPanel }: Props) {
       <SavedState />
       <PeopleStrip />
       <MembersButton />
+      <VersionsLink />
       <ExportMenu />
       {onPanel && <Button kind="quiet" icon={<PanelIcon />} label={t('report.openPanel')} onClick={onPanel} />}
       <ShortcutSheet />

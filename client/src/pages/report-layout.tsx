@@ -1,9 +1,11 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
 import { SelectionButton } from '../features/comments/selection-button.tsx'
 import { Outline } from '../features/outline/outline.tsx'
 import { useT } from '../i18n/use-language.tsx'
+import type { ReportView } from '../session/report-address.ts'
 import { useContent, useLive, useSession } from '../session/use-session.ts'
 import { Drawer } from '../ui/drawer.tsx'
+import { later } from '../ui/later.ts'
 import { useRegionKeys } from '../ui/regions.ts'
 import { useMedia } from '../ui/use-media.ts'
 import { AskedAssignment } from './asked-assignment.tsx'
@@ -13,11 +15,19 @@ import { ReportPaper } from './report-paper.tsx'
 import { useLinkedSpot } from './use-linked-spot.ts'
 import { useSamePlace } from './use-same-place.ts'
 import { useSteadyPaper } from './use-steady-paper.ts'
+import { usePastKey } from './use-past-key.ts'
 import { useUndoKeys } from './use-undo-keys.ts'
 import './report-layout.css'
 
-/** Outline, paper, panel. In a narrow window the panel is a drawer. */
-export function ReportLayout({ notices }: { readonly notices: ReactNode }) {
+const ReportPast = later(async () => (await import('./report-past.tsx')).ReportPast)
+
+interface Props {
+  readonly notices: ReactNode
+  readonly view: ReportView
+}
+
+/** Outline, paper, panel; or what the report was, over them. In a narrow window the panel is a drawer. */
+export function ReportLayout({ notices, view }: Props) {
   const t = useT()
   const title = useContent((content) => content.title)
   const isNarrow = useMedia('(max-width: 1279px)')
@@ -36,14 +46,16 @@ export function ReportLayout({ notices }: { readonly notices: ReactNode }) {
   }
   useLinkedSpot()
   useRegionKeys()
-  useUndoKeys()
+  const isPast = view.kind !== 'paper'
+  useUndoKeys(!isPast)
+  usePastKey(isPast)
   useEffect(() => {
     document.title = `${title} · ${t('product.name')}`
   }, [title, t])
 
   return (
-    <div className="report">
-      <a className="report-skip" href="#paper">
+    <div className="report" data-past={isPast || undefined}>
+      <a className="report-skip" href={isPast ? '#past' : '#paper'}>
         {t('report.skip')}
       </a>
       <ReportBar title={title} onPanel={isNarrow ? () => setDrawer(true) : null} />
@@ -56,8 +68,14 @@ export function ReportLayout({ notices }: { readonly notices: ReactNode }) {
       <main ref={desk} id="paper" className="report-desk" aria-label={t('report.paper')} data-region tabIndex={-1}>
         <ReportPaper />
       </main>
+      {view.kind !== 'paper' && (
+        <Suspense>
+          <ReportPast view={view} />
+        </Suspense>
+      )}
       {isNarrow ? (
-        drawer && (
+        drawer &&
+        !isPast && (
           <Drawer label={t('report.panel')} onClose={() => setDrawer(false)}>
             <ReportPanel isBeside={false} />
           </Drawer>
@@ -68,7 +86,7 @@ export function ReportLayout({ notices }: { readonly notices: ReactNode }) {
         </aside>
       )}
       <AskedAssignment />
-      <SelectionButton />
+      {!isPast && <SelectionButton />}
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { NewsNotice } from '../features/rights/news-notice.tsx'
 import { RightsNotice } from '../features/rights/rights-notice.tsx'
 import { useLanguage, useT } from '../i18n/use-language.tsx'
 import type { ReportSession } from '../session/report-session.ts'
+import type { ReportView } from '../session/report-address.ts'
 import type { Ending, ReportVisit } from '../session/report-visit.ts'
 import { SessionProvider, useLive } from '../session/use-session.ts'
 import { Button } from '../ui/button.tsx'
@@ -16,13 +17,18 @@ import { Opening } from './opening.tsx'
 import { ReportLayout } from './report-layout.tsx'
 import { useReportVisit } from './use-report-visit.ts'
 
-export function ReportPage({ id }: { readonly id: string }) {
+interface PageProps {
+  readonly id: string
+  readonly view: ReportView
+}
+
+export function ReportPage({ id, view }: PageProps) {
   const visit = useReportVisit(id)
   const { session, ending } = useLive(visit.state)
   if (!session) return <Opening />
   return (
     <SessionProvider session={session}>
-      <Report visit={visit} session={session} ending={ending} />
+      <Report visit={visit} session={session} ending={ending} view={view} />
     </SessionProvider>
   )
 }
@@ -31,17 +37,18 @@ interface Props {
   readonly visit: ReportVisit
   readonly session: ReportSession
   readonly ending: Ending | null
+  readonly view: ReportView
 }
 
-function Report({ visit, session, ending }: Props) {
+function Report({ visit, session, ending, view }: Props) {
   const opened = useLive(session.connection.opened)
   // What one may not read any more is not left in sight.
   if (ending?.isGone) return <NotOpenAnyMore visit={visit} />
-  if (opened) return <ReportLayout notices={<Notices visit={visit} ending={ending} />} />
+  if (opened) return <ReportLayout notices={<Notices visit={visit} ending={ending} />} view={view} />
   return ending ? <NotOpened visit={visit} ending={ending} /> : <Opening />
 }
 
-function Notices({ visit, ending }: Omit<Props, 'session'>) {
+function Notices({ visit, ending }: Pick<Props, 'visit' | 'ending'>) {
   const news = useLive(visit.news)
   return (
     <>
@@ -57,7 +64,7 @@ function Notices({ visit, ending }: Omit<Props, 'session'>) {
 }
 
 /** What was refused is this person's own also where the report is not open to them any more. */
-function NotOpened({ visit, ending }: Omit<Props, 'session'> & { readonly ending: Ending }) {
+function NotOpened({ visit, ending }: Pick<Props, 'visit'> & { readonly ending: Ending }) {
   const { t, language } = useLanguage()
   const { title, remedy } = describe(ending.failure, language)
   const actions = (

@@ -7,10 +7,12 @@ import { useSession } from '../session/use-session.ts'
 /**
  * Ctrl+Z and Ctrl+Y where no editor has the focus, and wherever an undone change lies out of sight: goes there,
  * so that nobody undoes blindly.
+ * @param isOn the paper can be seen.
  */
-export function useUndoKeys(): void {
+export function useUndoKeys(isOn: boolean): void {
   const session = useSession()
   useEffect(() => {
+    if (!isOn) return undefined
     const { undo } = session
     const onPopped = ({ stackItem }: { stackItem: { meta: Map<unknown, unknown> } }) => {
       const place = stackItem.meta.get(UNDO_PLACE) as PersonPlace | null
@@ -31,7 +33,7 @@ export function useUndoKeys(): void {
       undo.off('stack-item-popped', onPopped)
       document.removeEventListener('keydown', onKey)
     }
-  }, [session])
+  }, [session, isOn])
 }
 
 function isTextInput(target: EventTarget | null): boolean {

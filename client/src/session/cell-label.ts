@@ -33,7 +33,12 @@ const COLUMNS: Readonly<Record<string, string>> = {
 }
 
 export function cellLabel(table: TableContent, row: string, field: string): CellLabel {
-  return { row: rowLabel(table, row, field), column: COLUMNS[field] ?? '' }
+  return { row: rowLabel(table, row, field), column: columnName(field) }
+}
+
+/** What the form calls a column, or a field that stands beside the rows; "" for what it does not name. */
+export function columnName(field: string): string {
+  return COLUMNS[field] ?? ''
 }
 
 function rowLabel(table: TableContent, row: string, field: string): string {

@@ -74,4 +74,10 @@ export const BellIcon = icon(
     <path d="M6.500 13.500a1.600 1.600 0 0 0 3 0" />
   </>,
 )
+export const ClockIcon = icon(
+  <>
+    <circle cx="8" cy="8" r="5.5" />
+    <path d="M8 4.8V8l2.2 1.6" />
+  </>,
+)
 export const CommentIcon = icon(<path d="M2.5 3.5h11v7.5H8l-3 2.5V11H2.5z" />)

@@ -5,7 +5,7 @@ interface Props {
   readonly to: string
   readonly children: ReactNode
   readonly className?: string
-  readonly label?: string
+  readonly label?: string | undefined
   /** It leads to the page one is on. */
   readonly current?: boolean
   /** It was pressed, wherever it opens. */

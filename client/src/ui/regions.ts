@@ -15,7 +15,7 @@ export function useRegionKeys(): void {
 
 function goToNextRegion(step: 1 | -1): void {
   const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')].filter(
-    (region) => region.offsetParent !== null && region.hasChildNodes(),
+    (region) => region.checkVisibility({ visibilityProperty: true }) && region.hasChildNodes(),
   )
   const at = regions.findIndex((region) => region.contains(document.activeElement))
   const start = at < 0 && step === -1 ? 0 : at

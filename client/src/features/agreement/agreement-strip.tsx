@@ -3,8 +3,10 @@ import type { Agreement, Round } from '@gongping/shared/protocol/agreement.ts'
 import { formatTime } from '../../i18n/format-time.ts'
 import type { Translate } from '../../i18n/translate.ts'
 import { useLanguage } from '../../i18n/use-language.tsx'
+import { reportAddress } from '../../session/report-address.ts'
 import { useLive, useMay, useSession } from '../../session/use-session.ts'
 import { Button } from '../../ui/button.tsx'
+import { Link } from '../../ui/link.tsx'
 import { DecisionDialog } from './decision-dialog.tsx'
 import { StepDialog } from './step-dialog.tsx'
 import './agreement.css'
@@ -14,7 +16,8 @@ type Asked = 'confirm' | 'return' | 'withdraw' | 'finalise' | 'publish' | 'corre
 /** Above the paper: which version is being agreed on, who has, and what this person can do about it. */
 export function AgreementStrip() {
   const { t, language } = useLanguage()
-  const standing = useLive(useSession().agreement.standing)
+  const { id, agreement } = useSession()
+  const standing = useLive(agreement.standing)
   const [asked, setAsked] = useState<Asked | null>(null)
   const [now] = useState(() => new Date())
   const may = {
@@ -41,8 +44,10 @@ export function AgreementStrip() {
           <b>{titleOf(t, standing, round)}</b>
           {version && (
             <span className="agreement-code" title={t('agreement.codeHint', { sha256: version.sha256 })}>
-              {t('agreement.version', { number: version.number })} · {t('agreement.code')}{' '}
-              <span className="number">{version.code}</span>
+              <Link to={reportAddress(id, { kind: 'version', number: version.number })}>
+                {t('agreement.version', { number: version.number })}
+              </Link>{' '}
+              · {t('agreement.code')} <span className="number">{version.code}</span>
             </span>
           )}
         </p>

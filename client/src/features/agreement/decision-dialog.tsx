@@ -2,7 +2,8 @@ import { useId, useState } from 'react'
 import { MAX_OPINION, type RoundVersion } from '@gongping/shared/protocol/agreement.ts'
 import { useSubmission } from '../../api/use-answer.ts'
 import { useT } from '../../i18n/use-language.tsx'
-import { useSession } from '../../session/use-session.ts'
+import { useLive, useSession } from '../../session/use-session.ts'
+import { reportAddress } from '../../session/report-address.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
@@ -45,6 +46,7 @@ export function DecisionDialog({ decision, version, onClose }: Props) {
           {t('agreement.version', { number: version.number })}
           <span className="agreement-code-large number">{version.code}</span>
         </p>
+        <WhatToRead number={version.number} />
         <p className="dialog-text">{t(isReturn ? 'agreement.returnText' : 'agreement.confirmText')}</p>
         <div className="field">
           <label className="field-label" htmlFor={id}>
@@ -69,5 +71,33 @@ export function DecisionDialog({ decision, version, onClose }: Props) {
         </div>
       </form>
     </Dialog>
+  )
+}
+
+/** The version that was submitted; for whoever agreed to an earlier one, what has changed since. */
+function WhatToRead({ number }: { readonly number: number }) {
+  const t = useT()
+  const { id, agreement } = useSession()
+  const before = useLive(agreement.standing)?.mine.lastConfirmedVersion ?? null
+  const isNews = before !== null && before !== number
+  return (
+    <p className="agreement-look">
+      {isNews && (
+        <NewTab to={reportAddress(id, { kind: 'comparison', before, after: number })}>
+          {t('agreement.sinceMine', { before, number })}
+        </NewTab>
+      )}
+      <NewTab to={reportAddress(id, { kind: 'version', number })}>{t('agreement.readSubmitted', { number })}</NewTab>
+    </p>
+  )
+}
+
+/** Beside the dialog and not instead of it: what was typed there stays. */
+function NewTab({ to, children }: { readonly to: string; readonly children: string }) {
+  const t = useT()
+  return (
+    <a href={to} target="_blank" rel="noopener" title={t('agreement.newTab')}>
+      {children}
+    </a>
   )
 }

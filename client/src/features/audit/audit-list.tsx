@@ -1,10 +1,8 @@
 import { useId, useState } from 'react'
-import type { Language } from '@gongping/shared/base/language.ts'
 import type { AuditRecord } from '@gongping/shared/protocol/audit.ts'
-import type { Translate } from '../../i18n/translate.ts'
+import { type Day as DayOf, dayName, groupByDay } from '../../i18n/group-by-day.ts'
 import { useLanguage } from '../../i18n/use-language.tsx'
 import { AuditEntry } from './audit-entry.tsx'
-import { type AuditDay, dayOf, groupByDay } from './group-by-day.ts'
 
 interface Props {
   readonly entries: readonly AuditRecord[]
@@ -27,7 +25,7 @@ export function AuditList({ entries, more, ...choices }: Props) {
   )
 }
 
-interface DayProps extends AuditDay, Pick<Props, 'onPerson' | 'onReport'> {
+interface DayProps extends DayOf<AuditRecord>, Pick<Props, 'onPerson' | 'onReport'> {
   readonly isCut: boolean
 }
 
@@ -35,7 +33,7 @@ function Day({ day, entries, isCut, onPerson, onReport }: DayProps) {
   const { t, language } = useLanguage()
   const id = useId()
   const [now] = useState(() => new Date())
-  const words = { day: dayName(new Date(entries[0]?.at ?? now), now, language, t), count: entries.length }
+  const words = { day: dayName(new Date(entries[0]?.at ?? now), now, language), count: entries.length }
   return (
     <section className="audit-day" aria-labelledby={id}>
       <h2 id={id}>{isCut ? t('audit.dayMore', words) : t('audit.day', words)}</h2>
@@ -48,16 +46,4 @@ function Day({ day, entries, isCut, onPerson, onReport }: DayProps) {
       </ol>
     </section>
   )
-}
-
-function dayName(at: Date, now: Date, language: Language, t: Translate): string {
-  const date = at.toLocaleDateString(language === 'zh' ? 'zh-CN' : 'en-GB', {
-    ...(at.getFullYear() !== now.getFullYear() && { year: 'numeric' }),
-    month: 'long',
-    day: 'numeric',
-    weekday: 'long',
-  })
-  const yesterday = new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1)
-  if (dayOf(at) === dayOf(now)) return t('audit.today', { date })
-  return dayOf(at) === dayOf(yesterday) ? t('audit.yesterday', { date }) : date
 }

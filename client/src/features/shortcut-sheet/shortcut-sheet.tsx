@@ -17,6 +17,8 @@ const SHEET: readonly { readonly title: Key; readonly rows: readonly (readonly [
       ['F6', 'shortcuts.regions'],
       ['Ctrl+Alt+M', 'shortcuts.comment'],
       ['J / K', 'shortcuts.nextComment'],
+      ['Ctrl+Alt+H', 'shortcuts.versions'],
+      ['J / K', 'shortcuts.nextChange'],
       ['Ctrl+/', 'shortcuts.help'],
     ],
   },

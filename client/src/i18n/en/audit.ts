@@ -22,8 +22,6 @@ export const audit: Readonly<Record<keyof typeof zh, string>> = {
   'audit.list': 'Audit log, newest first',
   'audit.day': '{day} · {count}',
   'audit.dayMore': '{day} · {count} or more',
-  'audit.today': 'Today, {date}',
-  'audit.yesterday': 'Yesterday, {date}',
   'audit.older': 'Older entries',
   'audit.empty': 'Nothing has been recorded yet',
   'audit.emptyText': 'Sign-ins, imports, exports, locks, seals and changes of rights are recorded here.',

@@ -21,8 +21,6 @@ export const audit = {
   'audit.list': '操作记录，最新的在前',
   'audit.day': '{day} · {count} 条',
   'audit.dayMore': '{day} · {count} 条以上',
-  'audit.today': '今天，{date}',
-  'audit.yesterday': '昨天，{date}',
   'audit.older': '更早的记录',
   'audit.empty': '还没有操作记录',
   'audit.emptyText': '登录、导入导出、锁定定稿、权限变动都会记在这里。',

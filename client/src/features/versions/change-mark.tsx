@@ -1,0 +1,10 @@
+import { useT } from '../../i18n/use-language.tsx'
+
+/** What happened to something that its words alone do not show. */
+export function ChangeMark({ mark }: { readonly mark: 'added' | 'removed' | 'moved' | 'reformatted' }) {
+  return (
+    <span className="change-mark" data-mark={mark}>
+      {useT()(`versions.mark.${mark}`)}
+    </span>
+  )
+}

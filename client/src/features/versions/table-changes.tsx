@@ -1,0 +1,84 @@
+import { Fragment } from 'react'
+import { rowName } from '@gongping/shared/checks/cell-place.ts'
+import type { CellChange, RowChange, TableChange } from '@gongping/shared/compare/comparison.ts'
+import { useT } from '../../i18n/use-language.tsx'
+import { columnName } from '../../session/cell-label.ts'
+import { ChangeLine, ChangeTable } from './change-table.tsx'
+import { ChangeMark } from './change-mark.tsx'
+import { ChangedWords } from './changed-words.tsx'
+import { isRowChanged, rowStop, tableStop } from './walk-changes.ts'
+
+/** The rows of a table that differ, each with its cells. */
+export function TableChanges({ table, isOnly }: { readonly table: TableChange; readonly isOnly: boolean }) {
+  const t = useT()
+  const { id, name, kind, rows, isMoved } = table
+  if (rows.length === 0 && !isMoved && kind === 'same') return null
+  const title = isOnly || name === '' ? t('versions.table') : t('versions.ofTable', { name: t('versions.table'), table: name })
+  return (
+    <section className="comparison-part">
+      <h3 data-change={isMoved ? tableStop(id) : undefined} tabIndex={isMoved ? -1 : undefined}>
+        {title}
+        {kind !== 'changed' && kind !== 'same' && <ChangeMark mark={kind} />}
+        {isMoved && <ChangeMark mark="moved" />}
+      </h3>
+      {rows.map((row) => (
+        <RowChanges key={`${row.of} ${row.id}`} tableId={id} row={row} />
+      ))}
+    </section>
+  )
+}
+
+function RowChanges({ tableId, row }: { readonly tableId: string; readonly row: RowChange }) {
+  const t = useT()
+  const { kind, of, cells, isMoved, score } = row
+  const stop = isRowChanged(row) ? rowStop(tableId, row) : undefined
+  const label = of === 'table' ? t('versions.row.table') : rowName(row.label) || t('versions.row.unnamed')
+  return (
+    <div className="row-change" data-change={stop} tabIndex={stop === undefined ? undefined : -1} data-kind={kind}>
+      <h4>
+        {label}
+        {(kind === 'added' || kind === 'removed') && <ChangeMark mark={kind} />}
+        {isMoved && <ChangeMark mark="moved" />}
+      </h4>
+      {(cells.length > 0 || score) && (
+        <ChangeTable caption={label} what={t('versions.column')}>
+          {cells.map((cell) => (
+            <Fragment key={cell.field}>
+              <CellLine of={of} cell={cell} />
+            </Fragment>
+          ))}
+          {score && (
+            <ChangeLine
+              name={t('versions.row.score')}
+              before={<ChangedWords parts={[{ kind: 'removed', text: score.before ?? '' }]} />}
+              after={<ChangedWords parts={[{ kind: 'added', text: score.after ?? '' }]} />}
+            />
+          )}
+        </ChangeTable>
+      )}
+    </div>
+  )
+}
+
+const TABLE_KINDS = { project: 'versions.tableKind.project', department: 'versions.tableKind.department' } as const
+
+function CellLine({ of, cell: { field, before, after, parts } }: { readonly of: RowChange['of']; readonly cell: CellChange }) {
+  const t = useT()
+  const kindName = (kind: string) => (kind in TABLE_KINDS ? t(TABLE_KINDS[kind as keyof typeof TABLE_KINDS]) : kind)
+  if (of === 'table' && field === 'kind')
+    return <ChangeLine name={t('versions.tableKind')} before={kindName(before)} after={kindName(after)} />
+  return (
+    <ChangeLine
+      name={fieldName(of, field)}
+      before={<ChangedWords parts={parts} side="before" />}
+      after={<ChangedWords parts={parts} side="after" />}
+    />
+  )
+}
+
+/** As the form heads it; fields that the form heads alike are told apart by where they stand. */
+function fieldName(of: RowChange['of'], field: string): string {
+  if (of === 'fund' && field === 'label') return '项目资金'
+  if (field.startsWith('printed/')) return `总分 · ${columnName(field)}`
+  return field.startsWith('goal/') ? `年度总体目标 · ${columnName(field)}` : columnName(field) || field
+}
