@@ -3,6 +3,7 @@ import { administration } from './en/administration.ts'
 import { agreement } from './en/agreement.ts'
 import { audit } from './en/audit.ts'
 import { comments } from './en/comments.ts'
+import { history } from './en/history.ts'
 import { notifications } from './en/notifications.ts'
 import { panels } from './en/panels.ts'
 import { team } from './en/team.ts'
@@ -16,6 +17,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   ...agreement,
   ...audit,
   ...comments,
+  ...history,
   ...notifications,
   ...panels,
   ...team,

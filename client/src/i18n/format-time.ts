@@ -14,6 +14,17 @@ export function formatTime(at: Date, now: Date, language: Language): string {
   return at.toLocaleDateString(locale, { year: 'numeric', month: language === 'zh' ? 'long' : 'short', day: 'numeric' })
 }
 
+/** "3月5日 14:03", "2025年3月5日 14:03": a moment among others, of which today is only one. */
+export function formatMoment(at: Date, now: Date, language: Language): string {
+  const isThisYear = at.getFullYear() === now.getFullYear()
+  const date = at.toLocaleDateString(language === 'zh' ? 'zh-CN' : 'en-GB', {
+    ...(!isThisYear && { year: 'numeric' }),
+    month: language === 'zh' ? 'long' : 'short',
+    day: 'numeric',
+  })
+  return `${date} ${formatClock(at)}`
+}
+
 /** "14:03" */
 export function formatClock(at: Date): string {
   return `${String(at.getHours()).padStart(2, '0')}:${String(at.getMinutes()).padStart(2, '0')}`

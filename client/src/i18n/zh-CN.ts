@@ -3,6 +3,7 @@ import { administration } from './zh-CN/administration.ts'
 import { agreement } from './zh-CN/agreement.ts'
 import { audit } from './zh-CN/audit.ts'
 import { comments } from './zh-CN/comments.ts'
+import { history } from './zh-CN/history.ts'
 import { notifications } from './zh-CN/notifications.ts'
 import { panels } from './zh-CN/panels.ts'
 import { team } from './zh-CN/team.ts'
@@ -16,6 +17,7 @@ export const zhCN = {
   ...agreement,
   ...audit,
   ...comments,
+  ...history,
   ...notifications,
   ...panels,
   ...team,

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { HistoryView } from '../features/history/history-view.tsx'
 import { VersionsView } from '../features/versions/versions-view.tsx'
 import { useT } from '../i18n/use-language.tsx'
 import { type ReportView, reportAddress } from '../session/report-address.ts'
@@ -30,12 +31,15 @@ export function ReportPast({ view }: { readonly view: PastView }) {
           {t('versions.back')}
         </Link>
         <nav aria-label={t('versions.label')}>
-          <Link to={reportAddress(id, { kind: 'versions' })} className="past-place" current>
+          <Link to={reportAddress(id, { kind: 'versions' })} className="past-place" current={view.kind !== 'history'}>
             {t('versions.title')}
+          </Link>
+          <Link to={reportAddress(id, { kind: 'history' })} className="past-place" current={view.kind === 'history'}>
+            {t('history.title')}
           </Link>
         </nav>
       </header>
-      <VersionsView view={view} />
+      {view.kind === 'history' ? <HistoryView /> : <VersionsView view={view} />}
     </main>
   )
 }

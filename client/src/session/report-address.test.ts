@@ -7,6 +7,7 @@ const VIEWS: readonly ReportView[] = [
   { kind: 'version', number: 12 },
   { kind: 'comparison', before: 3, after: 12 },
   { kind: 'comparison', before: 12, after: NOW },
+  { kind: 'history' },
 ]
 
 test('[PG109] what is looked at of a report stands in the address, and is found by it again', () => {

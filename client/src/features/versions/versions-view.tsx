@@ -10,7 +10,7 @@ import './versions.css'
 import './comparison.css'
 
 interface Props {
-  readonly view: Exclude<ReportView, { readonly kind: 'paper' }>
+  readonly view: Exclude<ReportView, { readonly kind: 'paper' | 'history' }>
 }
 
 /** The versions of the report, and one of them or two side by side. */

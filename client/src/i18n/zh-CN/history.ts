@@ -1,0 +1,23 @@
+/** 回放: how the report came about. */
+export const history = {
+  'history.title': '回放',
+  'history.label': '报告的回放',
+  'history.slider': '时间轴',
+  'history.play': '播放',
+  'history.pause': '暂停',
+  'history.previous': '前一时刻',
+  'history.next': '后一时刻',
+  'history.at': '第 {at} / {count} 个时刻',
+  'history.moment': '{time} {who}',
+  'history.version': '第 {number} 版',
+  'history.nobody': '没有记录填写人',
+  'history.first': '这是最早的时刻',
+  'history.changes': '与前一时刻相比有 {count} 处改动',
+  'history.same': '与前一时刻相比没有改动',
+  'history.nextChange': '看下一处改动',
+  'history.keptAfter': '{time}以前只保留了版本，逐次的修改已不再保存。',
+  'history.newer': '报告又有修改，更新时间轴',
+  'history.loading': '正在读取…',
+  'history.facts': '基础数据的改动',
+  'history.removed': '删除的行',
+} as const
