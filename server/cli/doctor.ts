@@ -1,6 +1,7 @@
 import { ok } from '@gongping/shared/base/result.ts'
 import { examineAuditLog } from '../operations/examine-audit-log.ts'
 import { examineReport } from '../operations/examine-report.ts'
+import { examineVersions } from '../operations/examine-versions.ts'
 import { problemSentence } from '../operations/report-problem.ts'
 import type { Verb } from './verb.ts'
 
@@ -8,8 +9,8 @@ export const doctor: Verb = {
   name: 'doctor',
   usage: '',
   about: {
-    zh: '核对每份报告的修改日志和快照以及操作记录，证明都没有被改动、报告都能打开',
-    en: 'verify the log and the snapshots of every report, prove that it opens, and verify the audit log',
+    zh: '核对每份报告的修改日志、快照、版本和会签以及操作记录，证明都没有被改动、报告都能打开',
+    en: 'verify the log, the snapshots, the versions and the rounds of every report, prove that it opens, and verify the audit log',
   },
   options: {},
   operands: 0,
@@ -20,8 +21,10 @@ export const doctor: Verb = {
     const reports = []
     // One after the other: the largest report has to fit into memory, not all of them.
     for (const record of await store.reports.list()) {
-      const { problem, ...examined } = await examineReport(store.journal, record)
-      reports.push({ ...examined, code: problem?.code ?? null, problem: problem && problemSentence(problem, language) })
+      const examined = await examineReport(store.journal, record)
+      const { versions, problem: ofVersions } = await examineVersions(store, record.id)
+      const problem = examined.problem ?? ofVersions
+      reports.push({ ...examined, versions, code: problem?.code ?? null, problem: problem && problemSentence(problem, language) })
     }
     const lines = reports.map(
       ({ id, title, problem }) => `${problem === null ? '✓' : '✗'} ${id}\t${title}${problem === null ? '' : `\t${problem}`}`,

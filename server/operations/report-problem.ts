@@ -3,7 +3,16 @@ import type { LogFault } from '../store/verify-log.ts'
 
 /** What is wrong with a stored report, for the doctor: a code and what the sentence needs. */
 export interface ReportProblem {
-  readonly code: LogFault['kind'] | 'log-missing' | 'snapshot-differs' | 'updates-missing' | 'template-unknown' | 'unreadable'
+  readonly code:
+    | LogFault['kind']
+    | 'log-missing'
+    | 'snapshot-differs'
+    | 'updates-missing'
+    | 'template-unknown'
+    | 'unreadable'
+    | 'version-missing'
+    | 'version-changed'
+    | 'round-differs'
   readonly params: Readonly<Record<string, string>>
 }
 
@@ -29,6 +38,12 @@ const SENTENCES: Readonly<Record<ReportProblem['code'], { readonly [L in Languag
   },
   'updates-missing': { zh: '日志中的修改引用了日志里没有的修改', en: 'the log builds on updates that it lacks' },
   'template-unknown': { zh: '不认识模板“{template}”', en: 'unknown template "{template}"' },
+  'version-missing': { zh: '第 {number} 版不在了', en: 'version {number} is gone' },
+  'version-changed': { zh: '第 {number} 版与保存时不同', en: 'version {number} is not what was kept' },
+  'round-differs': {
+    zh: '第 {number} 轮会签所指的版本不在了，或不是当时确认的内容',
+    en: 'round {number} refers to a version that is gone, or that is not what was confirmed',
+  },
   unreadable: { zh: '打不开：{reason}', en: 'it does not open: {reason}' },
 }
 

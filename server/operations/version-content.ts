@@ -33,6 +33,12 @@ export async function unpackVersion(version: Pick<KeptVersion, 'content' | 'scor
   return { content: readCanonicalReport(canonical.toString()), score: JSON.parse(score.toString()) as ScoreSheet }
 }
 
+/** Whether what is kept is what was hashed, by both hashes. */
+export async function holdsWhatWasHashed({ content, sha256, sm3 }: Omit<Packed, 'score'>): Promise<boolean> {
+  const canonical = await expand(content).catch(() => null)
+  return canonical !== null && hashOf('sha256', canonical) === sha256 && hashOf('sm3', canonical) === sm3
+}
+
 function hashOf(name: 'sha256' | 'sm3', bytes: Uint8Array): string {
   return createHash(name).update(bytes).digest('hex')
 }
