@@ -1,11 +1,15 @@
 import * as Y from 'yjs'
 import { AnchorReader, makeAnchor } from '@gongping/shared/report/anchors/anchor.ts'
 import { Torture } from '../anchors/torture.ts'
-import { type BenchRow, spread } from './bench-row.ts'
+import { type BenchRow, spread, told } from './bench-row.ts'
 
 const RUNS = 10_000
 const STEPS = 30
 const COMMENTS = 200
+/** After so many runs it is told how it stands. */
+const TELL = 1000
+/** No run is begun later than this, in ms: on a machine that has much else to do the rows say how many there were. */
+const PATIENCE = 900_000
 
 /**
  * What becomes of comments in texts that three people treat as badly as they can (test/anchors), and what it costs to
@@ -14,16 +18,22 @@ const COMMENTS = 200
 export async function run(words: readonly string[]): Promise<BenchRow[]> {
   const runs = Number(words[0] ?? RUNS)
   const counts = { office: new Map<string, number>(), 'few words': new Map<string, number>() }
-  for (let seed = 0; seed < runs; seed++) {
+  const began = performance.now()
+  for (let seed = 0; seed < runs && performance.now() - began < PATIENCE; seed++) {
     const outcome = new Torture(seed).run(STEPS)
     const of = counts[seed % 2 === 0 ? 'office' : 'few words']
     of.set(outcome, (of.get(outcome) ?? 0) + 1)
+    if ((seed + 1) % TELL === 0) told({ what: `${seed + 1} of ${runs}`, figures: { 'wrongly moved': wrong(counts) } })
   }
   const rows = Object.entries(counts).map(([what, outcomes]) => ({
     what: `comments · text of ${what}`,
     figures: figuresOf(outcomes),
   }))
   return [...rows, { what: `${COMMENTS} comments in a section of 60 pages: find all`, figures: spread(findAll()) }]
+}
+
+function wrong(counts: Readonly<Record<string, ReadonlyMap<string, number>>>): number {
+  return Object.values(counts).reduce((sum, outcomes) => sum + (outcomes.get('wrong') ?? 0), 0)
 }
 
 /** `gone`: words that are gone; `orphaned`: words that stand in one place and were not found, or in several. */

@@ -9,6 +9,13 @@ export interface BenchRow {
 /** A *.bench.ts file exports this as `run`. @param words further words of the command line, to run a part of it. */
 export type Bench = (words: readonly string[]) => Promise<BenchRow[]>
 
+/** Tells a row as soon as it is known, to whoever waits for the table. @returns it. */
+export function told(row: BenchRow): BenchRow {
+  const figures = Object.entries(row.figures).map(([name, figure]) => `${name} ${figure}`)
+  console.error(`${row.what}: ${figures.join(', ')}`)
+  return row
+}
+
 /** Median and 99th percentile of a list of durations in milliseconds, to a hundredth. */
 export function spread(milliseconds: readonly number[]): Record<string, number> {
   const sorted = milliseconds.toSorted((a, b) => a - b)
