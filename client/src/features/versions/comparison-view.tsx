@@ -29,25 +29,27 @@ export function ComparisonView({ comparison, number, onRestore }: Props) {
   const rest = sections.length - shown.length
   return (
     <>
-      <div className="change-walk">
-        <output className="change-count number">
-          {at === 0 ? t('versions.count', { count }) : t('versions.at', { at, count })}
-        </output>
-        <Button size="small" icon={<UpIcon />} hint={t('versions.changeHint')} disabled={count === 0} onClick={() => go(-1)}>
-          {t('versions.previousChange')}
-        </Button>
-        <Button size="small" icon={<DownIcon />} hint={t('versions.changeHint')} disabled={count === 0} onClick={() => go(1)}>
-          {t('versions.nextChange')}
-        </Button>
-        <label className="change-all">
-          <input type="checkbox" checked={!isFolded} onChange={() => setFolded(!isFolded)} />
-          {t('versions.showAll')}
-        </label>
-      </div>
+      {count > 0 && (
+        <div className="change-walk">
+          <output className="change-count number">
+            {at === 0 ? t('versions.count', { count }) : t('versions.at', { at, count })}
+          </output>
+          <Button size="small" icon={<UpIcon />} hint={t('versions.changeHint')} onClick={() => go(-1)}>
+            {t('versions.previousChange')}
+          </Button>
+          <Button size="small" icon={<DownIcon />} hint={t('versions.changeHint')} onClick={() => go(1)}>
+            {t('versions.nextChange')}
+          </Button>
+          <label className="change-all">
+            <input type="checkbox" checked={!isFolded} onChange={() => setFolded(!isFolded)} />
+            {t('versions.showAll')}
+          </label>
+        </div>
+      )}
       <section ref={frame} className="comparison" data-region tabIndex={-1} aria-label={t('versions.comparison')}>
         {count === 0 && (
           <div className="versions-note">
-            <h3>{t('versions.same')}</h3>
+            <h2>{t('versions.same')}</h2>
             <p>{t('versions.sameText')}</p>
           </div>
         )}

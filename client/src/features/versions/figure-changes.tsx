@@ -21,7 +21,7 @@ export function FigureChanges({
   if (figures.length === 0) return null
   return (
     <section className="comparison-part">
-      <h3>{t('versions.figures')}</h3>
+      <h2>{t('versions.figures')}</h2>
       <ChangeTable caption={t('versions.figures')} what={t('versions.figure')}>
         {figures.map((figure) => (
           <ChangeLine
@@ -43,7 +43,7 @@ export function HeaderChanges({ header }: { readonly header: readonly CellChange
   if (header.length === 0) return null
   return (
     <section className="comparison-part">
-      <h3>{t('versions.header')}</h3>
+      <h2>{t('versions.header')}</h2>
       <ChangeTable caption={t('versions.header')} what={t('versions.figure')}>
         {header.map(({ field, parts }) => (
           <ChangeLine

@@ -31,7 +31,7 @@ export function SectionChanges({ section, isFolded, onRestore, number }: Props) 
   return (
     <section className="comparison-part" aria-label={name}>
       <div className="section-change-head">
-        <h3>{name}</h3>
+        <h2>{name}</h2>
         {onRestore && mayRestore && mayWrite && isSectionChanged(section) && (
           <Button
             size="small"

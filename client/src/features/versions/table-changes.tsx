@@ -16,11 +16,11 @@ export function TableChanges({ table, isOnly }: { readonly table: TableChange; r
   const title = isOnly || name === '' ? t('versions.table') : t('versions.ofTable', { name: t('versions.table'), table: name })
   return (
     <section className="comparison-part">
-      <h3 data-change={isMoved ? tableStop(id) : undefined} tabIndex={isMoved ? -1 : undefined}>
+      <h2 data-change={isMoved ? tableStop(id) : undefined} tabIndex={isMoved ? -1 : undefined}>
         {title}
         {kind !== 'changed' && kind !== 'same' && <ChangeMark mark={kind} />}
         {isMoved && <ChangeMark mark="moved" />}
-      </h3>
+      </h2>
       {rows.map((row) => (
         <RowChanges key={`${row.of} ${row.id}`} tableId={id} row={row} />
       ))}
@@ -35,11 +35,11 @@ function RowChanges({ tableId, row }: { readonly tableId: string; readonly row: 
   const label = of === 'table' ? t('versions.row.table') : rowName(row.label) || t('versions.row.unnamed')
   return (
     <div className="row-change" data-change={stop} tabIndex={stop === undefined ? undefined : -1} data-kind={kind}>
-      <h4>
+      <h3>
         {label}
         {(kind === 'added' || kind === 'removed') && <ChangeMark mark={kind} />}
         {isMoved && <ChangeMark mark="moved" />}
-      </h4>
+      </h3>
       {(cells.length > 0 || score) && (
         <ChangeTable caption={label} what={t('versions.column')}>
           {cells.map((cell) => (

@@ -37,7 +37,7 @@ export function VersionList({ versions: { list, more, busy, problem, reload, loa
       {list === null && !problem && <p className="versions-note">{t('versions.loading')}</p>}
       {list?.length === 0 && (
         <div className="versions-note">
-          <h3>{t('versions.none')}</h3>
+          <h2>{t('versions.none')}</h2>
           <p>{t('versions.noneText')}</p>
         </div>
       )}
@@ -66,7 +66,7 @@ function DayOfVersions({ day, entries, shown, onRename }: DayProps) {
   const [now] = useState(() => new Date())
   return (
     <section className="versions-day" aria-labelledby={id}>
-      <h3 id={id}>{dayName(new Date(entries[0]?.at ?? now), now, language)}</h3>
+      <h2 id={id}>{dayName(new Date(entries[0]?.at ?? now), now, language)}</h2>
       <ol key={day}>
         {entries.map((version) => (
           <li key={version.number} className="version" data-version={version.number} data-shown={version.number === shown}>

@@ -18,7 +18,7 @@ export function WholeTable({ table, title, score }: Props) {
   const points = new Map(score?.indicators.map((row) => [row.id, row.score]))
   return (
     <section className="comparison-part">
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <ScrollBox label={title} className="whole-table">
         <table className="changes">
           <caption className="visually-hidden">{columnName('initial')}</caption>

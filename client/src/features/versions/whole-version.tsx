@@ -24,9 +24,9 @@ export function WholeVersion({ number }: { readonly number: number }) {
   return (
     <>
       <div className="versions-head">
-        <h3 className="version-heading">
+        <h2 className="version-heading">
           {t('versions.number', { number })} {value?.version.name}
-        </h3>
+        </h2>
         <Link to={reportAddress(id, { kind: 'comparison', before: number, after: NOW })} className="versions-aside">
           {t('versions.withNow')}
         </Link>
@@ -41,7 +41,7 @@ export function WholeVersion({ number }: { readonly number: number }) {
       {value && (
         <section className="comparison" data-region tabIndex={-1} aria-label={t('versions.number', { number })}>
           <p className="version-facts number">{factsOf(value.version, language).join(' · ')}</p>
-          <h3 className="version-report-title">{value.content.title}</h3>
+          <h2 className="version-report-title">{value.content.title}</h2>
           {value.content.sections.map((section) => (
             <WholeSection key={section.id} section={section} />
           ))}
@@ -62,7 +62,7 @@ export function WholeVersion({ number }: { readonly number: number }) {
 function WholeSection({ section: { number, title, paragraphs } }: { readonly section: SectionContent }) {
   return (
     <section className="comparison-part">
-      <h3>{number + title}</h3>
+      <h2>{number + title}</h2>
       {textBlocks(paragraphs).map((block, at) => (
         // oxlint-disable-next-line react/no-array-index-key -- the same words may stand there twice
         <TextBlock key={at} block={unchanged(block)} />

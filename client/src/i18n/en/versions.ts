@@ -82,7 +82,7 @@ export const versions: Readonly<Record<keyof typeof zh, string>> = {
   'versions.restoreText':
     'The whole report is written again as it was in version {number}. What it is now is kept as a version first and can be restored in turn; what colleagues are typing stays, and comments stay with their words.',
   'versions.restoreSection': 'Restore this section',
-  'versions.restoreSectionOf': 'Restore {section} to version {number}',
+  'versions.restoreSectionOf': 'Restore this section: {section}, version {number}',
   'versions.restoreSectionText':
     'Only “{section}” is written again as it was in version {number}. What the report is now is kept as a version first and can be restored in turn; what colleagues are typing stays, and comments stay with their words.',
   'versions.restored': 'The report is as it was in version {number}. What it was before is in the list of versions.',

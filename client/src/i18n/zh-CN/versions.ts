@@ -81,7 +81,7 @@ export const versions = {
   'versions.restoreText':
     '整份报告写回第 {number} 版的内容。现在的报告先保存为“恢复前”的版本，可以再恢复回来；同事正在输入的文字保留，批注仍跟着原文。',
   'versions.restoreSection': '恢复本节',
-  'versions.restoreSectionOf': '把{section}恢复到第 {number} 版',
+  'versions.restoreSectionOf': '恢复本节：{section}，第 {number} 版',
   'versions.restoreSectionText':
     '只把“{section}”写回第 {number} 版的内容，其他部分不变。现在的报告先保存为“恢复前”的版本，可以再恢复回来；同事正在输入的文字保留，批注仍跟着原文。',
   'versions.restored': '报告已恢复到第 {number} 版。恢复前的内容保留在版本列表里。',
