@@ -38,7 +38,7 @@ const heightOf = (clerk: Clerk, section: string) =>
 const focusedSection = (clerk: Clerk) =>
   clerk.page.evaluate(() => document.activeElement?.closest<HTMLElement>('[data-section]')?.dataset['section'] ?? '')
 
-test('[PG66] [PG67] a refusal while 李娟 types: no word moves, she types on at her place, F6 leads to the draft', async () => {
+test('[PG66] [PG67] a refusal while 李娟 types: no word moves, she types on at her place, what comes too late is in the draft, F6 leads there', async () => {
   const { clerk: li2, line } = await SyncLine.seat(office, '李娟')
   await li2.enterSection('problems')
   await li2.type('一二')
@@ -47,18 +47,23 @@ test('[PG66] [PG67] a refusal while 李娟 types: no word moves, she types on at
   line.hold()
   await li2.type('三')
   const before = await heightOf(li2, 'problems')
-  await line.refuse(CLOSE.updateRefused)
+  await line.refuseAndCut(CLOSE.updateRefused)
   await li2.page.locator('.notice', { hasText: '已留作草稿' }).waitFor()
+  await li2.type('五')
+  line.release()
+  await li2.saved()
   await li2.reads(() => focusedSection(li2), 'problems')
   await li2.reads(() => heightOf(li2, 'problems'), before)
   await li2.type('四')
-  await wang.readsInSection('problems', '一二四')
+  await wang.reads(async () => (await wang.wordsInSection('problems')).slice(-3), '一四二')
 
   const region = () => li2.page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')
   for (let steps = 0; steps < 4 && (await region()) !== '页面提示'; steps++) await li2.press('F6')
   await li2.press('Tab')
   expect(await li2.page.evaluate(() => document.activeElement?.textContent)).toBe('查看草稿')
   await li2.screenshot('37-refused-while-typing')
+  await li2.press('Enter')
+  await li2.page.getByRole('dialog').getByText('一三五二').waitFor()
   await li2.leave()
 })
 

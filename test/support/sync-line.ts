@@ -12,6 +12,7 @@ import { passwordOf } from './staffed-server.ts'
  */
 export class SyncLine {
   private isHeld = false
+  private isCut = false
   private held: (string | Buffer)[] = []
   private page: WebSocketRoute | null = null
   private server: WebSocketRoute | null = null
@@ -26,7 +27,7 @@ export class SyncLine {
       const server = page.connectToServer()
       line.server = server
       page.onMessage((frame) => {
-        if (line.isHeld && isWriting(frame)) line.held.push(frame)
+        if (line.isCut || (line.isHeld && isWriting(frame))) line.held.push(frame)
         else server.send(frame)
       })
     })
@@ -41,6 +42,7 @@ export class SyncLine {
 
   release(): void {
     this.isHeld = false
+    this.isCut = false
     for (const frame of this.held.splice(0)) this.server?.send(frame)
   }
 
@@ -49,9 +51,19 @@ export class SyncLine {
   }
 
   /** What the page has written is refused, and it is sent away; the line then carries everything again. */
-  async refuse({ code, error }: CloseCode): Promise<void> {
-    this.page?.send(Buffer.from(encodeRefusal({ code: error, params: {} })))
+  async refuse(why: CloseCode): Promise<void> {
     this.isHeld = false
+    await this.sendAway(why)
+  }
+
+  /** The same, and until {@link release} the server hears nothing from the page that comes back. */
+  async refuseAndCut(why: CloseCode): Promise<void> {
+    this.isCut = true
+    await this.sendAway(why)
+  }
+
+  private async sendAway({ code, error }: CloseCode): Promise<void> {
+    this.page?.send(Buffer.from(encodeRefusal({ code: error, params: {} })))
     this.held = []
     await this.page?.close({ code, reason: error })
   }

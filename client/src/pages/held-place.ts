@@ -1,5 +1,9 @@
+import { caretAfter } from '../session/text-splice.ts'
+
 /** Where on the paper the keyboard is, in terms that another drawing of the report has too. */
-export type HeldPlace = { readonly section: string; readonly caret: number } | { readonly row: string; readonly field: string }
+export type HeldPlace =
+  | { readonly section: string; readonly words: string; readonly caret: number }
+  | { readonly row: string; readonly field: string }
 
 /** @returns null where the keyboard is not on the paper. */
 export function heldPlace(desk: HTMLElement): HeldPlace | null {
@@ -8,7 +12,7 @@ export function heldPlace(desk: HTMLElement): HeldPlace | null {
   const { row, field } = focused.closest<HTMLElement>('td[data-field]')?.dataset ?? {}
   if (row !== undefined && field !== undefined) return { row, field }
   const { section } = focused.closest<HTMLElement>('[data-section]')?.dataset ?? {}
-  return section === undefined ? null : { section, caret: caretIn(focused) }
+  return section === undefined ? null : { section, words: wordsOf(focused), caret: caretIn(focused) }
 }
 
 /** Puts the keyboard there again; onto the paper as a whole where that place takes none now. */
@@ -20,29 +24,69 @@ export function holdAgain(desk: HTMLElement, place: HeldPlace): void {
   const text = desk.querySelector<HTMLElement>(`[data-section="${CSS.escape(place.section)}"] [contenteditable="true"]`)
   if (!text) return desk.focus({ preventScroll: true })
   text.focus({ preventScroll: true })
-  putCaret(text, place.caret)
+  putCaret(text, caretAfter(place.words, place.caret, wordsOf(text)))
 }
 
-/** How many characters of a text stand before the caret. */
-function caretIn(text: HTMLElement): number {
+/** What a section says as one text, a line for each paragraph, without the names at colleagues' carets. */
+function wordsOf(text: Element): string {
+  return paragraphsOf(text).map(ownWords).join('\n')
+}
+
+function paragraphsOf(text: Element): Element[] {
+  return [...text.querySelectorAll('p')]
+}
+
+function ownWords(part: Element | DocumentFragment): string {
+  return textNodes(part)
+    .map(({ data }) => data)
+    .join('')
+}
+
+function isForeign(node: Node): boolean {
+  return node instanceof Element && node.classList.contains('caret')
+}
+
+function textNodes(part: Element | DocumentFragment): Text[] {
+  const walker = document.createTreeWalker(part, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
+    isForeign(node) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+  )
+  const nodes: Text[] = []
+  while (walker.nextNode()) if (walker.currentNode instanceof Text) nodes.push(walker.currentNode)
+  return nodes
+}
+
+/** How many characters of {@link wordsOf} stand before the caret. */
+function caretIn(text: Element): number {
   const selection = getSelection()
   if (!selection?.anchorNode || !text.contains(selection.anchorNode)) return 0
+  const { anchorNode, anchorOffset } = selection
   const before = document.createRange()
-  before.setStart(text, 0)
-  before.setEnd(selection.anchorNode, selection.anchorOffset)
-  return before.toString().length
+  let passed = 0
+  for (const paragraph of paragraphsOf(text)) {
+    if (paragraph.contains(anchorNode)) {
+      before.setStart(paragraph, 0)
+      before.setEnd(anchorNode, anchorOffset)
+      return passed + ownWords(before.cloneContents()).length
+    }
+    passed += ownWords(paragraph).length + 1
+  }
+  return 0
 }
 
-/** At the end if the text has become shorter. */
-function putCaret(text: HTMLElement, caret: number): void {
-  const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT)
+function putCaret(text: Element, caret: number): void {
   let left = caret
-  let last: Node | null = null
-  while (walker.nextNode()) {
-    last = walker.currentNode
-    const { length } = last.nodeValue ?? ''
-    if (left <= length) break
-    left -= length
+  for (const paragraph of paragraphsOf(text)) {
+    const { length } = ownWords(paragraph)
+    if (left <= length) return putCaretInParagraph(paragraph, left)
+    left -= length + 1
   }
-  if (last) getSelection()?.collapse(last, Math.min(left, last.nodeValue?.length ?? 0))
+}
+
+function putCaretInParagraph(paragraph: Element, caret: number): void {
+  let left = caret
+  for (const node of textNodes(paragraph)) {
+    if (left <= node.length) return getSelection()?.collapse(node, left)
+    left -= node.length
+  }
+  getSelection()?.collapse(paragraph, 0)
 }

@@ -47,6 +47,14 @@ test('[PR73] a second refusal adds to the draft; the same words of the same plac
   expect(copy.value.get()?.failure.code).toBe('not-allowed')
 })
 
+test('[PR73] what was typed since stands instead of what it says again', () => {
+  const copy = open(browserStorage())
+  const first = part('a', '一三二')
+  copy.add([first], LOCKED)
+  copy.add([part('b', '一三五二')], LOCKED, [first])
+  expect(wordsOf(copy)).toEqual(['一三五二'])
+})
+
 test('[PR73] nothing refused changes nothing', () => {
   const copy = open(browserStorage())
   copy.add([], LOCKED)

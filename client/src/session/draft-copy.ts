@@ -33,11 +33,14 @@ export class DraftCopy {
     }
   }
 
-  /** Adds what was refused now. Older parts stay, also of the same places: they may say something else. */
-  add(parts: readonly DraftPart[], failure: Failure): void {
+  /**
+   * Adds what was refused now. Older parts stay, also of the same places: they may say something else.
+   * @param instead parts that these say again, with more.
+   */
+  add(parts: readonly DraftPart[], failure: Failure, instead: readonly DraftPart[] = []): void {
     if (parts.length === 0) return
     const known = this.#store.load()?.parts ?? this.value.get()?.parts ?? []
-    const said = new Set(parts.map(sayingOf))
+    const said = new Set([...parts, ...instead].map(sayingOf))
     this.#set({ failure, parts: [...known.filter((part) => !said.has(sayingOf(part))), ...parts] })
   }
 

@@ -11,6 +11,7 @@ import { BeforeEdits } from './before-edits.ts'
 import { Agreement } from './agreement.ts'
 import type { AskedAssignment } from './assignment-asked.ts'
 import { Assignments } from './assignments.ts'
+import { Authors } from './authors.ts'
 import { CommentPlaces } from './comment-places.ts'
 import { Comments } from './comments.ts'
 import { Connection } from './connection.ts'
@@ -56,12 +57,13 @@ export class ReportSession {
   readonly agreement: Agreement
   readonly comments: Comments
   readonly commentPlaces: CommentPlaces
+  readonly authors: Authors
   readonly undo: Y.UndoManager
   readonly people: LiveValue<readonly PersonHere[]>
   /**
    * What this person may change now. Nothing until the first content has come, while the report is locked or
    * sealed, and once the server ended the connection for good. Whoever has to sign in again goes on as with no
-   * connection: nothing that they type on the way to that is lost.
+   * connection, and so does whoever was refused until the report is open again: nothing that they type is lost.
    */
   readonly writable = new LiveValue<Writable>(NOTHING_WRITABLE)
   /** A basic figure (基础数据) that somebody asked to see; whoever shows it sets it back to null. */
@@ -87,6 +89,7 @@ export class ReportSession {
     this.agreement = new Agreement(id, this.connection.agreed)
     this.comments = new Comments(id, this.connection.commented)
     this.commentPlaces = new CommentPlaces(this.doc, this.derived.content, this.comments)
+    this.authors = new Authors(id, this.derived.content, this.connection.saved)
     this.undo = createUndoHistory(this.doc, EDIT_ORIGIN)
     this.awareness.setLocalStateField('user', this.user)
     this.people = new LiveValue<readonly PersonHere[]>(readPeople(this.awareness))
@@ -165,6 +168,7 @@ export class ReportSession {
     this.connection.release()
     this.derived.close()
     this.commentPlaces.close()
+    this.authors.close()
     this.awareness.setLocalState(null)
     // Nothing more will be saved on a line that ended; whoever keeps drafts has seen to it.
     if (!this.isUnsaved || this.connection.ended.get()) return this.#destroy()
@@ -197,7 +201,7 @@ export class ReportSession {
     const { scope, except, status } = this.rights
     const { opened, ended } = this.connection
     const end = ended.get()
-    const isOn = end === null || end.reaction === 'sign-in'
+    const isOn = end === null || end.reaction === 'sign-in' || end.reaction === 'reopen'
     const isOpen = opened.get() && isOn && status === 'open'
     this.writable.set(isOpen ? keepEqual(this.writable.get(), { scope, except }) : NOTHING_WRITABLE)
     // A lock may be lifted again; what was taken from this person is not theirs to take back either.

@@ -1,6 +1,7 @@
 import type { Failure } from '@gongping/shared/protocol/errors.ts'
 import type { Me } from '@gongping/shared/protocol/http.ts'
 import type { Ended } from './connection.ts'
+import type { DraftPart } from './draft.ts'
 import { DraftCopy } from './draft-copy.ts'
 import { DraftStore } from './draft-store.ts'
 import { keepEqual } from './keep-equal.ts'
@@ -53,6 +54,8 @@ export class ReportVisit {
   #wasOpen = false
   #stopListening: (() => void) | null = null
   #isOver = false
+  /** What is in the draft already of sessions that were refused. */
+  readonly #kept = new WeakMap<ReportSession, { readonly parts: readonly DraftPart[]; readonly changes: number }>()
 
   constructor(id: string, visitor: Visitor) {
     this.#id = id
@@ -95,7 +98,19 @@ export class ReportVisit {
   readonly #keepUnsaved = (): void => {
     const { session } = this.state.get()
     const end = session?.connection.ended.get()
-    if (session?.isUnsaved && end) this.draft.add(unsavedDraft(session, Date.now()), end.failure)
+    if (session && end) this.#keepRefused(session, end.failure)
+  }
+
+  /** What was typed since the last time says more about the same places, and stands instead. */
+  #keepRefused(session: ReportSession, why: Failure): readonly DraftPart[] {
+    const saved = session.connection.saved.get()
+    const changes = 'changes' in saved ? saved.changes : 0
+    const known = this.#kept.get(session)
+    if (known?.changes === changes) return known.parts
+    const parts = unsavedDraft(session, Date.now())
+    this.draft.add(parts, why, known?.parts)
+    this.#kept.set(session, { parts, changes })
+    return parts
   }
 
   #open(): ReportSession {
@@ -132,10 +147,9 @@ export class ReportVisit {
   }
 
   #react(session: ReportSession, { reaction, failure }: Ended): void {
-    if (this.#isOver) return this.draft.add(unsavedDraft(session, Date.now()), failure)
+    if (this.#isOver) return void this.#keepRefused(session, failure)
     if (reaction === 'sign-in') return this.#visitor.onSignInNeeded(failure)
-    const refused = unsavedDraft(session, Date.now())
-    this.draft.add(refused, failure)
+    const refused = this.#keepRefused(session, failure)
     const isOpen = session.connection.opened.get()
     this.#wasOpen ||= isOpen
     // A report that ended before it had opened would only end again.
@@ -158,6 +172,8 @@ export class ReportVisit {
 
   #show(session: ReportSession, ending: Ending | null): void {
     const before = this.state.get().session
+    const end = before?.connection.ended.get()
+    if (before && end) this.#keepRefused(before, end.failure)
     this.#next = null
     this.state.set({ session, ending })
     if (before !== session) before?.close()

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Splice, spliceBetween } from './text-splice.ts'
+import { type Splice, caretAfter, spliceBetween } from './text-splice.ts'
 
 const apply = (text: string, { index, remove, insert }: Splice) => text.slice(0, index) + insert + text.slice(index + remove)
 
@@ -23,6 +23,16 @@ test('pasting a whole text over itself touches only the word that differs', () =
 test('a rare character of a name is never cut in half', () => {
   expect(spliceBetween('𠮷野', '𠮸野', 2)).toEqual({ index: 0, remove: 2, insert: '𠮸' })
   expect(spliceBetween('a𠮷', 'a𡮷', 3)).toEqual({ index: 1, remove: 2, insert: '𡮷' })
+})
+
+test('a caret stays between its words when something before, behind or under it is gone', () => {
+  expect(caretAfter('一三二', 2, '一二')).toBe(1)
+  expect(caretAfter('一二', 1, '一二')).toBe(1)
+  expect(caretAfter('按期完成', 4, '完成')).toBe(2)
+  expect(caretAfter('按期完成', 1, '按期')).toBe(1)
+  expect(caretAfter('按期全部完成', 3, '按期完成')).toBe(2)
+  expect(caretAfter('完成', 1, '按期完成')).toBe(3)
+  expect(caretAfter('按期完成', 3, '')).toBe(0)
 })
 
 test('the splice always makes the new text out of the old one', () => {

@@ -25,6 +25,14 @@ export function spliceBetween(before: string, after: string, caret: number = aft
   return { index: head, remove: before.length - tail - head, insert: after.slice(head, after.length - tail) }
 }
 
+/** Where a caret stands when a text has become another one: between the same words, or where they were. */
+export function caretAfter(before: string, caret: number, after: string): number {
+  const splice = spliceBetween(before, after)
+  if (!splice || caret <= splice.index) return caret
+  const end = splice.index + splice.remove
+  return caret < end ? splice.index : caret - splice.remove + splice.insert.length
+}
+
 function isHighSurrogate(text: string, at: number): boolean {
   const unit = text.charCodeAt(at)
   return unit >= 0xd800 && unit <= 0xdbff
