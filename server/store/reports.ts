@@ -1,7 +1,7 @@
 import type { Kysely, Selectable } from 'kysely'
 import { SCHEMA_VERSION } from '@gongping/shared/report/shape.ts'
 import type { ReportRole } from '@gongping/shared/workflow/report-role.ts'
-import type { SettableStatus } from '@gongping/shared/workflow/report-status.ts'
+import type { DraftStatus } from '@gongping/shared/workflow/report-status.ts'
 import { readAssignments, writeAssignment, writeDone } from './assignments.ts'
 import { deleteExplanation, readExplanations, writeExplanation } from './explanations.ts'
 import { CHAIN_START, nextHash } from './hash-chain.ts'
@@ -25,7 +25,7 @@ import type {
 import type { AssignmentRecord, Membership, NewAssignment } from './report-sharing.ts'
 import { findStaff, holdOffice } from './sql-units.ts'
 import { FIRST_UNIT } from './units.ts'
-import { insertRound, passTo } from './write-round.ts'
+import { passTo } from './write-round.ts'
 
 /** Report records over Kysely; the same text serves every SQL database. */
 export class SqlReports implements Reports {
@@ -85,12 +85,8 @@ export class SqlReports implements Reports {
     await this.#db.updateTable('report').set(summary).where('id', '=', id).execute()
   }
 
-  setStatus(id: string, status: SettableStatus, on?: number, by = ''): Promise<Head | null> {
-    return inTransaction(this.#db, async (db) => {
-      const head = await passTo(db, id, { from: ['open', 'locked'], to: status, terms: on })
-      if (head && status === 'sealed') await insertRound(db, id, head.seq, { personId: by, note: '', confirmers: [] }, 'agreed')
-      return head
-    })
+  setStatus(id: string, status: DraftStatus, on?: number): Promise<Head | null> {
+    return passTo(this.#db, id, { from: ['open', 'locked'], to: status, terms: on })
   }
 
   setEveryone(id: string, role: ReportRole | null, on?: number): Promise<Head | null> {

@@ -1,7 +1,7 @@
 import type { Grade } from '@gongping/shared/scoring/score-sheet.ts'
 import type { ReportRights } from '@gongping/shared/workflow/held-rights.ts'
 import type { ReportRole } from '@gongping/shared/workflow/report-role.ts'
-import type { ReportStatus, SettableStatus } from '@gongping/shared/workflow/report-status.ts'
+import type { DraftStatus, ReportStatus } from '@gongping/shared/workflow/report-status.ts'
 import type { Claim } from '@gongping/shared/workflow/standing.ts'
 import type { Actor, AuditLog } from './audit-log.ts'
 import type { Agreements } from './agreements.ts'
@@ -193,13 +193,12 @@ export interface Reports {
   /** What lists show; written by the server a moment after a report came to rest. */
   saveSummary(id: string, summary: Summary): Promise<void>
   /**
-   * Locks or opens a draft, or seals it at once: then also as a round of the agreement that nobody has to confirm. The
-   * returned head is the exact cut: no update with a higher number was or will be accepted under the earlier terms.
+   * Locks or opens a draft. The returned head is the exact cut: no update with a higher number was or will be accepted
+   * under the earlier terms.
    * @param on terms that the right to decide was judged by; absent: the server decides, on any.
-   * @param by id of who decides; absent: the server.
    * @returns null, with nothing decided, if the terms are others by now, there is no such report or it is no draft.
    */
-  setStatus(id: string, status: SettableStatus, on?: number, by?: string): Promise<Head | null>
+  setStatus(id: string, status: DraftStatus, on?: number): Promise<Head | null>
   /**
    * Decides the role of all people of the unit to whom none was given by name; null: none. An exact cut as well.
    * @param on as of {@link setStatus}.

@@ -35,32 +35,28 @@ export async function lastRound(db: Transaction<Tables>, reportId: string, about
   return round.frozen?.version === about.version && round.frozen.sha256 === about.sha256 ? round : null
 }
 
-/** @param state `agreed` where nobody has to confirm it. */
 export async function insertRound(
   db: Transaction<Tables>,
   reportId: string,
   seq: number,
   { personId, note, confirmers }: NewRound,
-  state: 'review' | 'agreed' = 'review',
 ): Promise<void> {
   const last = await lastRound(db, reportId)
   const number = (last?.number ?? 0) + 1
-  const at = stampAfter(last)
-  const isAgreed = state === 'agreed'
   await db
     .insertInto('round')
     .values({
       report_id: reportId,
       number,
-      state,
+      state: 'review',
       seq,
       version: null,
       sha256: null,
       note,
       submitted_by: personId,
-      submitted_at: at,
-      agreed_by: isAgreed ? personId : null,
-      agreed_at: isAgreed ? at : null,
+      submitted_at: stampAfter(last),
+      agreed_by: null,
+      agreed_at: null,
       published_by: null,
       published_at: null,
       ended_by: null,

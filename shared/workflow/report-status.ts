@@ -5,6 +5,8 @@
 export const REPORT_STATUSES = ['open', 'locked', 'review', 'sealed', 'published'] as const
 export type ReportStatus = (typeof REPORT_STATUSES)[number]
 
+/** Of a report that is being written: an owner changes between them at will. */
+export type DraftStatus = Extract<ReportStatus, 'open' | 'locked'>
+
 /** What an owner may decide in one go; `sealed` is a round that nobody has to confirm. */
 export const SETTABLE_STATUSES = ['open', 'locked', 'sealed'] as const satisfies readonly ReportStatus[]
-export type SettableStatus = (typeof SETTABLE_STATUSES)[number]

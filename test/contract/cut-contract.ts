@@ -6,7 +6,7 @@ import { type JournalSetup, appendOf, bytes, headOf, plainHead, stored, write } 
 const ROUNDS = Number(process.env['SEAL_ROUNDS'] ?? 30)
 const WRITERS = 4
 
-/** Locks, seals and changed rights as exact cuts. */
+/** Locks and changed rights as exact cuts. */
 export function cutContract(name: string, present: () => JournalSetup): void {
   test(`[PR4] ${name}: a locked report refuses the whole append and stays readable; opened, it goes on`, async () => {
     const { journal, setStatus } = present()
@@ -32,7 +32,7 @@ export function cutContract(name: string, present: () => JournalSetup): void {
     expect([outcome.kind, plainHead(outcome.head)]).toEqual(['stale', plainHead(cut)])
   })
 
-  test(`[PR60] ${name}: a seal under fire is the exact end: everything before it is kept, nothing comes after`, async () => {
+  test(`[PR60] ${name}: a cut under fire is the exact end: everything before it is kept, nothing comes after`, async () => {
     const { journal, create } = present()
     const { setStatus, journal: distant } = await present().elsewhere()
     for (let round = 0; round < ROUNDS; round++) {
@@ -42,12 +42,12 @@ export function cutContract(name: string, present: () => JournalSetup): void {
       const done = writers.map((writer) => writer.writeUntilStopped())
       // Each round at another moment, some before anything was written.
       for (let appends = 0; appends < round % 7; appends++) await Promise.race(writers.map((writer) => writer.nextCommit()))
-      const seal = await setStatus(reportId, 'sealed')
+      const cut = await setStatus(reportId, 'locked')
       await Promise.all(done)
       const committed = writers.flatMap((writer) => writer.committed).sort((a, b) => a - b)
       const report = await stored(journal, reportId)
-      expect(plainHead(report.head)).toEqual(plainHead(seal))
-      expect(report.updates.map(({ seq }) => seq)).toEqual(Array.from({ length: seal?.seq ?? 0 }, (_, at) => at + 1))
+      expect(plainHead(report.head)).toEqual(plainHead(cut))
+      expect(report.updates.map(({ seq }) => seq)).toEqual(Array.from({ length: cut?.seq ?? 0 }, (_, at) => at + 1))
       expect(committed).toEqual(report.updates.slice(1).map(({ seq }) => seq))
     }
   })

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { SettableStatus } from '@gongping/shared/workflow/report-status.ts'
+import type { DraftStatus } from '@gongping/shared/workflow/report-status.ts'
 import type { SqliteStore } from '@gongping/server/store/sqlite/open-store.ts'
 import type { Head } from '@gongping/server/store/report-head.ts'
 import type { Append, Journal, JournalEntry, Store, StoredReport } from '@gongping/server/store/store.ts'
@@ -10,7 +10,7 @@ export interface JournalSetup {
   readonly journal: Journal
   /** Makes a report whose log holds this seed as number 1. */
   readonly create: (reportId: string, seed: Uint8Array) => Promise<void>
-  readonly setStatus: (reportId: string, status: SettableStatus) => Promise<Head | null>
+  readonly setStatus: (reportId: string, status: DraftStatus) => Promise<Head | null>
   readonly setMember: (reportId: string, personId: string, membership: Membership | null) => Promise<Head | null>
   /** As if the disk gave other bytes for a snapshot or an update than were kept. */
   readonly damage: (reportId: string, what: 'snapshot' | 'update', seq: number) => Promise<void>

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { ReportStatus } from '@gongping/shared/workflow/report-status.ts'
 import { CHAIN_START, nextHash } from '@gongping/server/store/hash-chain.ts'
 import type { NewReport, Store } from '@gongping/server/store/store.ts'
 import { REPORT, appendOf, bytes, entry, headOf, hex, plain, plainHead, stored, write } from './journal-setup.ts'
@@ -68,16 +67,14 @@ export function reportsContract(name: string, setUp: () => Promise<StoreSetup>):
     expect(await find('a')).toMatchObject({ ...shown, summary: { total, grade, errors } })
   })
 
-  test(`[PR60] ${name}: a sealed report stays sealed; an unknown one has no status and no terms`, async () => {
-    const { reports, journal } = office.store
+  test(`[PR60] ${name}: what is no draft is neither opened nor locked; an unknown report has no status and no terms`, async () => {
+    const { reports, journal, agreements } = office.store
     await reports.create(report('a'))
-    const sealed = await reports.setStatus('a', 'sealed')
-    expect(sealed).toMatchObject({ status: 'sealed', seq: 1 })
-    for (const status of ['open', 'locked', 'sealed'] satisfies ReportStatus[]) {
-      expect(await reports.setStatus('a', status)).toBeNull()
-    }
-    expect(plainHead(await headOf(journal, 'a'))).toEqual(plainHead(sealed))
-    expect(await find('a')).toMatchObject({ status: 'sealed' })
+    const submitted = await agreements.submitReport('a', 1, { personId: 'li', note: '', confirmers: [] })
+    expect(submitted).toMatchObject({ status: 'review', seq: 1 })
+    for (const status of ['open', 'locked'] as const) expect(await reports.setStatus('a', status)).toBeNull()
+    expect(plainHead(await headOf(journal, 'a'))).toEqual(plainHead(submitted))
+    expect(await find('a')).toMatchObject({ status: 'review' })
     expect(await reports.setStatus('nobody', 'open')).toBeNull()
     expect(await reports.setMember('nobody', 'wang', { role: 'viewer', scope: null })).toBeNull()
   })

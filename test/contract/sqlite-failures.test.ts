@@ -47,7 +47,7 @@ test('[PR16] SQLite: on a full disk a status that could not be kept fails, and i
   disk.clear()
   const head = await headOf(store.journal, 'a')
   expect(head.terms).toBe(1 + refused.done)
-  expect(await store.reports.setStatus('a', 'sealed')).toMatchObject({ status: 'sealed', terms: head.terms + 1 })
+  expect(await store.reports.setStatus('a', 'locked')).toMatchObject({ status: 'locked', terms: head.terms + 1 })
   await store.close()
 })
 

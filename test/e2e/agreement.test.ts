@@ -78,7 +78,7 @@ test('[PG117] submitted again, agreed by all and finalised: the report says so w
   await strip(li).getByText('3 人中已有 3 人同意').waitFor()
   await strip(li).getByRole('button', { name: '定稿' }).click()
   await li.page.getByRole('dialog', { name: '报告定稿？' }).getByRole('button', { name: '定稿' }).click()
-  for (const clerk of [li, wang, zhao, chen]) await strip(clerk).getByText('已定稿', { exact: true }).waitFor()
+  for (const clerk of [li, wang, zhao, chen]) await strip(clerk).getByText('报告已定稿，只能查看').waitFor()
   await wang.section('other').and(wang.page.locator('[contenteditable=false]')).waitFor()
   await li.screenshot('74-final')
   expect([...li.complaints, ...wang.complaints, ...zhao.complaints, ...chen.complaints]).toEqual([])

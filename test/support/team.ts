@@ -70,10 +70,12 @@ export class Team {
     await this.dialog.waitFor({ state: 'detached' })
   }
 
-  /** Up to the question what that means. */
+  /** Up to the question what that means; final is what is submitted to nobody. */
   async askStatus(act: '锁定' | '解锁' | '定稿'): Promise<void> {
     await this.owner.page.getByRole('button', { name: '报告状态' }).click()
-    await this.owner.page.getByRole('menuitem', { name: act }).click()
+    const isFinal = act === '定稿'
+    await this.owner.page.getByRole('menuitem', { name: isFinal ? '送审' : act }).click()
+    if (isFinal) await this.dialog.getByRole('button', { name: '直接定稿' }).click()
     await this.dialog.getByRole('button', { name: act, exact: true }).waitFor()
   }
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { BlockedProblem } from '@gongping/shared/protocol/agreement.ts'
 import { unpackVersion } from '@gongping/server/operations/version-content.ts'
 import { replay } from '@gongping/server/rooms/stored-report.ts'
 import { canonicalReport } from '@gongping/shared/figures/canonical-report.ts'
@@ -104,6 +105,24 @@ test('[WF100] steps out of turn, by others than those who may, and on something 
   expect(await five.status('张敏', 'publish')).toBe('report-published')
 })
 
+test('[PR176] final at once is what nothing stands in the way of; what does is told, and the report stays as it was', async () => {
+  await using five = await officeOfFive()
+  const seal = async (name: string) => {
+    const answer = await five.as(name)(`/api/reports/${five.id}/status`, json({ status: 'sealed' }, 'PUT'))
+    return (await answer.json()) as BlockedProblem & { seq?: number }
+  }
+  const comment = json({ place: 'report', quote: '', text: '附表还差一份' })
+  const { id } = (await (await five.as('王强')(`/api/reports/${five.id}/comments`, comment)).json()) as { id: string }
+  expect(await seal('李娟')).toMatchObject({ status: 403, code: 'not-allowed' })
+  expect(await seal('张敏')).toMatchObject({ code: 'agreement-blocked', blockers: [{ kind: 'comment', count: 1 }] })
+  expect(await five.look()).toMatchObject({ status: 'open', round: null, history: [] })
+  await five.as('张敏')(`/api/reports/${five.id}/comments/${id}/state`, json({ state: 'accepted' }, 'PUT'))
+  expect(await seal('张敏')).toEqual({ status: 'sealed', seq: 1 })
+  const { round, version } = await five.look()
+  expect(round).toMatchObject({ state: 'agreed', version: 1, confirmations: [], agreed: { by: { display: '张敏' } } })
+  expect(version?.number).toBe(1)
+})
+
 test('[WF92] an unexplained error keeps a report from being submitted, a missing word and an open comment from being final', async () => {
   await using five = await officeOfFive()
   const form = new FormData()
@@ -187,11 +206,6 @@ test('[WF98] a server that ended between the cut and the freezing: whoever looks
   const looks = await Promise.all([five.look('李娟'), five.look('王强'), five.look('张敏')])
   expect(looks.map(({ version }) => [version?.number, version?.sha256])).toEqual(looks.map(() => [1, looks[0].version?.sha256]))
   expect(await five.status('张敏', 'withdraw')).toBe('open')
-  // Likewise of a seal at once.
-  const terms = (await store.journal.heads([five.id])).get(five.id)?.terms
-  await store.reports.setStatus(five.id, 'sealed', terms)
-  expect(await five.status('张敏', 'correct', { reason: '更正' })).toBe('open')
-  expect((await five.look()).history[0]).toMatchObject({ number: 2, state: 'corrected', version: 1 })
 })
 
 test('[WF99] with the clock of the server set back by a day the agreement goes on, and its times do not run backwards', async () => {

@@ -103,15 +103,17 @@ test('[WF80] comments go on while the report is locked and end with the final ve
   expect(await outcome(sun(path, json({ ...PASSAGE, text: TEXT })))).toEqual([403, 'not-allowed'])
   expect(await outcome(sun(`${path}/${thread}/replies`, json({ text: TEXT })))).toEqual([403, 'not-allowed'])
   await office.setStatus('locked')
-  await office.begin(zhao, { place: 'report', anchor: null, quote: '' })
+  const whole = await office.begin(zhao, { place: 'report', anchor: null, quote: '' })
   expect(await outcome(li(`${path}/${thread}/state`, json({ state: 'accepted' }, 'PUT')))).toBe(204)
+  expect(await outcome(office.setStatus('sealed'))).toEqual([409, 'agreement-blocked'])
+  expect(await outcome(li(`${path}/${whole}/state`, json({ state: 'declined', reason: '已在附表' }, 'PUT')))).toBe(204)
   await office.setStatus('sealed')
   for (const caller of [li, wang, zhao]) {
     expect(await outcome(caller(path, json({ ...PASSAGE, text: TEXT })))).toEqual([409, 'report-sealed'])
     expect(await outcome(caller(`${path}/${thread}/replies`, json({ text: TEXT })))).toEqual([409, 'report-sealed'])
   }
   expect(await outcome(li(`${path}/${thread}/state`, json({ state: 'open' }, 'PUT')))).toEqual([409, 'report-sealed'])
-  expect((await office.threads(sun)).map(({ state }) => state)).toEqual(['accepted', 'open'])
+  expect((await office.threads(sun)).map(({ state }) => state)).toEqual(['accepted', 'declined'])
 })
 
 test('[WF80] a comment stands where the report has something', async () => {

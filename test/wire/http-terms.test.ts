@@ -66,7 +66,8 @@ test('[PR76] a report is locked, opened and sealed; each answer is the number of
   expect(await put(zhang, status, { status: 'open' })).toEqual({ status: 'open', seq: 2 })
   expect((await office.type()).kind).toBe('committed')
   expect(await put(zhang, status, { status: 'sealed' })).toEqual({ status: 'sealed', seq: 3 })
-  expect(told).toEqual([id, id, id])
+  // A seal is a submission, and its end.
+  expect(told).toEqual([id, id, id, id])
 })
 
 test('[PR76] a sealed report stays sealed', async () => {
@@ -78,7 +79,7 @@ test('[PR76] a sealed report stays sealed', async () => {
   }
   expect(await get(li, status)).toEqual({ status: 'sealed', seq: 1 })
   expect((await office.type()).kind).toBe('stale')
-  expect(told).toEqual([id])
+  expect(told).toEqual([id, id])
 })
 
 test('[PR76] with four people typing, the number is exactly that of the last edit that got in', async () => {

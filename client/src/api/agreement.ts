@@ -5,6 +5,7 @@ import type {
   WantedReturn,
   WantedSubmission,
 } from '@gongping/shared/protocol/agreement.ts'
+import type { ReportState } from '@gongping/shared/protocol/http.ts'
 import { type Answer, request } from './request.ts'
 
 export const fetchAgreement = (reportId: string): Answer<Agreement> => request(pathOf(reportId))
@@ -26,6 +27,10 @@ export const takeStep = <S extends keyof AgreementSteps>(
   step: S,
   wanted: AgreementSteps[S],
 ): Answer<Agreement> => request(`${pathOf(reportId)}/${step}`, { method: 'POST', body: wanted })
+
+/** 直接定稿: final at once, without asking anybody. */
+export const sealReport = (reportId: string): Answer<ReportState> =>
+  request(`/api/reports/${encodeURIComponent(reportId)}/status`, { method: 'PUT', body: { status: 'sealed' } })
 
 function pathOf(reportId: string): string {
   return `/api/reports/${encodeURIComponent(reportId)}/agreement`

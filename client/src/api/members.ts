@@ -8,7 +8,7 @@ import type {
 import type { Colleague, PersonRecord } from '@gongping/shared/protocol/people.ts'
 import type { ReportState } from '@gongping/shared/protocol/http.ts'
 import type { ReportRole } from '@gongping/shared/workflow/report-role.ts'
-import type { SettableStatus } from '@gongping/shared/workflow/report-status.ts'
+import type { DraftStatus } from '@gongping/shared/workflow/report-status.ts'
 import { type Answer, request } from './request.ts'
 
 export const fetchMembers = (reportId: string): Answer<ReportMembers> => request(`${pathOf(reportId)}/members`)
@@ -35,8 +35,8 @@ export const assignPlace = (reportId: string, wanted: WantedAssignment): Answer<
 export const markDone = (reportId: string, place: string, isDone: boolean): Answer<unknown> =>
   request(`${pathOf(reportId)}/assignments/done`, { method: 'PUT', body: { place, isDone } })
 
-/** Locks, opens or seals. */
-export const setStatus = (reportId: string, status: SettableStatus): Answer<ReportState> =>
+/** Locks or opens. */
+export const setStatus = (reportId: string, status: DraftStatus): Answer<ReportState> =>
   request(`${pathOf(reportId)}/status`, { method: 'PUT', body: { status } })
 
 function pathOf(reportId: string): string {

@@ -1,5 +1,5 @@
 import type { Agreement as Standing } from '@gongping/shared/protocol/agreement.ts'
-import { type AgreementSteps, fetchAgreement, takeStep } from '../api/agreement.ts'
+import { type AgreementSteps, fetchAgreement, sealReport, takeStep } from '../api/agreement.ts'
 import type { Answer } from '../api/request.ts'
 import { AskedAgain } from './asked-again.ts'
 import type { LiveValue } from './live-value.ts'
@@ -26,6 +26,13 @@ export class Agreement {
   /** Resolves once it shows here, too; also after a refusal, for somebody else was faster then. */
   async take<S extends keyof AgreementSteps>(step: S, wanted: AgreementSteps[S]): Answer<unknown> {
     const answer = await takeStep(this.#reportId, step, wanted)
+    await this.#known.reload()
+    return answer
+  }
+
+  /** Final at once, without asking anybody; likewise. */
+  async seal(): Answer<unknown> {
+    const answer = await sealReport(this.#reportId)
     await this.#known.reload()
     return answer
   }

@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { Identity } from '../../identity/identity.ts'
 import type { Office } from '../../operations/office.ts'
 import { readState } from '../../operations/read-state.ts'
+import { sealReport } from '../../operations/seal-report.ts'
 import { setStatus } from '../../operations/set-status.ts'
 import { newRouter } from '../new-router.ts'
 import { problem } from '../problem.ts'
@@ -28,7 +29,7 @@ export function reportTermsRoutes(office: Office, identity: Identity) {
   const rule = createRoute({
     method: 'put',
     path: '/api/reports/{id}/status',
-    summary: 'Lock, open or seal the report; says the number of the last edit that got in',
+    summary: 'Lock or open the report, or make it final without asking anybody; says the number of the last edit that got in',
     middleware,
     request: { params, body: jsonBody(wantedStatusSchema) },
     responses: { 200: jsonResponse('Done', reportStateSchema), ...problemResponse },
@@ -41,7 +42,13 @@ export function reportTermsRoutes(office: Office, identity: Identity) {
     })
     .openapi(rule, async (c) => {
       const { id } = c.req.valid('param')
-      const state = await setStatus(office, c.var.person, id, c.req.valid('json').status)
+      const { status: wanted } = c.req.valid('json')
+      if (wanted !== 'sealed') {
+        const state = await setStatus(office, c.var.person, id, wanted)
+        return state.ok ? c.json(state.value, 200) : problem(c, state.error)
+      }
+      const sealed = await sealReport(office, identity, c.var.person, id)
+      const state = sealed.ok ? await readState(office, id) : sealed
       return state.ok ? c.json(state.value, 200) : problem(c, state.error)
     })
 }

@@ -1,6 +1,6 @@
 import { versionCode } from '@gongping/shared/protocol/version-code.ts'
 import type { AuditVerb } from '@gongping/shared/workflow/audit-verbs.ts'
-import type { SettableStatus } from '@gongping/shared/workflow/report-status.ts'
+import type { DraftStatus } from '@gongping/shared/workflow/report-status.ts'
 import { formatScope } from '@gongping/shared/workflow/write-scope.ts'
 import type { Deed } from '../audit-log.ts'
 import type { Agreements, FrozenVersion } from '../agreements.ts'
@@ -21,8 +21,7 @@ type Notes<Port> = {
 const STATUS_VERBS = {
   open: 'report.opened',
   locked: 'report.locked',
-  sealed: 'report.sealed',
-} as const satisfies Record<SettableStatus, AuditVerb>
+} as const satisfies Record<DraftStatus, AuditVerb>
 
 /** Complete by its type: a new method of the port does not compile until it is decided what the log says of it. */
 const NOTED_REPORTS: Notes<Reports> = {

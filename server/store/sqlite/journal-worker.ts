@@ -129,7 +129,7 @@ function createOperations(db: Kysely<Tables>): Operations {
     create: (report) => reports.create(report),
     list: () => reports.list(),
     saveSummary: (id, summary) => reports.saveSummary(id, summary),
-    setStatus: (id, status, on, by) => reports.setStatus(id, status, on, by),
+    setStatus: (id, status, on) => reports.setStatus(id, status, on),
     listFor: (personId) => reports.listFor(personId),
     terms: (id, personId) => reports.terms(id, personId),
     setEveryone: (id, role, on) => reports.setEveryone(id, role, on),

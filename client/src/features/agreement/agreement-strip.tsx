@@ -40,7 +40,7 @@ export function AgreementStrip() {
   return (
     <section className="agreement" data-state={round.state} aria-label={t('agreement.label')} tabIndex={-1}>
       <div className="agreement-line">
-        <p className="agreement-title">
+        <p className="agreement-title" aria-live="polite">
           <b>{titleOf(t, standing, round)}</b>
           {version && (
             <span className="agreement-code" title={t('agreement.codeHint', { sha256: version.sha256 })}>
@@ -80,6 +80,15 @@ export function AgreementStrip() {
           ))}
         </ul>
       )}
+      <p className="agreement-note">
+        {meaningOf(t, round, may.correct)}
+        {round.state !== 'review' && (
+          <>
+            {' '}
+            <Link to="/verify">{t('verify.link')}</Link>
+          </>
+        )}
+      </p>
       {round.note !== '' && (
         <p className="agreement-note">{t('agreement.noteOf', { name: round.submitted.by.display, note: round.note })}</p>
       )}
@@ -115,10 +124,17 @@ function isComplete({ confirmations }: Round): boolean {
 }
 
 function titleOf(t: Translate, { blockers }: Agreement, round: Round): string {
-  if (round.state !== 'review') return t(round.state === 'published' ? 'agreement.isPublished' : 'agreement.isAgreed')
+  if (round.state !== 'review') return t(round.state === 'published' ? 'rights.published' : 'rights.sealed')
   const { length } = round.confirmations
   const agreed = round.confirmations.filter(({ decision }) => decision === 'agreed').length
   const comments = blockers.find(({ kind }) => kind === 'comment')
   const open = comments?.kind === 'comment' ? t('agreement.openComments', { count: comments.count }) : ''
-  return t('agreement.isReview', { agreed, count: length }) + open
+  return (length === 0 ? t('agreement.isUnasked') : t('agreement.isReview', { agreed, count: length })) + open
+}
+
+/** What that means for whoever would like to write. */
+function meaningOf(t: Translate, { state }: Round, mayCorrect: boolean): string {
+  if (state === 'review') return t('rights.reviewText')
+  if (mayCorrect) return t('agreement.finalOwn')
+  return t(state === 'published' ? 'rights.publishedText' : 'rights.sealedText')
 }

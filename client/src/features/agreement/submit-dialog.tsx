@@ -12,12 +12,14 @@ import { FindField } from '../../ui/find-field.tsx'
 import { matchesWords } from '../../ui/matches-words.ts'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Blockers } from './blockers.tsx'
+import { SealDialog } from './seal-dialog.tsx'
+import { Unfinished } from './unfinished.tsx'
 import './agreement.css'
 
 /** From so many people on a name is quicker typed than found. */
 const MANY = 9
 
-/** 送审: who has to agree, each in which post, and what the submitter wants to say to them. */
+/** 送审: who has to agree, each in which post, and what the submitter wants to say to them; with nobody, 直接定稿. */
 export function SubmitDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useT()
   const id = useId()
@@ -28,6 +30,7 @@ export function SubmitDialog({ onClose }: { readonly onClose: () => void }) {
   const [posts, setPosts] = useState<ReadonlyMap<string, string>>(new Map())
   const [words, setWords] = useState('')
   const [note, setNote] = useState('')
+  const [isSealing, setSealing] = useState(false)
   const list = useRef<HTMLUListElement>(null)
   const blockers = standing?.round ? [] : (standing?.blockers ?? [])
   const isBlocked = blockers.some(({ kind }) => kind === 'finding')
@@ -54,16 +57,21 @@ export function SubmitDialog({ onClose }: { readonly onClose: () => void }) {
     if (meant.length === 1 && meant[0]) turn(meant[0])
   }
   const failed = problem ?? members.problem
+  const isAsking = posts.size > 0
+  if (isSealing) return <SealDialog onBack={() => setSealing(false)} onClose={onClose} />
   return (
     <Dialog title={t('agreement.submitAsk')} width={560} onClose={onClose}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          if (!isBlocked) send()
+          if (isBlocked) return
+          if (isAsking) send()
+          else setSealing(true)
         }}
       >
         {failed && <ProblemNotice problem={failed} />}
         <p className="dialog-text">{t('agreement.submitText')}</p>
+        <Unfinished />
         <Blockers blockers={blockers} />
         <fieldset className="agreement-confirmers">
           <legend>{t('agreement.who')}</legend>
@@ -97,25 +105,27 @@ export function SubmitDialog({ onClose }: { readonly onClose: () => void }) {
               </li>
             ))}
           </ul>
-          {posts.size === 0 && <p className="field-note">{t('agreement.nobody')}</p>}
+          {!isAsking && <p className="field-note">{t('agreement.nobody')}</p>}
         </fieldset>
-        <div className="field">
-          <label className="field-label" htmlFor={id}>
-            {t('agreement.note')}
-          </label>
-          <textarea
-            id={id}
-            className="agreement-words"
-            rows={2}
-            maxLength={MAX_OPINION}
-            value={note}
-            onChange={(event) => setNote(event.target.value)}
-          />
-        </div>
+        {isAsking && (
+          <div className="field">
+            <label className="field-label" htmlFor={id}>
+              {t('agreement.note')}
+            </label>
+            <textarea
+              id={id}
+              className="agreement-words"
+              rows={2}
+              maxLength={MAX_OPINION}
+              value={note}
+              onChange={(event) => setNote(event.target.value)}
+            />
+          </div>
+        )}
         <div className="dialog-actions">
           <Button onClick={onClose}>{t('common.cancel')}</Button>
           <Button kind="primary" submit busy={busy} disabled={isBlocked || !standing}>
-            {t('agreement.submit')}
+            {t(isAsking ? 'agreement.submit' : 'agreement.seal')}
           </Button>
         </div>
       </form>

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useT } from '../../i18n/use-language.tsx'
-import { useContent, useRights } from '../../session/use-session.ts'
+import { useContent, useLive, useRights, useSession } from '../../session/use-session.ts'
 import { StackedNotice } from '../../ui/notice-stack.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { rightsWords } from './rights-words.ts'
@@ -14,8 +14,11 @@ export function RightsNotice({ isTold }: { readonly isTold: boolean }) {
   const rights = useRights()
   const words = rightsWords(t, useContent(), rights)
   const isOpen = rights.status === 'open'
+  const standing = useLive(useSession().agreement.standing)
+  // What becomes of a submission stands above the paper, with who has agreed.
+  const isSaid = standing !== null && standing.round !== null && standing.status === rights.status
   useToldOfOpening(isOpen && rights.scope.length > 0)
-  if (!words || (isTold && isOpen)) return null
+  if (!words || isSaid || (isTold && isOpen)) return null
   return (
     <StackedNotice tone="info" title={words.title}>
       {words.text}

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { SettableStatus } from '@gongping/shared/workflow/report-status.ts'
+import type { DraftStatus } from '@gongping/shared/workflow/report-status.ts'
 import { useT } from '../../i18n/use-language.tsx'
 import { useMay, useRights } from '../../session/use-session.ts'
 import { DownIcon, LockIcon } from '../../ui/icons.tsx'
@@ -10,16 +10,15 @@ import './rights.css'
 const SUBMIT = 'submit'
 
 /**
- * How far the report is; whoever may locks, opens, submits and seals it from here.
- * @param onSubmit begins a round (送审).
+ * How far the report is; whoever may locks, opens and submits it from here.
+ * @param onSubmit begins a round (送审), also one without anybody.
  */
 export function StatusMenu({ onSubmit }: { readonly onSubmit: () => void }) {
   const t = useT()
   const { role, scope, status } = useRights()
   const mayLock = useMay('report.lock')
   const maySubmit = useMay('report.submit')
-  const maySeal = useMay('report.seal')
-  const [wanted, setWanted] = useState<SettableStatus | null>(null)
+  const [wanted, setWanted] = useState<DraftStatus | null>(null)
   if (role === null) return null
 
   const face = (
@@ -28,7 +27,7 @@ export function StatusMenu({ onSubmit }: { readonly onSubmit: () => void }) {
       {t(`status.${status}`)}
     </>
   )
-  if (!mayLock && !maySeal) {
+  if (!mayLock && !maySubmit) {
     return (
       <>
         {status !== 'open' && (
@@ -45,7 +44,6 @@ export function StatusMenu({ onSubmit }: { readonly onSubmit: () => void }) {
       ? [status === 'open' ? { key: 'locked', label: t('status.lock') } : { key: 'open', label: t('status.unlock') }]
       : []),
     ...(maySubmit ? [{ key: SUBMIT, label: t('agreement.submit') }] : []),
-    ...(maySeal ? [{ key: 'sealed', label: t('status.seal') }] : []),
   ]
   return (
     <>
@@ -53,7 +51,7 @@ export function StatusMenu({ onSubmit }: { readonly onSubmit: () => void }) {
         kind="quiet"
         label={t('status.menu', { status: t(`status.${status}`) })}
         items={items}
-        onChoose={(key) => (key === SUBMIT ? onSubmit() : setWanted(key as SettableStatus))}
+        onChoose={(key) => (key === SUBMIT ? onSubmit() : setWanted(key as DraftStatus))}
       >
         {face}
         <DownIcon />

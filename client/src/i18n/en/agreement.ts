@@ -11,7 +11,15 @@ export const agreement: Readonly<Record<keyof typeof zh, string>> = {
   'agreement.correct': 'Correct',
   'agreement.submitAsk': 'Submit for agreement',
   'agreement.submitText':
-    'The report is frozen as a version: nobody can change it while people agree, but they can comment. Choose who has to agree.',
+    'The report is frozen as a version: nobody can change it while people agree, but they can comment. Choose who has to agree; if nobody has to, you finalise it here.',
+  'agreement.seal': 'Finalise at once',
+  'agreement.sealAsk': 'Finalise without asking anybody?',
+  'agreement.sealText':
+    'You chose nobody who has to agree. Then nobody can change the report any more, and it cannot be unlocked; a later change is a correction. Make sure that everything was checked.',
+  'agreement.back': 'Back',
+  'agreement.nobody': 'You chose nobody: you finalise it yourself.',
+  'agreement.isUnasked': 'Submitted, and nobody has to agree',
+  'agreement.finalOwn': 'Its content no longer changes; for a change, begin a correction.',
   'agreement.confirmAsk': 'Agree with this version?',
   'agreement.confirmText':
     'You confirm exactly the content with this code. If it ever changes, your confirmation is void and you are told.',
@@ -27,7 +35,6 @@ export const agreement: Readonly<Record<keyof typeof zh, string>> = {
   'agreement.correctText':
     'The report can be changed again and is submitted anew. The final version stays for ever and can be verified.',
   'agreement.who': 'Who has to agree',
-  'agreement.nobody': 'Without anybody you finalise it yourself.',
   'agreement.post': 'As which post',
   'agreement.postOf': 'As which post {name} agrees',
   'agreement.note': 'Note (optional)',
@@ -39,8 +46,6 @@ export const agreement: Readonly<Record<keyof typeof zh, string>> = {
   'agreement.codeHint': 'SHA-256 of the content: {sha256}',
   'agreement.isReview': 'Being agreed on: {agreed} of {count} have agreed',
   'agreement.openComments': ', {count} comments are open',
-  'agreement.isAgreed': 'Final',
-  'agreement.isPublished': 'Published',
   'agreement.waiting': 'Not yet',
   'agreement.agreed': 'Agreed',
   'agreement.ended.returned': 'Returned by {name}, {time}',
