@@ -18,7 +18,7 @@ import { Backups } from '@gongping/server/store/backup/backups.ts'
 import { STORE_TABLES, anyTables } from '@gongping/server/store/backup/backup-table.ts'
 import type { DatabaseSetup } from '../support/database-setup.ts'
 import { tempFolder } from '../support/temp-folder.ts'
-import { everything, fillOffice } from './backup-office.ts'
+import { WHOLE_TABLES, everything, fillOffice } from './backup-office.ts'
 import { REPORT, appendOf, bytes, headOf, write } from './journal-setup.ts'
 
 /** Tables that no backup needs: the probe writes to a place of its own, and each database knows its own migrations. */
@@ -98,6 +98,7 @@ export function backupContract(
 
   test(`[PR67] ${name}: a restore brings back what there was, and what came later is gone`, async () => {
     const before = await everything(office)
+    expect(new Set(before.rows.map((row) => row.split(' ')[0])).size).toBe(WHOLE_TABLES.length)
     await backupsOf(office).write(file)
     await write(office.store.journal, 'a', 9)
     await office.store.reports.create({ ...REPORT, id: 'c', seed: bytes(1) })

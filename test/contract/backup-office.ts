@@ -1,5 +1,5 @@
 import type { IdentityTables } from '@gongping/server/identity/tables.ts'
-import { anyTables } from '@gongping/server/store/backup/backup-table.ts'
+import { STORE_TABLES, anyTables } from '@gongping/server/store/backup/backup-table.ts'
 import type { KeptVersion, Versions } from '@gongping/server/store/versions.ts'
 import type { DatabaseSetup } from '../support/database-setup.ts'
 import { REPORT, bytes, entry, headOf, hex, plain, stored, write } from './journal-setup.ts'
@@ -50,6 +50,7 @@ export async function fillOffice({ store }: DatabaseSetup): Promise<void> {
   const passage = { place: 'section/s1', anchor: '{"quote":"收入"}', quote: '收入', suggestion: '总收入' }
   await store.comments.openThread('a', terms, { id: 't', ...passage, comment })
   await store.comments.answerThread('a', terms, 't', { ...comment, id: 'd', personId: 'wang' })
+  await agreeOn('b', store)
   const told = { personId: 'wang', kind: 'mentioned', reportId: 'a', objectId: 't', byId: 'li', collapse: 't' } as const
   await store.notifications.setMailAddress('wang', 'wang@example.gov.cn')
   await store.notifications.addNotifications([told], ['mail'])
@@ -71,8 +72,63 @@ export async function fillOffice({ store }: DatabaseSetup): Promise<void> {
   await db.insertInto('setup_token').values({ hash: 'h' }).execute()
 }
 
+/** A report that was returned once, and the second time agreed to by one of two. */
+async function agreeOn(id: string, { journal, agreements }: DatabaseSetup['store']): Promise<void> {
+  const confirmers = [
+    { personId: 'wang', post: '财务科长' },
+    { personId: 'zhao', post: '局长' },
+  ]
+  const termsNow = async () => (await headOf(journal, id)).terms
+  const frozen = { version: 1, sha256: 'c'.repeat(64) }
+  const decision = { ...frozen, personId: 'wang', display: '王强', opinion: '请核对' }
+  await agreements.submitReport(id, await termsNow(), { personId: 'li', note: '请会签', confirmers })
+  await agreements.freezeRound(id, 1, frozen)
+  await agreements.returnRound(id, await termsNow(), decision)
+  await agreements.submitReport(id, await termsNow(), { personId: 'li', note: '', confirmers })
+  await agreements.freezeRound(id, 2, { ...frozen, version: 2 })
+  await agreements.confirmRound(id, await termsNow(), { ...decision, version: 2, opinion: '同意' })
+  await agreements.withdrawRound(id, await termsNow(), { ...frozen, personId: 'li', version: 2 })
+}
+
+/** Tables of which a restore brings back every row as it was. */
+export const WHOLE_TABLES = [
+  'comment_thread',
+  'comment',
+  'comment_mention',
+  'version',
+  'round',
+  'confirmation',
+  'notification',
+  'delivery',
+]
+
+/** Each row as text: one database gives numbers and bytes in another way than the other. */
+async function rowsOf(store: DatabaseSetup['store']): Promise<readonly string[]> {
+  const lines: string[] = []
+  for (const { name, key } of STORE_TABLES.filter((table) => WHOLE_TABLES.includes(table.name))) {
+    let query = anyTables(store.db).selectFrom(name).selectAll()
+    for (const column of key) query = query.orderBy(column)
+    for (const row of await query.execute()) {
+      const values = Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1))
+      lines.push(`${name} ${values.map(([column, value]) => `${column}=${shown(value)}`).join(' ')}`)
+    }
+  }
+  return lines
+}
+
+function shown(value: unknown): string {
+  return value instanceof Uint8Array ? hex(value) : JSON.stringify(value)
+}
+
+interface Everything {
+  readonly told: unknown
+  readonly people: unknown
+  readonly office: unknown
+  readonly rows: readonly string[]
+}
+
 /** All that a restore must bring back, in a form that compares; without the terms, which it moves on. */
-export async function everything({ store }: DatabaseSetup): Promise<unknown> {
+export async function everything({ store }: DatabaseSetup): Promise<Everything> {
   const { journal, reports, units, versions, notifications } = store
   const told = []
   for (const record of await reports.list()) {
@@ -101,7 +157,7 @@ export async function everything({ store }: DatabaseSetup): Promise<unknown> {
   const people = await anyTables(store.db).selectFrom('user').selectAll().execute()
   const inbox = [await notifications.notificationsOf('wang', 10), await notifications.mailAddress('wang')]
   const office = [await units.units(), await units.staff(), inbox]
-  return { told: told.sort((a, b) => (a.record.id < b.record.id ? -1 : 1)), people, office }
+  return { told: told.sort((a, b) => (a.record.id < b.record.id ? -1 : 1)), people, office, rows: await rowsOf(store) }
 }
 
 async function versionsOf(versions: Versions, reportId: string): Promise<unknown> {
