@@ -9,6 +9,8 @@ interface Props {
   readonly score: TableScore | undefined
 }
 
+/** As the form heads it, in either language. */
+const FUNDS_NAME = '项目资金'
 const FUNDS = ['initial', 'budget', 'executed'] as const satisfies readonly (keyof FundRow)[]
 const INDICATORS = ['level1', 'level2', 'level3', 'target', 'actual', 'weight'] as const satisfies readonly (keyof IndicatorRow)[]
 const GOALS = ['expected', 'actual'] as const
@@ -21,8 +23,8 @@ export function WholeTable({ table, title, score }: Props) {
       <h2>{title}</h2>
       <ScrollBox label={title} className="whole-table">
         <table className="changes">
-          <caption className="visually-hidden">{columnName('initial')}</caption>
-          <Head names={['项目资金', ...FUNDS.map(columnName)]} />
+          <caption className="visually-hidden">{FUNDS_NAME}</caption>
+          <Head names={[FUNDS_NAME, ...FUNDS.map(columnName)]} />
           <tbody>
             {table.funds.map((fund) => (
               <tr key={fund.id}>
@@ -36,7 +38,7 @@ export function WholeTable({ table, title, score }: Props) {
         </table>
         {GOALS.map((goal) => (
           <p key={goal} className="text-block">
-            <b>{columnName(`goal/${goal}`)}</b>　{table.goal[goal]}
+            <b>{columnName(`goal/${goal}`)}</b> {table.goal[goal]}
           </p>
         ))}
         <table className="changes">
