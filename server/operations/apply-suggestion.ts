@@ -27,9 +27,9 @@ export async function applySuggestion(
   if (!wording) return err(failure('suggestion-missing'))
   const edited = await office.rooms.edit(at.reportId, by.id, (doc) => putWording(doc, wording))
   if (!edited.ok) return edited
-  const noted = await noteApplied(office, by, at)
-  // Somebody declined it at the same moment: what they decided holds, in the text as well.
-  if (!noted.ok && noted.error.code === 'comment-resolved')
+  const noted = await noteApplied(office, by, at, wording)
+  // Somebody declined or changed it at the same moment: what they decided holds, in the text as well.
+  if (!noted.ok && (noted.error.code === 'comment-resolved' || noted.error.code === 'suggestion-outdated'))
     await office.rooms.edit(at.reportId, by.id, (doc) => putWording(doc, turned(wording)))
   return noted
 }
@@ -38,11 +38,13 @@ function noteApplied(
   office: Office,
   by: Pick<Person, 'id'>,
   at: { readonly reportId: string; readonly threadId: string },
+  { suggestion }: Wording,
 ): Promise<Result<true, Failure>> {
   return decideInThread(office, by, at, 'report.resolve', async ({ thread, terms }) => {
     const open = isOpen(thread)
     if (!open.ok) return open
-    const resolution = { state: 'accepted', reason: '', personId: by.id, isApplied: true } as const
+    if (thread.suggestion !== suggestion) return err(failure('suggestion-outdated'))
+    const resolution = { state: 'accepted', reason: '', personId: by.id, applied: suggestion } as const
     return ok((await office.comments.resolveThread(at.reportId, terms, thread.id, resolution)) || null)
   })
 }

@@ -21,7 +21,7 @@ export async function resolveComment(
     if (state === 'open' && thread.state === 'open') return err(failure('comment-open'))
     if (state !== 'open' && thread.state !== 'open') return err(failure('comment-resolved'))
     if (state === 'declined' && reason === '') return err(failure('reason-required'))
-    const resolution = { state, reason: state === 'open' ? '' : reason, personId: by.id, isApplied: false }
+    const resolution = { state, reason: state === 'open' ? '' : reason, personId: by.id, applied: null }
     return ok((await office.comments.resolveThread(at.reportId, terms, thread.id, resolution)) || null)
   })
 }

@@ -15,13 +15,13 @@ export interface Comments {
   /** Of an open thread; false also where it has {@link MAX_COMMENTS_OF_THREAD}. */
   answerThread(reportId: string, terms: number, threadId: string, comment: NewComment): Promise<boolean>
   /** What a person wrote themselves, in an open thread. */
-  editComment(reportId: string, terms: number, threadId: string, comment: NewComment): Promise<boolean>
+  editComment(reportId: string, terms: number, threadId: string, comment: EditedComment): Promise<boolean>
   /**
    * Likewise. Of a comment in a conversation a mark stays, without its words, what it proposed and whom it mentioned;
    * with the last that says something the thread goes.
    */
   deleteComment(reportId: string, terms: number, threadId: string, comment: OwnComment): Promise<boolean>
-  /** From open to accepted or declined, or back. */
+  /** From open to accepted or declined, or back; false also where another wording is suggested than was put into the text. */
   resolveThread(reportId: string, terms: number, threadId: string, resolution: Resolution): Promise<boolean>
   /** Somebody says where the comment belongs. */
   attachThread(reportId: string, terms: number, threadId: string, attachment: Attachment): Promise<boolean>
@@ -60,12 +60,17 @@ export interface NewComment extends OwnComment {
   readonly mentions: readonly string[]
 }
 
+export interface EditedComment extends NewComment {
+  /** What the thread suggests from now on; absent: as before. */
+  readonly suggestion?: string | null | undefined
+}
+
 export interface Resolution {
   readonly state: CommentState
   readonly reason: string
   readonly personId: string
-  /** The program put the suggestion into the text. */
-  readonly isApplied: boolean
+  /** The suggestion that the program put into the text; null: it put none. */
+  readonly applied: string | null
 }
 
 export interface RenewedAnchor {

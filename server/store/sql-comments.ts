@@ -3,6 +3,7 @@ import { MAX_COMMENTS_OF_THREAD, MAX_THREADS } from '@gongping/shared/protocol/c
 import type {
   Attachment,
   Comments,
+  EditedComment,
   NewComment,
   NewThread,
   OwnComment,
@@ -63,7 +64,7 @@ export class SqlComments implements Comments {
     })
   }
 
-  editComment(reportId: string, terms: number, threadId: string, comment: NewComment): Promise<boolean> {
+  editComment(reportId: string, terms: number, threadId: string, comment: EditedComment): Promise<boolean> {
     return this.#inOpenThread(reportId, terms, threadId, async (db) => {
       const { numUpdatedRows } = await db
         .updateTable('comment')
@@ -75,6 +76,9 @@ export class SqlComments implements Comments {
         .executeTakeFirst()
       if (numUpdatedRows === 0n) return false
       await replaceMentions(db, comment.id, comment.mentions)
+      const { suggestion } = comment
+      if (suggestion !== undefined)
+        await db.updateTable('comment_thread').set({ suggestion }).where('id', '=', threadId).execute()
       return true
     })
   }
@@ -84,22 +88,23 @@ export class SqlComments implements Comments {
   }
 
   resolveThread(reportId: string, terms: number, threadId: string, resolution: Resolution): Promise<boolean> {
-    const { state, reason, personId, isApplied } = resolution
+    const { state, reason, personId, applied } = resolution
     const resolved = state === 'open' ? null : { by: personId, at: new Date().toISOString() }
     return this.#onTerms(reportId, terms, async (db) => {
-      const { numUpdatedRows } = await db
+      let query = db
         .updateTable('comment_thread')
         .set({
           state,
           reason,
-          is_applied: isApplied ? 1 : 0,
+          is_applied: applied === null ? 0 : 1,
           resolved_by: resolved?.by ?? null,
           resolved_at: resolved?.at ?? null,
         })
         .where('id', '=', threadId)
         .where('report_id', '=', reportId)
         .where('state', state === 'open' ? '!=' : '=', 'open')
-        .executeTakeFirst()
+      if (applied !== null) query = query.where('suggestion', '=', applied)
+      const { numUpdatedRows } = await query.executeTakeFirst()
       return numUpdatedRows === 1n
     })
   }

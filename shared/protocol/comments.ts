@@ -75,6 +75,11 @@ export interface WantedComment {
   readonly mentions?: readonly string[] | undefined
 }
 
+export interface WantedCommentChange extends WantedComment {
+  /** Of the first comment of a thread: null takes the suggestion back; absent: it stays as it is. */
+  readonly suggestion?: string | null | undefined
+}
+
 export interface WantedCommentState {
   readonly state: CommentState
   /** Wanted where it is declined. */

@@ -24,6 +24,11 @@ export function readCommentPlace(text: string): CommentPlace | null {
   return root === 'text' ? readField('text', text.slice(TEXT_PREFIX.length)) : null
 }
 
+/** Whether another wording can be proposed there: for a passage of a text, or for a cell. */
+export function takesWording(place: string, isPassage: boolean): boolean {
+  return isPassage || readCommentPlace(place)?.kind === 'cell'
+}
+
 function readField(kind: 'cell' | 'text', key: string): CommentPlace | null {
   const place = placeOf(ROOT_CELLS, key)
   const field = key.slice(place.length - ROW_PREFIX.length + 1)

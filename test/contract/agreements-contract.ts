@@ -141,7 +141,7 @@ export function agreementsContract(name: string, setUp: () => Promise<Agreements
     expect(await comments.openThread('a', await terms(), thread)).toBe(true)
     expect(await agreements().finaliseRound('a', await terms(), by('li'))).toBe(false)
     expect(await standing()).toEqual(['review', 'review'])
-    const resolution = { state: 'accepted', reason: '', personId: 'li', isApplied: false } as const
+    const resolution = { state: 'accepted', reason: '', personId: 'li', applied: null } as const
     await comments.resolveThread('a', await terms(), 't', resolution)
     const asked = await terms()
     expect(await agreements().finaliseRound('a', asked, by('li'))).toMatchObject({ status: 'sealed' })

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { NewComment, NewThread, Resolution } from '@gongping/server/store/comments.ts'
+import type { EditedComment, NewComment, NewThread, Resolution } from '@gongping/server/store/comments.ts'
 import { MAX_COMMENTS_OF_THREAD, MAX_THREADS } from '@gongping/shared/protocol/comments.ts'
 import { REPORT, appendOf, bytes, headOf } from './journal-setup.ts'
 import type { StoreSetup } from './reports-contract.ts'
@@ -29,7 +29,7 @@ const resolutionOf = (state: Resolution['state'], more: Partial<Resolution> = {}
   state,
   reason: '',
   personId: 'wang',
-  isApplied: false,
+  applied: null,
   ...more,
 })
 
@@ -54,7 +54,8 @@ export function commentsContract(name: string, setUp: () => Promise<CommentsSetu
     comments().openThread(reportId, await termsOf(reportId), threadOf(id, more))
   const answer = async (threadId: string, comment: NewComment) =>
     comments().answerThread('a', await termsOf('a'), threadId, comment)
-  const edit = async (threadId: string, comment: NewComment) => comments().editComment('a', await termsOf('a'), threadId, comment)
+  const edit = async (threadId: string, comment: EditedComment) =>
+    comments().editComment('a', await termsOf('a'), threadId, comment)
   const remove = async (threadId: string, id: string, personId = 'li') =>
     comments().deleteComment('a', await termsOf('a'), threadId, { id, personId })
   const resolve = async (threadId: string, resolution: Resolution) =>
@@ -153,12 +154,26 @@ export function commentsContract(name: string, setUp: () => Promise<CommentsSetu
     const reopened = { state: 'open', reason: '', resolvedBy: null, resolvedAt: null }
     expect(await comments().thread('a', 'one')).toMatchObject({ ...reopened, comments: [{ text: TEXT }] })
     expect(await resolve('one', resolutionOf('open'))).toBe(false)
-    expect(await resolve('one', resolutionOf('accepted', { isApplied: true }))).toBe(true)
-    expect(await comments().thread('a', 'one')).toMatchObject({ state: 'accepted', isApplied: true })
+    expect(await resolve('one', resolutionOf('accepted'))).toBe(true)
     expect([await comments().countThreads('a'), await comments().countThreads('b')]).toEqual([
       { all: 1, open: 0 },
       { all: 0, open: 0 },
     ])
+  })
+
+  test(`[WF88] ${name}: a suggestion is changed and taken back, and only the one that stands there is put into the text`, async () => {
+    await open('one', { suggestion: '新的' })
+    const suggested = async () => (await comments().thread('a', 'one'))?.suggestion
+    const change = async (suggestion?: string | null) => edit('one', { ...commentOf('one-1'), suggestion })
+    expect([await change(), await suggested()]).toEqual([true, '新的'])
+    expect([await change(null), await suggested()]).toEqual([true, null])
+    expect([await change('更新的'), await suggested()]).toEqual([true, '更新的'])
+    expect(await edit('one', { ...commentOf('one-1', { personId: 'wang' }), suggestion: '别人的' })).toBe(false)
+    expect(await resolve('one', resolutionOf('accepted', { applied: '新的' }))).toBe(false)
+    expect(await comments().thread('a', 'one')).toMatchObject({ suggestion: '更新的', state: 'open', isApplied: false })
+    expect(await resolve('one', resolutionOf('accepted', { applied: '更新的' }))).toBe(true)
+    expect(await comments().thread('a', 'one')).toMatchObject({ state: 'accepted', isApplied: true })
+    expect(await change('太晚')).toBe(false)
   })
 
   test(`[WF83] ${name}: of two who resolve a comment at once one does, and the other hears of it`, async () => {

@@ -132,6 +132,26 @@ test('[PR164] who accepts while another declines: what holds of the comment hold
   }
 })
 
+test('[WF88] who accepts while the wording is changed: the text says what the comment suggests, or nothing of it', async () => {
+  await using office = await sampleOffice()
+  const edit = office.rooms.edit.bind(office.rooms)
+  const comment = await suggest(office)
+  const [first] = (await thread(office)).comments
+  office.rooms.edit = async (...how) => {
+    office.rooms.edit = edit
+    const edited = await edit(...how)
+    // In the text already, and not yet noted.
+    const changed = json({ text: '', suggestion: '建立全县档案目录数据库' }, 'PATCH')
+    expect(await outcomeOf(office.zhao(`${comment}/${first?.id}`, changed))).toBe(204)
+    return edited
+  }
+  expect(await outcomeOf(office.li(`${comment}/apply`, POST))).toEqual([409, 'suggestion-outdated'])
+  expect(dutiesOf(await office.content())).toContain(QUOTE)
+  expect(await thread(office)).toMatchObject({ state: 'open', isApplied: false, suggestion: '建立全县档案目录数据库' })
+  expect(await outcomeOf(office.li(`${comment}/apply`, POST))).toBe(204)
+  expect(dutiesOf(await office.content())).toContain('建立全县档案目录数据库')
+})
+
 test('[RD44] after a change each comment holds on to its words as they are, and the one that lost them is known', async () => {
   await using office = await sampleOffice()
   const comment = await suggest(office)

@@ -1,12 +1,22 @@
 import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { makeAnchor } from '@gongping/shared/report/anchors/anchor.ts'
 import { reportCommentsSchema } from '@gongping/server/http/schemas/comments-schema.ts'
 import type { CommentThread, ReportComments } from '@gongping/shared/protocol/comments.ts'
 import type { Notice } from '@gongping/shared/protocol/messages.ts'
 import { type Caller, httpOffice, json } from '../support/http-office.ts'
 
 const TEXT = '与决算报表不符，\n请核对'
-const ANCHOR = { quote: '预算执行率', runs: [[7, 1, 5]] }
-const PASSAGE = { place: 'section/duties', anchor: ANCHOR, quote: '预算执行率' }
+const PASSAGE = { place: 'section/duties', anchor: anchorOn('section/duties', '预算执行率'), quote: '预算执行率' }
+
+/** What a page holds on to that shows these words there. */
+function anchorOn(place: string, words: string) {
+  const doc = new Y.Doc()
+  const paragraph = new Y.XmlElement('paragraph')
+  paragraph.insert(0, [new Y.XmlText(words)])
+  doc.getXmlFragment(place).push([paragraph])
+  return makeAnchor(doc, place, 0, words.length)
+}
 
 /** An office in which 张敏 rules, 李娟 has made a report that 王强 writes as well, 赵敏 reviews it and 孙丽 reads it. */
 async function officeWithReport() {
@@ -214,10 +224,10 @@ test('[WF85] whose words are gone is attached to others, by who writes or began 
   await using office = await officeWithReport()
   const { li, wang, zhao, path } = office
   const thread = await office.begin(li)
-  const elsewhere = { place: 'section/staffing', anchor: { quote: '编制' }, quote: '编制' }
+  const elsewhere = { place: 'section/staffing', anchor: anchorOn('section/staffing', '编制'), quote: '编制' }
   const put = (caller: Caller, body: object) => outcome(caller(`${path}/${thread}/anchor`, json(body, 'PUT')))
   expect(await put(zhao, elsewhere)).toEqual([403, 'not-allowed'])
-  expect(await put(wang, { ...elsewhere, place: 'section/nothing' })).toEqual([404, 'section-unknown'])
+  expect(await put(wang, { ...elsewhere, place: 'section/nothing', anchor: null })).toEqual([404, 'section-unknown'])
   expect(await put(wang, elsewhere)).toBe(204)
   expect(await office.threads()).toMatchObject([{ id: thread, ...elsewhere, comments: [{ text: TEXT }] }])
   await li(`${path}/${thread}/state`, json({ state: 'accepted' }, 'PUT'))
@@ -236,7 +246,7 @@ test('[WF87] [PR25] what is too long, empty or none of ours is refused, and noth
     { suggestion: '字'.repeat(4001) },
     { suggestion: '新', anchor: null },
     { suggestion: 7 },
-    { anchor: { quote: '字'.repeat(10_919) } },
+    { anchor: { ...PASSAGE.anchor, more: '字'.repeat(10_919) } },
     { anchor: 'x' },
     { anchor: [1] },
     { mentions: Array.from({ length: 51 }, () => 'x') },
@@ -253,9 +263,59 @@ test('[WF87] [PR25] what is too long, empty or none of ours is refused, and noth
   expect(await outcome(li(nowhere, json({ ...PASSAGE, text: TEXT })))).toEqual([404, 'report-unknown'])
   expect(await outcome(office.request(path))).toEqual([401, 'sign-in-required'])
   expect([await office.threads(), office.told()]).toEqual([[], 0])
-  const longest = { text: '字'.repeat(4000), suggestion: '字'.repeat(4000), anchor: { quote: '字'.repeat(10_918) } }
+  const longest = { text: '字'.repeat(4000), suggestion: '字'.repeat(4000) }
   expect(await post(longest)).toBe(201)
   expect(await post({ text: '', suggestion: '' })).toBe(201)
+})
+
+test('[WF89] what is no anchor, or holds on to words of another place, is refused by its code and not kept; of one only what it is', async () => {
+  await using office = await officeWithReport()
+  const { li, path } = office
+  const post = (body: object) => outcome(li(path, json({ ...PASSAGE, text: TEXT, ...body })))
+  const thread = await office.begin(li)
+  const known = await office.threads()
+  const wrong = [
+    { anchor: {} },
+    { anchor: { quote: '预算执行率' } },
+    { anchor: { ...PASSAGE.anchor, runs: [[7, 1, 5]] } },
+    { anchor: { ...PASSAGE.anchor, words: '字'.repeat(9000) } },
+    { anchor: { ...PASSAGE.anchor, place: 'meta' } },
+    { place: 'section/staffing' },
+    { place: 'report' },
+  ]
+  for (const body of wrong) {
+    expect([body, await post(body)]).toEqual([body, [422, 'anchor-invalid']])
+    const put = li(`${path}/${thread}/anchor`, json({ ...PASSAGE, ...body }, 'PUT'))
+    expect([body, await outcome(put)]).toEqual([body, [422, 'anchor-invalid']])
+  }
+  expect(await office.threads()).toEqual(known)
+  expect(await post({ anchor: { ...PASSAGE.anchor, more: '别的' } })).toBe(201)
+  expect((await office.threads()).map(({ anchor }) => anchor)).toEqual([PASSAGE.anchor, PASSAGE.anchor])
+})
+
+test('[WF88] 赵敏 changes the wording that she suggests and takes it back; 李娟 does not, nor where none can stand', async () => {
+  await using office = await officeWithReport()
+  const { li, zhao, path } = office
+  const thread = await office.begin(zhao, { suggestion: '预算执行率为98%', text: '' })
+  const plain = await office.begin(zhao, { place: 'section/duties', anchor: null, quote: '' })
+  const [suggested, other] = (await office.threads()).map(({ comments }) => comments[0]?.id ?? '')
+  const reply = ((await (await zhao(`${path}/${thread}/replies`, json({ text: '另见附件' }))).json()) as { id: string }).id
+  const change = (caller: Caller, comment: string | undefined, body: object, at = thread) =>
+    outcome(caller(`${path}/${at}/${comment}`, json(body, 'PATCH')))
+  const suggestion = async () => (await office.threads())[0]?.suggestion
+  expect(await change(zhao, suggested, { text: '', suggestion: '预算执行率为98.5%' })).toBe(204)
+  expect(await suggestion()).toBe('预算执行率为98.5%')
+  expect(await change(zhao, suggested, { text: '请核对' })).toBe(204)
+  expect(await suggestion()).toBe('预算执行率为98.5%')
+  expect(await change(li, suggested, { text: '改', suggestion: '李娟的' })).toEqual([403, 'not-allowed'])
+  expect(await change(zhao, reply, { text: '改', suggestion: '又一个' })).toEqual([422, 'suggestion-misplaced'])
+  expect(await change(zhao, other, { text: '改', suggestion: '又一个' }, plain)).toEqual([422, 'suggestion-misplaced'])
+  expect(await change(zhao, suggested, { text: '', suggestion: null })).toEqual([422, 'body-invalid'])
+  expect(await suggestion()).toBe('预算执行率为98.5%')
+  expect(await change(zhao, suggested, { text: '请核对', suggestion: null })).toBe(204)
+  expect(await office.threads()).toMatchObject([{ suggestion: null, comments: [{ text: '请核对' }, {}] }, {}])
+  await li(`${path}/${thread}/state`, json({ state: 'accepted' }, 'PUT'))
+  expect(await change(zhao, suggested, { text: '改', suggestion: '太晚' })).toEqual([409, 'comment-resolved'])
 })
 
 test('[PR165] a right that is withdrawn while the comment is on its way is withdrawn for it too', async () => {

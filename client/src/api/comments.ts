@@ -2,6 +2,7 @@ import type {
   ReportComments,
   WantedAnchor,
   WantedComment,
+  WantedCommentChange,
   WantedCommentState,
   WantedThread,
 } from '@gongping/shared/protocol/comments.ts'
@@ -17,7 +18,7 @@ export const answerComment = (reportId: string, thread: string, wanted: WantedCo
   request(`${pathOf(reportId, thread)}/replies`, { method: 'POST', body: wanted })
 
 /** Changes what one said oneself. */
-export const editComment = (reportId: string, thread: string, comment: string, wanted: WantedComment): Answer<void> =>
+export const editComment = (reportId: string, thread: string, comment: string, wanted: WantedCommentChange): Answer<void> =>
   request(pathOf(reportId, thread, comment), { method: 'PATCH', body: wanted })
 
 export const deleteComment = (reportId: string, thread: string, comment: string): Answer<void> =>

@@ -1,4 +1,10 @@
-import type { CommentAnchor, CommentThread, WantedComment, WantedCommentState } from '@gongping/shared/protocol/comments.ts'
+import type {
+  CommentAnchor,
+  CommentThread,
+  WantedComment,
+  WantedCommentChange,
+  WantedCommentState,
+} from '@gongping/shared/protocol/comments.ts'
 import { ok } from '@gongping/shared/base/result.ts'
 import {
   answerComment,
@@ -116,7 +122,7 @@ export class Comments {
     return this.#then(answerComment(this.#reportId, thread, said))
   }
 
-  edit(thread: string, comment: string, said: WantedComment): Answer<void> {
+  edit(thread: string, comment: string, said: WantedCommentChange): Answer<void> {
     return this.#then(editComment(this.#reportId, thread, comment, said))
   }
 

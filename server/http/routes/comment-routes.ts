@@ -10,7 +10,12 @@ import { newRouter } from '../new-router.ts'
 import { problem } from '../problem.ts'
 import { requireInReport } from '../require-right.ts'
 import { ofComment, ofReport, ofThread } from '../schemas/comment-params.ts'
-import { reportCommentsSchema, wantedCommentSchema, wantedThreadSchema } from '../schemas/comments-schema.ts'
+import {
+  reportCommentsSchema,
+  wantedCommentChangeSchema,
+  wantedCommentSchema,
+  wantedThreadSchema,
+} from '../schemas/comments-schema.ts'
 import { jsonBody, jsonResponse } from '../schemas/json-content.ts'
 import { problemResponse } from '../schemas/problem-schema.ts'
 import { createdSchema } from '../schemas/report-list-schema.ts'
@@ -49,9 +54,9 @@ export function commentRoutes(office: Office, identity: Identity) {
   const edit = createRoute({
     method: 'patch',
     path: '/api/reports/{id}/comments/{thread}/{comment}',
-    summary: 'Change what you said yourself',
+    summary: 'Change what you said yourself, and what you suggested',
     middleware: mayComment,
-    request: { params: ofComment, body: jsonBody(wantedCommentSchema) },
+    request: { params: ofComment, body: jsonBody(wantedCommentChangeSchema) },
     responses: { 204: { description: 'Changed' }, ...problemResponse },
   })
 

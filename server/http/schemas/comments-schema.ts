@@ -10,10 +10,11 @@ import {
   type ThreadComment,
   type WantedAnchor,
   type WantedComment,
+  type WantedCommentChange,
   type WantedCommentState,
   type WantedThread,
 } from '@gongping/shared/protocol/comments.ts'
-import { readCommentPlace } from '@gongping/shared/report/comment-place.ts'
+import { readCommentPlace, takesWording } from '@gongping/shared/report/comment-place.ts'
 import { personNameSchema } from './account-schema.ts'
 import { plainText } from './plain-text.ts'
 
@@ -38,7 +39,11 @@ const state = z.enum(COMMENT_STATES).openapi({ description: 'open, accepted (已
 
 /** A wording can be proposed for words, or for a cell. */
 function mayPropose(wanted: { readonly place: string; readonly anchor?: unknown }): boolean {
-  return (wanted.anchor ?? null) !== null || readCommentPlace(wanted.place)?.kind === 'cell'
+  return takesWording(wanted.place, (wanted.anchor ?? null) !== null)
+}
+
+function saysSomething(wanted: { readonly text: string; readonly suggestion?: string | null | undefined }): boolean {
+  return wanted.text !== '' || (wanted.suggestion ?? null) !== null
 }
 
 export const wantedThreadSchema = z
@@ -50,13 +55,26 @@ export const wantedThreadSchema = z
     suggestion: suggestion.optional(),
     mentions: mentions.optional(),
   })
-  .refine((wanted) => wanted.text !== '' || (wanted.suggestion ?? null) !== null, { path: ['text'] })
+  .refine(saysSomething, { path: ['text'] })
   .refine((wanted) => (wanted.suggestion ?? null) === null || mayPropose(wanted), { path: ['suggestion'] })
   .openapi('WantedThread') satisfies z.ZodType<WantedThread>
 
 export const wantedCommentSchema = z
   .object({ text: text.min(1), mentions: mentions.optional() })
   .openapi('WantedComment') satisfies z.ZodType<WantedComment>
+
+export const wantedCommentChangeSchema = z
+  .object({
+    text: text.openapi({ description: 'May be "" where a wording is suggested.' }),
+    mentions: mentions.optional(),
+    suggestion: suggestion
+      .optional()
+      .openapi({
+        description: 'Of the first comment: the words proposed instead, "" = none; null = nothing; absent = as before.',
+      }),
+  })
+  .refine(saysSomething, { path: ['text'] })
+  .openapi('WantedCommentChange') satisfies z.ZodType<WantedCommentChange>
 
 export const wantedCommentStateSchema = z
   .object({

@@ -94,10 +94,10 @@ const NOTED_COMMENTS: Notes<Comments> = {
   answerThread: (reportId, _terms, threadId) => ({ verb: 'comment.answered', reportId, params: { comment: threadId } }),
   editComment: (reportId, _terms, threadId) => ({ verb: 'comment.changed', reportId, params: { comment: threadId } }),
   deleteComment: (reportId, _terms, threadId) => ({ verb: 'comment.deleted', reportId, params: { comment: threadId } }),
-  resolveThread: (reportId, _terms, threadId, { state, isApplied }) => ({
+  resolveThread: (reportId, _terms, threadId, { state, applied }) => ({
     verb: 'comment.resolved',
     reportId,
-    params: { comment: threadId, decision: isApplied ? 'applied' : state },
+    params: { comment: threadId, decision: applied === null ? state : 'applied' },
   }),
   attachThread: (reportId, _terms, threadId, { place }) => ({
     verb: 'comment.attached',

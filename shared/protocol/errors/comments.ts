@@ -65,4 +65,18 @@ export const COMMENT_ERRORS = {
     'The comment suggests no wording',
     'Change the text by hand, then accept it.',
   ),
+  'suggestion-misplaced': entry(
+    422,
+    '只有一段文字或一格的批注，才能在第一条里建议改法',
+    '请选中文字或停在一格上，另写一条批注。',
+    'Another wording can only be suggested by the first comment on words or on a cell',
+    'Select the words, or go to the cell, and begin a comment of its own.',
+  ),
+  'anchor-invalid': entry(
+    422,
+    '看不出批注对应哪些文字',
+    '请刷新页面，重新选中文字后再写批注；程序调用请按接口说明的格式。',
+    'It cannot be told which words the comment is about',
+    'Reload the page, select the words again and comment on them.',
+  ),
 } as const satisfies Record<string, ErrorEntry>

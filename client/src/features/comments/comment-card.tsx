@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { CommentThread } from '@gongping/shared/protocol/comments.ts'
+import { takesWording } from '@gongping/shared/report/comment-place.ts'
 import { formatTime } from '../../i18n/format-time.ts'
 import { useLanguage, useT } from '../../i18n/use-language.tsx'
 import { useContent, useLive, useMay, useSession } from '../../session/use-session.ts'
@@ -42,7 +43,7 @@ export function CommentCard({ thread, isActive, isLost }: Props) {
         <Subject thread={thread} isLost={isLost} />
       </button>
       {thread.suggestion !== null && <WordingDiff before={thread.quote} after={thread.suggestion} />}
-      {first && <CommentLine thread={thread.id} comment={first} mayChange={mayAnswer} />}
+      {first && <CommentLine thread={thread.id} comment={first} mayChange={mayAnswer} offer={offerOf(thread)} />}
       {folded > 0 && (
         <button type="button" className="comment-more" onClick={() => comments.active.set(thread.id)}>
           {t('comments.more', { count: folded })}
@@ -71,6 +72,11 @@ export function CommentCard({ thread, isActive, isLost }: Props) {
       {isActive && <ActiveParts thread={thread} mayAnswer={mayAnswer} />}
     </li>
   )
+}
+
+/** What the first comment may suggest another wording for. */
+function offerOf({ place, anchor, quote, suggestion }: CommentThread) {
+  return takesWording(place, anchor !== null) ? { wording: quote, suggestion } : undefined
 }
 
 function ActiveParts({ thread, mayAnswer }: { readonly thread: CommentThread; readonly mayAnswer: boolean }) {

@@ -18,18 +18,20 @@ interface Props {
   readonly send: string
   /** The words for which others may be suggested; undefined: there are none. */
   readonly wording?: string | undefined
+  /** What is suggested so far; null: nothing. */
+  readonly suggested?: string | null
   readonly onSend: (said: WantedComment, suggestion: string | null) => Answer<unknown>
   readonly onDone: () => void
 }
 
 /** Enter sends, Shift+Enter begins a line, Esc gives up; while a word is composed none of them acts. */
-export function CommentForm({ draftKey, initial = '', label, send, wording, onSend, onDone }: Props) {
+export function CommentForm({ draftKey, initial = '', label, send, wording, suggested = null, onSend, onDone }: Props) {
   const t = useT()
   const id = useId()
   const { drafts } = useSession().comments
   const kept = drafts.get(draftKey)
   const [text, setText] = useState(kept?.text ?? initial)
-  const [suggestion, setSuggestion] = useState(kept?.suggestion ?? null)
+  const [suggestion, setSuggestion] = useState(kept ? kept.suggestion : suggested)
   const { busy, problem, submit } = useSubmission()
   const readers = useReaders()
   const isBlank = text.trim() === '' && (suggestion === null || suggestion === wording)
@@ -94,6 +96,9 @@ export function CommentForm({ draftKey, initial = '', label, send, wording, onSe
             onChange={(event) => keep({ suggestion: event.target.value })}
             onKeyDown={onKeyDown}
           />
+          <button type="button" className="comment-suggest" onClick={() => keep({ suggestion: null })}>
+            {t('comments.suggestNothing')}
+          </button>
         </>
       )}
       {problem && <ProblemNotice problem={problem} />}

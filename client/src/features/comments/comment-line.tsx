@@ -13,10 +13,12 @@ interface Props {
   readonly thread: string
   readonly comment: ThreadComment
   readonly mayChange: boolean
+  /** Of a first comment on words: which they are, and what it suggests instead. */
+  readonly offer?: { readonly wording: string; readonly suggestion: string | null } | undefined
 }
 
 /** What one person said, and when. One's own can be changed and deleted as long as nothing came of it. */
-export function CommentLine({ thread, comment, mayChange }: Props) {
+export function CommentLine({ thread, comment, mayChange, offer }: Props) {
   const { t, language } = useLanguage()
   const { comments, me } = useSession()
   const { busy, problem, submit } = useSubmission()
@@ -62,7 +64,9 @@ export function CommentLine({ thread, comment, mayChange }: Props) {
           initial={text}
           label={t('comments.edit')}
           send={t('comments.save')}
-          onSend={(said) => comments.edit(thread, id, said)}
+          wording={offer?.wording}
+          suggested={offer?.suggestion ?? null}
+          onSend={(said, suggestion) => comments.edit(thread, id, offer ? { ...said, suggestion } : said)}
           onDone={() => setEditing(false)}
         />
       ) : (

@@ -45,7 +45,7 @@ export function NotificationList({ onChosen }: { readonly onChosen: () => void }
           }
         />
       )}
-      {list?.notifications.length === 0 && (
+      {!problem && list?.notifications.length === 0 && (
         <div className="notifications-none">
           <p>{t('notifications.none')}</p>
           <p>{t('notifications.noneText')}</p>

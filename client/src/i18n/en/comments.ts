@@ -21,6 +21,7 @@ export const comments: Readonly<Record<keyof typeof zh, string>> = {
   'comments.attach': 'Tie to other words',
   'comments.attachHint': 'Select the words that it is about now, then press Ctrl+Alt+M.',
   'comments.suggest': 'Suggest a wording…',
+  'comments.suggestNothing': 'Suggest no wording',
   'comments.suggestion': 'Suggested wording',
   'comments.answer': 'Answer',
   'comments.send': 'Send',

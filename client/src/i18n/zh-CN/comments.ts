@@ -20,6 +20,7 @@ export const comments = {
   'comments.attach': '重新对应原文',
   'comments.attachHint': '请选中它现在对应的文字，再按 Ctrl+Alt+M。',
   'comments.suggest': '建议改为…',
+  'comments.suggestNothing': '不建议改法',
   'comments.suggestion': '建议改为',
   'comments.answer': '回复',
   'comments.send': '发送',
