@@ -58,7 +58,7 @@ export function ReportLayout({ notices, view }: Props) {
       <a className="report-skip" href={isPast ? '#past' : '#paper'}>
         {t('report.skip')}
       </a>
-      <ReportBar title={title} onPanel={isNarrow ? () => setDrawer(true) : null} />
+      <ReportBar title={title} onPanel={isNarrow && !isPast ? () => setDrawer(true) : null} />
       <nav className="report-outline" aria-label={t('report.outline')} data-region tabIndex={-1}>
         <Outline />
       </nav>

@@ -18,7 +18,8 @@ export function ReportPast({ view }: { readonly view: PastView }) {
   const frame = useRef<HTMLElement>(null)
   useEffect(() => {
     const opener = document.activeElement
-    frame.current?.focus({ preventScroll: true })
+    // Whoever came by a link has the keyboard nowhere yet.
+    if (opener !== document.body) frame.current?.focus({ preventScroll: true })
     return () => {
       if (opener instanceof HTMLElement) opener.focus({ preventScroll: true })
     }

@@ -9,7 +9,7 @@ import { useMedia } from '../ui/use-media.ts'
 export function VersionsLink() {
   const t = useT()
   const { id } = useSession()
-  const isNarrow = useMedia('(max-width: 900px)')
+  const isNarrow = useMedia('(max-width: 1100px)')
   return (
     <Link
       to={reportAddress(id, { kind: 'versions' })}

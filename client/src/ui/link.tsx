@@ -21,7 +21,14 @@ export function Link({ to, children, className, label, current = false, onPress 
     navigate(to)
   }
   return (
-    <a href={to} className={className} aria-label={label} aria-current={current ? 'page' : undefined} onClick={follow}>
+    <a
+      href={to}
+      className={className}
+      aria-label={label}
+      title={label}
+      aria-current={current ? 'page' : undefined}
+      onClick={follow}
+    >
       {children}
     </a>
   )

@@ -19,7 +19,7 @@ export const versions = {
   'versions.older': '更早的版本',
   'versions.loading': '正在读取…',
   'versions.none': '还没有版本',
-  'versions.noneText': '大家填写时会自动保存版本；也可以现在保存一个，例如“送局长审阅稿”。',
+  'versions.noneText': '大家填写时会自动保存版本，送审和恢复之前也会。',
   'versions.keep': '保存为版本',
   'versions.keepText': '把已存档的报告保存为一个版本，以后可以比较和恢复。',
   'versions.kept': '已保存为第 {number} 版',
