@@ -10,6 +10,7 @@ export interface County extends AsyncDisposable {
 
 export interface Desk {
   readonly id: string
+  readonly call: Caller
   /** What a request answers; of a failure its status and code. */
   ask(path: string, body?: unknown, method?: 'POST' | 'PUT' | 'PATCH' | 'DELETE'): Promise<unknown>
 }
@@ -40,6 +41,7 @@ export async function county(): Promise<County> {
       }
       return {
         id,
+        call,
         async ask(path, body, method = 'POST') {
           const isPlain = body === undefined
           const response = await call(path, isPlain ? (method === 'POST' ? {} : { method }) : json(body, method))

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { notificationListSchema } from '@gongping/server/http/schemas/notifications-schema.ts'
+import type { Agreement } from '@gongping/shared/protocol/agreement.ts'
 import type { Notice } from '@gongping/shared/protocol/messages.ts'
 import type { NotificationList } from '@gongping/shared/protocol/notifications.ts'
 import { type Caller, httpOffice, json } from '../support/http-office.ts'
@@ -98,6 +99,37 @@ test('[PR180] of a report that is not theirs any more people are told nothing, a
   expect(await listOf(wang)).toMatchObject({ notifications: [{ id: 1, report: { id, title: null } }], unread: 1 })
 })
 
+test('[PR180] who is asked to confirm hears of it; the owner of the return, and whoever had agreed that it is void', async () => {
+  await using office = await officeWithReport()
+  const { li, wang, zhao, id } = office
+  const confirmers = [
+    { personId: await office.personId('王强'), post: '财务科长' },
+    { personId: await office.personId('赵敏'), post: '局长' },
+  ]
+  const step = async (caller: Caller, name: string, body: object): Promise<Agreement> =>
+    (await (await caller(`/api/reports/${id}/agreement/${name}`, json(body))).json()) as Agreement
+  const { version } = await step(li, 'submit', { confirmers })
+  expect([await kindsOf(wang), await kindsOf(zhao), await kindsOf(li)]).toEqual([['李娟 to-confirm'], ['李娟 to-confirm'], []])
+  await step(wang, 'confirm', { sha256: version?.sha256 })
+  await step(zhao, 'return', { sha256: version?.sha256, opinion: '单位有误' })
+  expect(await kindsOf(li)).toEqual(['赵敏 returned'])
+  expect(await kindsOf(wang)).toEqual(['赵敏 confirmed-changed', '李娟 to-confirm'])
+  expect(await kindsOf(zhao)).toEqual(['李娟 to-confirm'])
+
+  const again = await step(li, 'submit', { confirmers })
+  for (const caller of [wang, zhao]) await step(caller, 'confirm', { sha256: again.version?.sha256 })
+  await step(li, 'finalise', {})
+  await step(li, 'correct', { reason: '附表有误' })
+  for (const caller of [wang, zhao]) {
+    const [newest, before] = (await listOf(caller)).notifications
+    expect([newest?.kind, newest?.objectId, newest?.report]).toEqual(['confirmed-changed', '2', { id, title: '自评报告' }])
+    expect([before?.kind, before?.objectId]).toEqual(['to-confirm', '2'])
+  }
+  expect(await kindsOf(li)).toEqual(['赵敏 returned'])
+  const voided = [confirmers[0]?.personId, confirmers[1]?.personId].map((person) => [person, 'notifications'])
+  expect(office.told.slice(-2).sort()).toEqual(voided.sort())
+})
+
 test('[PR181] what is read is read, each one’s own; older ones are asked for', async () => {
   await using office = await officeWithReport()
   const { li, wang } = office
@@ -117,6 +149,29 @@ test('[PR181] what is read is read, each one’s own; older ones are asked for',
     expect([wrong, (await read(wang, wrong)).status]).toEqual([wrong, 422])
   for (const query of ['?limit=0', '?limit=101', '?before=x', '?before=-1'])
     expect([query, (await wang(`/api/notifications${query}`)).status]).toEqual([query, 422])
+})
+
+test('[PR184] 王强 says where he wants mail and that he wants none any more; what is not one address is refused', async () => {
+  await using office = await officeWithReport()
+  const { li, wang } = office
+  const put = async (body: object) => (await wang('/api/profile/mail', json(body, 'PUT'))).status
+  const setting = async (caller: Caller) => (await caller('/api/profile/mail')).json()
+  expect(await setting(wang)).toEqual({ address: null, isAvailable: false })
+  expect(await put({ address: 'wang@example.gov.cn' })).toBe(204)
+  for (const address of [
+    '',
+    'wang@',
+    'wang@example.gov.cn, li@example.gov.cn',
+    'wang@example.gov.cn\r\nBcc: li@example.gov.cn',
+    '王强 <wang@example.gov.cn>',
+    `${'w'.repeat(250)}@example.gov.cn`,
+    ['wang@example.gov.cn'],
+  ])
+    expect([address, await put({ address })]).toEqual([address, 422])
+  expect(await setting(wang)).toEqual({ address: 'wang@example.gov.cn', isAvailable: false })
+  expect(await setting(li)).toEqual({ address: null, isAvailable: false })
+  expect(await put({ address: null })).toBe(204)
+  expect(await setting(wang)).toEqual({ address: null, isAvailable: false })
 })
 
 function read(caller: Caller, body: object): Promise<Response> {
