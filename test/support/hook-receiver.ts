@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 
 export interface ReceivedHook {
+  readonly path: string
   readonly signature: string
   readonly body: string
 }
@@ -20,8 +21,9 @@ export async function hookReceiver(): Promise<HookReceiver> {
   let status = 204
   const server = createServer((request, response) => {
     const take = async () => {
-      received.push({ signature: String(request.headers['x-gongping-signature']), body: await text(request) })
-      response.writeHead(status, status === 302 ? { location: '/elsewhere' } : {}).end()
+      const signature = String(request.headers['x-gongping-signature'])
+      received.push({ path: request.url ?? '', signature, body: await text(request) })
+      response.writeHead(status, status >= 300 && status < 400 ? { location: '/elsewhere' } : {}).end()
     }
     void take()
   })

@@ -134,6 +134,23 @@ test('[PR185] what is not taken is tried again, later each time, and once it was
   expect(JSON.stringify(office.warned)).not.toMatch(/自评|王强|127\.0\.0\.1/)
 })
 
+test('[PR186] a message goes to the address of the settings and nowhere else, also where that sends it on', async () => {
+  await using hook = await hookReceiver()
+  const office = await outboxFor({ hook })
+  await office.tell(['webhook'])
+  for (const [minute, status] of [
+    [10, 301],
+    [300, 302],
+    [600, 307],
+    [900, 308],
+  ] as const) {
+    hook.answer(status)
+    await office.deliverAt(minute)
+  }
+  expect(hook.received.map(({ path }) => path)).toEqual(['/hook', '/hook', '/hook', '/hook'])
+  expect(office.warned).toHaveLength(4)
+})
+
 test('[PR185] what could not be delivered within a day is given up, and an address that does not exist at once', async () => {
   await using hook = await hookReceiver()
   await using mail = await mailServer()
