@@ -14,17 +14,19 @@ export interface Moment {
 const MINUTE_MS = 60_000
 /** One person's edits within so many minutes are one moment. */
 const FINEST_MINUTES = 5
+/** Whoever goes on so soon after others have written has not waited for them: they write at the same time. */
+const AT_ONCE_MS = 3_000
 
 /** The moments between what people wrote: those who wrote at the same time share one. */
 export function momentsOf(stints: readonly Stint[]): Moment[] {
-  const moments: (Moment & { readonly first: number })[] = []
-  for (const { personId, first, last, at } of stints) {
-    let moment = { first, seq: last, at, people: personId === '' ? [] : [personId], version: null }
-    for (let before = moments.at(-1); before && belongTogether(before, moment); before = moments.at(-1)) {
-      moments.pop()
-      moment = { ...moment, first: Math.min(before.first, moment.first), people: joined(before.people, moment.people) }
-    }
-    moments.push(moment)
+  const moments: Stretch[] = []
+  for (const stint of stints) {
+    const joint = moments.splice(jointFrom(moments, stint))
+    const people = joined(
+      joint.flatMap((moment) => moment.people),
+      stint.personId === '' ? [] : [stint.personId],
+    )
+    moments.push({ from: joint[0]?.from ?? stint.from, seq: stint.last, at: stint.at, people, version: null })
   }
   return moments.map(({ seq, at, people, version }) => ({ seq, at, people, version }))
 }
@@ -39,27 +41,42 @@ export function thinOut(moments: readonly Moment[], limit: number): readonly Mom
   return thinned
 }
 
-type Stretch = Moment & { readonly first: number }
+interface Stretch extends Moment {
+  /** When it began. */
+  readonly from: string
+}
 
-function belongTogether(before: Stretch, after: Stretch): boolean {
-  if (after.first < before.seq) return true
-  const isSame = before.people.length === 1 && before.people[0] === after.people[0] && after.people.length === 1
-  return isSame && periodOf(before, FINEST_MINUTES) === periodOf(after, FINEST_MINUTES)
+/** Which moments, from one on, become one with what somebody wrote next. */
+function jointFrom(moments: readonly Stretch[], stint: Stint): number {
+  const last = moments.at(-1)
+  const isGoingOn = last?.people.join(' ') === stint.personId && inOnePeriod(last.from, stint.at, FINEST_MINUTES)
+  let begin = isGoingOn ? moments.length - 1 : moments.length
+  for (let at = moments.length - 1; at >= 0; at--) {
+    const before = moments[at]
+    if (!before) break
+    const isMixed = before.seq > stint.first
+    const isRecent = Date.parse(stint.from) - Date.parse(before.at) < AT_ONCE_MS
+    if (!isMixed && !isRecent) break
+    const isTheirs = before.people.includes(stint.personId) && inOnePeriod(before.from, stint.at, FINEST_MINUTES)
+    if (isMixed || isTheirs) begin = at
+  }
+  return begin
 }
 
 function joinNeighbours(moments: readonly Moment[], minutes: number): Moment[] {
   const joint: Moment[] = []
   for (const moment of moments) {
     const before = joint.at(-1)
-    const isNear = before && periodOf(before, minutes) === periodOf(moment, minutes)
+    const isNear = before && inOnePeriod(before.at, moment.at, minutes)
     if (!isNear || (before.version === null) !== (moment.version === null)) joint.push(moment)
     else joint[joint.length - 1] = { ...moment, people: joined(before.people, moment.people) }
   }
   return joint
 }
 
-function periodOf({ at }: Moment, minutes: number): number {
-  return Math.floor(Date.parse(at) / (minutes * MINUTE_MS))
+function inOnePeriod(some: string, other: string, minutes: number): boolean {
+  const [one, two] = [some, other].map((at) => Math.floor(Date.parse(at) / (minutes * MINUTE_MS)))
+  return one === two
 }
 
 function joined(some: readonly string[], others: readonly string[]): string[] {

@@ -13,6 +13,8 @@ import { isSound, verifyRows } from './verify-log.ts'
 
 /** Characters of a time in ISO 8601. */
 const TO_THE_MINUTE = 16
+/** Of so many edits it is told who wrote after whom within a minute. */
+const TOLD_APART = 5_000
 
 /**
  * Everything that a journal does besides appending, over Kysely; the same text serves every SQL database. What
@@ -111,12 +113,20 @@ export class SqlJournal implements Omit<Journal, 'append'> {
   }
 
   async stints(reportId: string): Promise<readonly Stint[]> {
+    const ofPerson = sql<number>`row_number() over (partition by person_id order by journal.seq)`
+    const numbered = this.#db
+      .selectFrom('journal')
+      .innerJoin('report', 'report.id', 'journal.report_id')
+      .select(['journal.seq as seq', 'person_id', 'at', 'report.seq as end', ofPerson.as('nth')])
+      .where('report_id', '=', reportId)
     const last = sql<number>`max(seq)`
     const rows = await this.#db
-      .selectFrom('journal')
-      .select(['person_id', sql<number>`min(seq)`.as('first'), last.as('last'), sql<string>`max(at)`.as('at')])
-      .where('report_id', '=', reportId)
+      .selectFrom(numbered.as('edit'))
+      .select(['person_id', sql<number>`min(seq)`.as('first'), last.as('last')])
+      .select([sql<string>`min(at)`.as('from'), sql<string>`max(at)`.as('at')])
       .groupBy(['person_id', sql`substr(at, 1, ${sql.lit(TO_THE_MINUTE)})`])
+      // Where nobody writes in between, both numbers rise together.
+      .groupBy(sql`case when seq > "end" - ${sql.lit(TOLD_APART)} then seq - nth else 0 end`)
       .orderBy(last)
       .execute()
     return rows.map(({ person_id, ...stint }) => ({ personId: person_id, ...stint }))

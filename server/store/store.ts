@@ -147,14 +147,18 @@ export interface LastEdit {
   readonly seq: number
 }
 
-/** All that one person wrote within one minute of the clock. */
+/**
+ * All that one person wrote within one minute of the clock, of the newest edits also without anybody else in between: of
+ * those before others may have written in between.
+ */
 export interface Stint {
   /** '' stands for the server. */
   readonly personId: string
-  /** Numbers of the first and the last edit; others may have written in between. */
+  /** Numbers of the first and the last edit. */
   readonly first: number
   readonly last: number
-  /** ISO 8601, UTC. */
+  /** Times of these, ISO 8601, UTC. */
+  readonly from: string
   readonly at: string
 }
 

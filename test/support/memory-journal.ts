@@ -226,14 +226,14 @@ export class MemoryJournal implements Journal {
   }
 
   async stints(reportId: string): Promise<readonly Stint[]> {
-    const rows = this.logs.get(reportId)?.rows ?? []
-    const ofMinutes = Map.groupBy(rows, ({ personId, at }) => `${at.slice(0, 16)} ${personId}`)
-    return [...ofMinutes.values()]
-      .map((all) => {
-        const [first, last] = [all[0] as AuditRow, all.at(-1) as AuditRow]
-        return { personId: last.personId, first: first.seq, last: last.seq, at: last.at }
-      })
-      .sort((a, b) => a.last - b.last)
+    const stints: Stint[] = []
+    for (const { personId, seq, at } of this.logs.get(reportId)?.rows ?? []) {
+      const before = stints.at(-1)
+      if (before?.personId === personId && before.at.slice(0, 16) === at.slice(0, 16))
+        stints[stints.length - 1] = { ...before, last: seq, at }
+      else stints.push({ personId, first: seq, last: seq, from: at, at })
+    }
+    return stints
   }
 
   async audit(reportId: string): Promise<AuditTrail | null> {

@@ -5,6 +5,8 @@ import type { SectionTemplate } from '@gongping/shared/template/template.ts'
 import { ROOT_CELLS, sectionRoot } from '@gongping/shared/report/shape.ts'
 import { PlaceSide } from '../features/assignment/place-side.tsx'
 import { SectionEditor } from '../features/editor/section-editor.tsx'
+import { AuthorsLegend } from '../features/history/authors-legend.tsx'
+import { AuthorsToggle } from '../features/history/authors-toggle.tsx'
 import { IndicatorTable } from '../features/indicator-table/indicator-table.tsx'
 import { NotYours } from '../features/rights/not-yours.tsx'
 import { AddTable } from '../features/report-tables/add-table.tsx'
@@ -84,9 +86,11 @@ function Section({ section, isMereHeading }: Props) {
           <span className="paper-side">
             <NotYours place={sectionRoot(id)} />
             <PlaceSide places={[sectionRoot(id)]} name={number + title} asks={{ section: id }} />
+            <AuthorsToggle sectionId={id} name={number + title} />
           </span>
         )}
       </div>
+      {isWritten && <AuthorsLegend sectionId={id} />}
       {isWritten && <SectionEditor sectionId={id} hint={hint} />}
     </>
   )

@@ -13,6 +13,7 @@ import { figureSource } from './figure-source.ts'
 import { FigureView } from './figure-view.ts'
 import { focusNow } from './focus-now.ts'
 import { SaysReadOnly } from './says-read-only.ts'
+import { SectionAuthors } from './section-authors.ts'
 import { SectionCarets } from './section-carets.ts'
 import { SectionComments } from './section-comments.ts'
 import { SectionNeighbours } from './section-neighbours.ts'
@@ -42,6 +43,8 @@ export const SectionEditor = memo(function SectionEditor({ sectionId, hint }: Pr
   const spoken = useEffectEvent(() => language)
   const refuseImages = useEffectEvent(() => toast(t('editor.noImages')))
 
+  const source = useMemo(() => figureSource(session, () => spoken()), [session])
+
   const editor = useEditor(
     {
       editable,
@@ -53,11 +56,12 @@ export const SectionEditor = memo(function SectionEditor({ sectionId, hint }: Pr
         CaretInStep,
         SectionNeighbours,
         SaysReadOnly,
-        FigureView.configure({ source: figureSource(session, () => spoken()) }),
+        FigureView.configure({ source }),
         Placeholder.configure({ placeholder: hint, showOnlyWhenEditable: false }),
         SectionSync.configure({ fragment, undo: session.undo }),
         SectionCarets.configure({ awareness: session.awareness, sectionId }),
         SectionComments.configure({ session, sectionId }),
+        SectionAuthors.configure({ session, sectionId, source }),
       ],
       editorProps: {
         attributes: { role: 'textbox', 'aria-label': title, 'aria-multiline': 'true', spellcheck: 'false' },

@@ -21,4 +21,13 @@ export const history: Readonly<Record<keyof typeof zh, string>> = {
   'history.loading': 'Reading…',
   'history.facts': 'Changed basic figures',
   'history.removed': 'Removed rows',
+
+  'authors.show': 'Show authors',
+  'authors.showOf': 'Show authors: {section}',
+  'authors.legend': 'Authors',
+  'authors.unmarked': 'Unmarked: from the form or an imported file',
+  'authors.unknown': 'Unknown',
+  'authors.nobody': 'Nobody has rewritten this section yet; its words come from the form or an imported file.',
+  'authors.later': 'Words just written will be marked in a moment',
+  'authors.here': 'At the caret: {name}',
 }

@@ -1,4 +1,4 @@
-/** 回放: how the report came about. */
+/** 回放: how the report came about; 显示作者: who wrote which words of a section. */
 export const history = {
   'history.title': '回放',
   'history.label': '报告的回放',
@@ -20,4 +20,13 @@ export const history = {
   'history.loading': '正在读取…',
   'history.facts': '基础数据的改动',
   'history.removed': '删除的行',
+
+  'authors.show': '显示作者',
+  'authors.showOf': '显示作者：{section}',
+  'authors.legend': '作者',
+  'authors.unmarked': '未标记：模板或导入的文字',
+  'authors.unknown': '未知',
+  'authors.nobody': '还没有人改写过这一节，文字都来自模板或导入的文件。',
+  'authors.later': '刚写的文字稍后标出',
+  'authors.here': '光标处：{name}',
 } as const
