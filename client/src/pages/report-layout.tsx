@@ -1,6 +1,7 @@
 import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
 import { SelectionButton } from '../features/comments/selection-button.tsx'
 import { Outline } from '../features/outline/outline.tsx'
+import type { Translate } from '../i18n/translate.ts'
 import { useT } from '../i18n/use-language.tsx'
 import type { ReportView } from '../session/report-address.ts'
 import { useContent, useLive, useSession } from '../session/use-session.ts'
@@ -50,8 +51,9 @@ export function ReportLayout({ notices, view }: Props) {
   useUndoKeys(!isPast)
   usePastKey(isPast)
   useEffect(() => {
-    document.title = `${title} · ${t('product.name')}`
-  }, [title, t])
+    const place = placeName(view, t)
+    document.title = `${place === '' ? '' : `${place} · `}${title} · ${t('product.name')}`
+  }, [title, view, t])
 
   return (
     <div className="report" data-past={isPast || undefined}>
@@ -89,4 +91,9 @@ export function ReportLayout({ notices, view }: Props) {
       {!isPast && <SelectionButton />}
     </div>
   )
+}
+
+function placeName({ kind }: ReportView, t: Translate): string {
+  if (kind === 'paper') return ''
+  return t(kind === 'history' ? 'history.title' : 'versions.title')
 }
