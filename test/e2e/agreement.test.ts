@@ -1,12 +1,23 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type BrowserOffice, browserOffice } from '../support/browser-office.ts'
 import type { Clerk } from '../support/clerk.ts'
+import { runCommand } from '../support/command-line.ts'
+import { expectNothingWrong } from '../support/nothing-wrong.ts'
+import { rewriteDocx } from '../support/rewrite-docx.ts'
+import { tempFolder } from '../support/temp-folder.ts'
+import { Verifier } from '../support/verifier.ts'
 
 let office: BrowserOffice
 let li: Clerk
 let wang: Clerk
 let zhao: Clerk
 let chen: Clerk
+/** As it was exported. */
+let final: Uint8Array
+let code: string
+const folder = tempFolder()
 beforeAll(async () => {
   office = await browserOffice(['李娟', '王强', '赵敏', '陈立'])
   li = await office.seat('李娟')
@@ -14,7 +25,10 @@ beforeAll(async () => {
   zhao = await office.seat('赵敏')
   chen = await office.seat('陈立')
 })
-afterAll(() => office[Symbol.asyncDispose]())
+afterAll(async () => {
+  folder.remove()
+  await office[Symbol.asyncDispose]()
+})
 
 const strip = (clerk: Clerk) => clerk.page.getByRole('region', { name: '会签与定稿' })
 
@@ -82,4 +96,90 @@ test('[PG117] submitted again, agreed by all and finalised: the report says so w
   await wang.section('other').and(wang.page.locator('[contenteditable=false]')).waitFor()
   await li.screenshot('74-final')
   expect([...li.complaints, ...wang.complaints, ...zhao.complaints, ...chen.complaints]).toEqual([])
+})
+
+/** One byte of 致 (E8 87 B4) changed is 至 (E8 87 B3). */
+const AGREED = '结转资金已与决算核对一致'
+const CHANGED = '结转资金已与决算核对一至'
+
+async function commandSays(name: string, bytes: Uint8Array): Promise<readonly [number | null, string]> {
+  const path = join(folder.path, name)
+  await writeFile(path, bytes)
+  const { code: exit, stdout } = await runCommand(office.server.server.dataDir, ['verify', path])
+  return [exit, stdout]
+}
+
+test('[PG118] 李娟 exports the final report; 王强, with the keyboard, is told that the file is what was agreed, by whom and when', async () => {
+  await li.page.getByRole('button', { name: '导出' }).click()
+  const [download] = await Promise.all([
+    li.page.waitForEvent('download'),
+    li.page.getByRole('menuitem', { name: 'Word' }).click(),
+  ])
+  final = new Uint8Array(await readFile(await download.path()))
+  code = await strip(li).locator('.agreement-code .number').innerText()
+
+  await strip(wang).getByRole('link', { name: '核验文件' }).click()
+  const desk = await Verifier.at(wang)
+  await expectNothingWrong(wang, '75-verify')
+  await desk.choose(download.suggestedFilename(), final)
+  const answer = desk.answer('是定稿版本，内容未改动')
+  for (const words of [code, '财务负责人 王强', '分管领导 赵敏', '主要负责人 陈立']) await answer.getByText(words).waitFor()
+  await desk.isRead('是定稿版本，内容未改动')
+  await expectNothingWrong(wang, '76-verified')
+  expect(await commandSays('定稿.docx', final)).toEqual([0, expect.stringMatching(`^是定稿，内容一致\n.*\t${code}\n$`)])
+  await answer.getByRole('link').click()
+  await strip(wang).getByText('报告已定稿，只能查看').waitFor()
+})
+
+test('[PG119] with one byte of its text changed the page and the command say that it is not, and where', async () => {
+  const changed = rewriteDocx(final, (path, xml) => (path === 'word/document.xml' ? xml.replace(AGREED, CHANGED) : xml))
+  await zhao.goTo('/')
+  await zhao.page.getByRole('link', { name: '核验', exact: true }).click()
+  const desk = await Verifier.at(zhao)
+  await desk.drop('改过.docx', changed)
+  const answer = desk.answer('内容已改动')
+  await answer.getByRole('heading', { name: '有 1 处不一致' }).waitFor()
+  const row = answer.getByRole('row').nth(1)
+  const where = await row.getByRole('rowheader').innerText()
+  expect(where).toMatch(/^第 \d+ 段$/)
+  expect(await row.locator('mark').allInnerTexts()).toEqual(['致', '至'])
+  await expectNothingWrong(zhao, '77-changed')
+  const [exit, said] = await commandSays('改过.docx', changed)
+  expect([exit, said]).toEqual([1, expect.stringMatching(/^与定稿不一致\n/)])
+  expect(said).toContain(`\n${where}\t无。${AGREED}。\t无。${CHANGED}。\n`)
+})
+
+test('[PG120] what is no final version, cannot be read, is too large or does not arrive is said with what to do', async () => {
+  const desk = await Verifier.at(zhao)
+  await desk.drop('会议通知.txt', new TextEncoder().encode('今天下午开会。'))
+  await desk.answer('无法识别').getByText('请用定稿后从“导出”得到的原文件').waitFor()
+  await desk.drop('扫描件.pdf', new TextEncoder().encode('%PDF-1.7'))
+  await desk.problem('PDF 和扫描件不能核验').waitFor()
+  await zhao.screenshot('78-verify-refused')
+  await desk.dropEmpty('录像.docx', 21 * 1024 * 1024)
+  await desk.problem('文件超过 20 MB').waitFor()
+  await zhao.context.setOffline(true)
+  await desk.drop('定稿.docx', final)
+  await desk.problem('连接不上服务器').waitFor()
+  await zhao.context.setOffline(false)
+  await zhao.page.getByRole('button', { name: '重试' }).click()
+  await desk.answer('是定稿版本，内容未改动').waitFor()
+})
+
+test('[PG121] once a correction has begun, the same file is what was agreed and is said to hold no more, in English as well', async () => {
+  await strip(li).getByRole('button', { name: '更正' }).click()
+  const dialog = li.page.getByRole('dialog', { name: '发起更正？' })
+  await dialog.getByRole('textbox', { name: '理由' }).fill('附表有误')
+  await dialog.getByRole('button', { name: '更正' }).click()
+  await strip(li)
+    .getByText(/李娟于.*发起更正/)
+    .waitFor()
+  const desk = await Verifier.at(zhao)
+  await desk.drop('定稿.docx', final)
+  await desk.answer('是定稿版本，内容未改动，但已被更正').getByText('请向报告负责人索取新的定稿').waitFor()
+  await zhao.screenshot('79-superseded')
+  await zhao.page.setViewportSize({ width: 1024, height: 768 })
+  await zhao.page.getByRole('button', { name: 'English' }).click()
+  await desk.answer('It is a final version, unchanged, that was corrected since').getByText(code).waitFor()
+  await expectNothingWrong(zhao, '80-superseded-english')
 })

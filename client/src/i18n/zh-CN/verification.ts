@@ -21,7 +21,7 @@ export const verification = {
   'verify.agreedAt': '定稿时间',
   'verify.confirmers': '会签人',
   'verify.nobody': '没有会签人，由报告负责人定稿',
-  'verify.agreedOn': '{time}同意',
+  'verify.agreedOn': '{time} 同意',
   'verify.differences': '有 {count} 处不一致',
   'verify.firstDifferences': '不一致的地方较多，这里列出前 {count} 处',
   'verify.where': '位置',
