@@ -56,6 +56,15 @@ test('[PG102] with the keyboard Ctrl+Alt+M leads from the cell to its card, and 
   await corner(wang, 2).waitFor()
 })
 
+test('[PG103] the button beside the paper is about the cell that 王强 is in', async () => {
+  await wang.enterCell('t1-2', 'actual')
+  await wang.page.locator('.comments-head').getByRole('button', { name: '批注', exact: true }).click()
+  const form = wang.page.locator('.comment-card', { has: wang.page.getByRole('combobox', { name: '批注' }) })
+  await form.locator('.comment-quote', { hasText: '6.4万条' }).waitFor()
+  await wang.press('Escape')
+  await form.waitFor({ state: 'detached' })
+})
+
 test('[PG100] 李娟 comments on a passage of a long cell, and 王强 sees just those words underlined while she types before them', async () => {
   await li.enterCell('t1-1', 'reason')
   await li.press('F2', 'Control+Home', ...Array.from({ length: 4 }, () => 'ArrowRight'))
@@ -67,7 +76,11 @@ test('[PG100] 李娟 comments on a passage of a long cell, and 王强 sees just 
   await li.enterCell('t1-1', 'reason')
   await li.press('F2', 'Control+Home')
   await li.type('因上级安排，')
-  await wang.readsInCell('t1-1', 'reason', '因上级安排，馆库消防改造占用加工场地，停工六周。\n已调整工期，2025年3月底前补齐剩余12万页。')
+  await wang.readsInCell(
+    't1-1',
+    'reason',
+    '因上级安排，馆库消防改造占用加工场地，停工六周。\n已调整工期，2025年3月底前补齐剩余12万页。',
+  )
   await wang.reads(async () => (await marks.allInnerTexts()).join('|'), '改造占用')
   await wang.openPanel('批注')
   await card(wang, '附施工单位证明。').locator('.comment-subject').click()

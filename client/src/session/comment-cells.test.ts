@@ -31,7 +31,15 @@ test('[PG99] a cell is marked for what is open about it, about words in it, and 
 })
 
 test('[PG101] a comment on a row that was removed is without a place, as are those on its cells and on words in them', () => {
-  const places = ['row/t1-1', 'cell/t1-1/actual', 'text/t1-1/reason', 'row/t1-2', 'text/t1/goal/actual', 'section/duties', 'report']
+  const places = [
+    'row/t1-1',
+    'cell/t1-1/actual',
+    'text/t1-1/reason',
+    'row/t1-2',
+    'text/t1/goal/actual',
+    'section/duties',
+    'report',
+  ]
   const gone = places.filter((place) => isRowGone(place, (row) => row === 't1' || row === 't1-2'))
   expect(gone).toEqual(['row/t1-1', 'cell/t1-1/actual', 'text/t1-1/reason'])
 })

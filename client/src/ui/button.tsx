@@ -20,6 +20,8 @@ interface Props {
   readonly wide?: boolean
   /** In a dialog: the answer that changes nothing. */
   readonly autoFocus?: boolean
+  /** It acts on what has the focus: the mouse leaves it, and what is selected there, as it is. */
+  readonly keepsFocus?: boolean
   /** What it opens beside itself. */
   readonly popup?: { readonly kind: 'menu' | 'dialog'; readonly isOpen: boolean }
   readonly onClick?: () => void
@@ -36,6 +38,7 @@ export function Button({
   submit = false,
   busy = false,
   wide = false,
+  keepsFocus = false,
   popup,
   ...rest
 }: Props) {
@@ -52,6 +55,7 @@ export function Button({
       aria-busy={busy}
       aria-label={label}
       title={hint ?? label}
+      onMouseDown={keepsFocus ? (event) => event.preventDefault() : undefined}
       onClick={busy ? undefined : rest.onClick}
     >
       {icon}

@@ -68,7 +68,7 @@ export function CommentsPanel({ isBeside }: Props) {
           ))}
         </fieldset>
         {mayComment && (
-          <Button size="small" hint={t('comments.addHint')} onClick={begin}>
+          <Button size="small" keepsFocus hint={t('comments.addHint')} onClick={begin}>
             {t('comments.add')}
           </Button>
         )}
