@@ -116,6 +116,8 @@ test('[PG106] a sentence says when the report was changed behind the comparison,
   await li.page.getByRole('link', { name: '阅读第 1 版' }).click()
   await li.page.getByRole('region', { name: '第 1 版' }).getByRole('cell', { name: '108万页' }).waitFor()
   await expectNothingWrong(li, '83-whole-version')
+  const tooLong = await li.page.evaluate(() => document.documentElement.scrollHeight - innerHeight)
+  expect(tooLong, 'pixels by which the page scrolls as a whole').toBe(0)
 })
 
 test('[PG107] 王强, who may not put the whole report back, restores one section while 李娟 types in another: her words stay', async () => {

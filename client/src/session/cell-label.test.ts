@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { tableReport } from '../../../test/fixtures/report-of.ts'
-import { cellLabel } from './cell-label.ts'
+import { cellLabel, columnRank } from './cell-label.ts'
 
 const [table] = tableReport({
   funds: [{ label: '年度资金总额' }, { label: '其中：当年 财政拨款' }],
@@ -18,4 +18,9 @@ test('[PG12] a cell is named by its row and its column', () => {
   expect(named('t1/fund/total', 'rate')).toBe('年度资金总额 · 执行率')
   expect(named('t1/fund/f1', 'budget')).toBe('当年财政拨款 · 全年预算数')
   expect(named('t1', 'printed/score')).toBe('总分 · 得分')
+})
+
+test('[PG106] cells that were changed are told in the order of the form', () => {
+  const fields = ['actual', 'level1', 'score', 'target', 'weight']
+  expect(fields.toSorted((a, b) => columnRank(a) - columnRank(b))).toEqual(['level1', 'target', 'actual', 'weight', 'score'])
 })

@@ -41,6 +41,13 @@ export function columnName(field: string): string {
   return COLUMNS[field] ?? ''
 }
 
+const ORDER = Object.keys(COLUMNS)
+
+/** Where a column stands among those of its row, from the left; what the form does not name comes first. */
+export function columnRank(field: string): number {
+  return ORDER.indexOf(field)
+}
+
 function rowLabel(table: TableContent, row: string, field: string): string {
   if (field.startsWith('printed/')) return '总分'
   if (field.startsWith('goal/')) return '年度总体目标'

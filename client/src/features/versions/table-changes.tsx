@@ -1,8 +1,7 @@
-import { Fragment } from 'react'
 import { rowName } from '@gongping/shared/checks/cell-place.ts'
 import type { CellChange, RowChange, TableChange } from '@gongping/shared/compare/comparison.ts'
 import { useT } from '../../i18n/use-language.tsx'
-import { columnName } from '../../session/cell-label.ts'
+import { columnName, columnRank } from '../../session/cell-label.ts'
 import { ChangeLine, ChangeTable } from './change-table.tsx'
 import { ChangeMark } from './change-mark.tsx'
 import { ChangedWords } from './changed-words.tsx'
@@ -32,6 +31,7 @@ function RowChanges({ tableId, row }: { readonly tableId: string; readonly row: 
   const t = useT()
   const { kind, of, cells, isMoved, score } = row
   const stop = isRowChanged(row) ? rowStop(tableId, row) : undefined
+  const isThroughout = kind === 'same' || kind === 'changed'
   const label = of === 'table' ? t('versions.row.table') : rowName(row.label) || t('versions.row.unnamed')
   return (
     <div className="row-change" data-change={stop} tabIndex={stop === undefined ? undefined : -1} data-kind={kind}>
@@ -40,14 +40,12 @@ function RowChanges({ tableId, row }: { readonly tableId: string; readonly row: 
         {(kind === 'added' || kind === 'removed') && <ChangeMark mark={kind} />}
         {isMoved && <ChangeMark mark="moved" />}
       </h3>
-      {(cells.length > 0 || score) && (
+      {(cells.length > 0 || (isThroughout && score)) && (
         <ChangeTable caption={label} what={t('versions.column')}>
-          {cells.map((cell) => (
-            <Fragment key={cell.field}>
-              <CellLine of={of} cell={cell} />
-            </Fragment>
+          {inForm(cells).map((cell) => (
+            <CellLine key={cell.field} of={of} cell={cell} />
           ))}
-          {score && (
+          {isThroughout && score && (
             <ChangeLine
               name={t('versions.row.score')}
               before={<ChangedWords parts={[{ kind: 'removed', text: score.before ?? '' }]} />}
@@ -58,6 +56,11 @@ function RowChanges({ tableId, row }: { readonly tableId: string; readonly row: 
       )}
     </div>
   )
+}
+
+/** In the order of the form's columns. */
+function inForm(cells: readonly CellChange[]): readonly CellChange[] {
+  return cells.toSorted((a, b) => columnRank(a.field) - columnRank(b.field))
 }
 
 const TABLE_KINDS = { project: 'versions.tableKind.project', department: 'versions.tableKind.department' } as const
