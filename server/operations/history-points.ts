@@ -12,7 +12,7 @@ export interface Moment {
 }
 
 const MINUTE_MS = 60_000
-/** One person's edits within so many minutes are one moment. */
+/** A moment lasts no longer, however long somebody writes. */
 const FINEST_MINUTES = 5
 /** Whoever goes on so soon after others have written has not waited for them: they write at the same time. */
 const AT_ONCE_MS = 3_000
@@ -49,7 +49,7 @@ interface Stretch extends Moment {
 /** Which moments, from one on, become one with what somebody wrote next. */
 function jointFrom(moments: readonly Stretch[], stint: Stint): number {
   const last = moments.at(-1)
-  const isGoingOn = last?.people.join(' ') === stint.personId && inOnePeriod(last.from, stint.at, FINEST_MINUTES)
+  const isGoingOn = last?.people.join(' ') === stint.personId && isNear(last, stint)
   let begin = isGoingOn ? moments.length - 1 : moments.length
   for (let at = moments.length - 1; at >= 0; at--) {
     const before = moments[at]
@@ -57,18 +57,22 @@ function jointFrom(moments: readonly Stretch[], stint: Stint): number {
     const isMixed = before.seq > stint.first
     const isRecent = Date.parse(stint.from) - Date.parse(before.at) < AT_ONCE_MS
     if (!isMixed && !isRecent) break
-    const isTheirs = before.people.includes(stint.personId) && inOnePeriod(before.from, stint.at, FINEST_MINUTES)
+    const isTheirs = before.people.includes(stint.personId) && isNear(before, stint)
     if (isMixed || isTheirs) begin = at
   }
   return begin
+}
+
+function isNear(before: Stretch, stint: Stint): boolean {
+  return Date.parse(stint.at) - Date.parse(before.from) < FINEST_MINUTES * MINUTE_MS
 }
 
 function joinNeighbours(moments: readonly Moment[], minutes: number): Moment[] {
   const joint: Moment[] = []
   for (const moment of moments) {
     const before = joint.at(-1)
-    const isNear = before && inOnePeriod(before.at, moment.at, minutes)
-    if (!isNear || (before.version === null) !== (moment.version === null)) joint.push(moment)
+    const isClose = before && inOnePeriod(before.at, moment.at, minutes)
+    if (!isClose || (before.version === null) !== (moment.version === null)) joint.push(moment)
     else joint[joint.length - 1] = { ...moment, people: joined(before.people, moment.people) }
   }
   return joint

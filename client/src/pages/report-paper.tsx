@@ -84,9 +84,9 @@ function Section({ section, isMereHeading }: Props) {
         </Heading>
         {isWritten && (
           <span className="paper-side">
+            <AuthorsToggle sectionId={id} name={number + title} />
             <NotYours place={sectionRoot(id)} />
             <PlaceSide places={[sectionRoot(id)]} name={number + title} asks={{ section: id }} />
-            <AuthorsToggle sectionId={id} name={number + title} />
           </span>
         )}
       </div>

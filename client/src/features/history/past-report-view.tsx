@@ -12,9 +12,9 @@ export function PastReportView({ moment: { content, score, comparison } }: { rea
   const title = header.find(({ field }) => field === 'title')
   return (
     <article className="past-report">
-      <h3 className="past-report-title" data-change={title && ''}>
+      <h2 className="past-report-title" data-change={title && ''}>
         {title ? <MarkedWords parts={title.parts} /> : content.title}
-      </h3>
+      </h2>
       <ChangedFacts figures={figures} />
       {sections.map((section) => (
         <PastSection key={section.id} section={section} />
@@ -38,7 +38,7 @@ function ChangedFacts({ figures }: { readonly figures: readonly FigureChange[] }
   if (facts.length === 0) return null
   return (
     <section className="past-facts" aria-label={t('history.facts')}>
-      <h4>{t('history.facts')}</h4>
+      <h3>{t('history.facts')}</h3>
       <ul>
         {facts.map(({ what, id, before, after }) => (
           <li key={`${what} ${id}`} data-change="">
@@ -54,7 +54,7 @@ function ChangedFacts({ figures }: { readonly figures: readonly FigureChange[] }
 function PastSection({ section: { number, title, blocks } }: { readonly section: SectionChange }) {
   return (
     <section>
-      <h4>{number + title}</h4>
+      <h3>{number + title}</h3>
       {blocks.map((block, at) => (
         // oxlint-disable-next-line react/no-array-index-key -- the same words may stand there twice
         <Block key={at} block={block} />

@@ -29,7 +29,7 @@ export function PastTable({ table, title, score, change }: Props) {
   const own = rows.find(({ of }) => of === 'table')
   return (
     <section className="past-table">
-      <h4 data-change={change?.isMoved ? '' : undefined}>{title}</h4>
+      <h3 data-change={change?.isMoved ? '' : undefined}>{title}</h3>
       {own && <OwnFields row={own} change={changeOf(own)} />}
       {(['fund', 'indicator'] as const).map((of) => (
         <ScrollBox key={of} label={`${title} ${columnName(of === 'fund' ? 'budget' : 'target')}`} className="past-table-box">

@@ -15,7 +15,7 @@ export const history: Readonly<Record<keyof typeof zh, string>> = {
   'history.first': 'The earliest moment',
   'history.changes': 'Changes since the moment before: {count}',
   'history.same': 'No changes since the moment before',
-  'history.nextChange': 'Go to the next change',
+  'history.nextChange': 'Go through the changes',
   'history.keptAfter': 'Before {time} only versions were kept, not single edits.',
   'history.newer': 'The report has changed: update the time line',
   'history.loading': 'Reading…',

@@ -14,7 +14,7 @@ export const history = {
   'history.first': '这是最早的时刻',
   'history.changes': '与前一时刻相比有 {count} 处改动',
   'history.same': '与前一时刻相比没有改动',
-  'history.nextChange': '看下一处改动',
+  'history.nextChange': '逐处看改动',
   'history.keptAfter': '{time}以前只保留了版本，逐次的修改已不再保存。',
   'history.newer': '报告又有修改，更新时间轴',
   'history.loading': '正在读取…',
