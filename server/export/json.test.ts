@@ -6,7 +6,7 @@ import { reportContent } from '../../test/fixtures/arbitrary-content.ts'
 import { sampleContent } from '../../test/fixtures/sample-report.ts'
 import { writeJson } from './json.ts'
 
-test('[PR176] a version and the report that it was kept of give the same file, which is the whole report', () => {
+test('[RD57] a version and the report that it was kept of give the same file, which is the whole report', () => {
   const property = fc.property(reportContent(), (content) => {
     const file = writeJson(content)
     expect(writeJson(readCanonicalReport(canonicalReport(content)))).toBe(file)
@@ -15,7 +15,7 @@ test('[PR176] a version and the report that it was kept of give the same file, w
   fc.assert(property, { numRuns: 200 })
 })
 
-test('[PR176] its parts stand in the order of the contract', () => {
+test('[RD57] its parts stand in the order of the contract', () => {
   const file = JSON.parse(writeJson(readCanonicalReport(canonicalReport(sampleContent())))) as ReportContent
   expect(Object.keys(file)).toEqual(['format', 'template', 'title', 'year', 'unit', 'sections', 'facts', 'tables'])
   expect(Object.keys(file.sections[0] ?? {})).toEqual(['id', 'number', 'title', 'paragraphs'])
