@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { exportReport } from '@gongping/server/export/export-report.ts'
 import { blankContent } from '@gongping/shared/report/blank-content.ts'
 import type { ReportContent } from '@gongping/shared/report/content.ts'
+import { type FinalMark, finalLine } from '@gongping/shared/report/final-line.ts'
 import { plainText } from '@gongping/shared/report/rich-text.ts'
 import { scoreReport } from '@gongping/shared/scoring/score-report.ts'
 import { templates } from '@gongping/shared/template/catalogue.ts'
@@ -14,16 +15,33 @@ const LONG_TEXT: ReportContent = {
 }
 const EMPTY_FORMS = templates.map((template) => blankContent(template, { year: 2023, unit: { name: '清溪县档案馆' }, title: '' }))
 
+/** With so many people that the line takes several. */
+const MARK: FinalMark = {
+  reportId: 'r1',
+  version: 3,
+  code: '42D5-E788',
+  sha256: '42d5e788'.padEnd(64, '0'),
+  agreedAt: '2026-11-24T00:12:00Z',
+  confirmers: ['王强', '赵敏', '陈立', '孙丽', '欧阳国华', '周晓东', '刘一鸣', '何思远'].map((display) => ({
+    display,
+    post: '党组成员、副局长',
+    at: '2026-11-24T00:12:00Z',
+  })),
+}
+
 let sample: LaidOutPages
 let longText: LaidOutPages
 let emptyForms: readonly LaidOutPages[]
+let final: LaidOutPages
 
 beforeAll(async () => {
-  const files = await Promise.all([SAMPLE_TO_PRINT, LONG_TEXT, ...EMPTY_FORMS].map(exportDocx))
+  const drafts = [SAMPLE_TO_PRINT, LONG_TEXT, ...EMPTY_FORMS].map((content) => exportDocx(content))
+  const files = await Promise.all([...drafts, exportDocx(SAMPLE_TO_PRINT, MARK)])
   const laidOut = await layOutDocx(files)
   sample = laidOut.at(0)!
   longText = laidOut.at(1)!
-  emptyForms = laidOut.slice(2)
+  emptyForms = laidOut.slice(2, -1)
+  final = laidOut.at(-1)!
 })
 
 test('[EX4] every word of the report stands on paper', () => {
@@ -54,6 +72,13 @@ test('[EX2] the scores on paper are those of the score sheet', () => {
   }
 })
 
+test('[EX14] what says who agreed stands below the page number, and each page says what it says in a draft', () => {
+  const line = squeeze(finalLine(MARK))
+  for (const page of final.pages) expect(squeeze(page).endsWith(line)).toBe(true)
+  const pages = final.pages.map((page) => squeeze(page).replace(line, ''))
+  expect(pages).toEqual(sample.pages.map((page) => squeeze(page)))
+})
+
 test('[EX7] the paper is A4 and numbered between dashes', () => {
   expect(sample.size.map(Math.round)).toEqual([595, 842])
   expect(sample.pages.map((page) => /—\d+—$/.exec(squeeze(page))?.[0])).toEqual(sample.pages.map((_, at) => `—${at + 1}—`))
@@ -81,8 +106,8 @@ test('[EX8] every empty form fits on one page', () => {
   }
 })
 
-async function exportDocx(content: ReportContent): Promise<Uint8Array> {
-  const file = await exportReport('docx', content)
+async function exportDocx(content: ReportContent, mark: FinalMark | null = null): Promise<Uint8Array> {
+  const file = await exportReport('docx', content, undefined, mark)
   if (!file.ok) throw new Error(file.error.code)
   return file.value.bytes
 }

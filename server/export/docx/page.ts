@@ -1,5 +1,15 @@
-import { AlignmentType, Footer, type ISectionPropertiesOptions, PageNumber, Paragraph, TextRun } from 'docx'
-import { PAGE_MARGIN, PAGE_SIZE, SIZE, characterWidth, millimetres } from './page-measures.ts'
+import {
+  AlignmentType,
+  Footer,
+  FrameAnchorType,
+  FrameWrap,
+  type IFrameOptions,
+  type ISectionPropertiesOptions,
+  PageNumber,
+  Paragraph,
+  TextRun,
+} from 'docx'
+import { PAGE_MARGIN, PAGE_SIZE, SIZE, TEXT_WIDTH, characterWidth, millimetres } from './page-measures.ts'
 import { STYLE } from './styles.ts'
 import { plainRun, textRuns } from './text.ts'
 
@@ -9,6 +19,15 @@ export const PAGE_PROPERTIES: ISectionPropertiesOptions = {
     // 页码 stands 7 mm below the 版心.
     margin: { ...PAGE_MARGIN, header: millimetres(15), footer: millimetres(22) },
   },
+}
+
+/** In a place of its own: however long the line is, 页码 and 版心 stay where they are in a draft. */
+const BELOW_NUMBER: IFrameOptions = {
+  type: 'absolute',
+  position: { x: 0, y: PAGE_SIZE.height - millimetres(21) },
+  width: TEXT_WIDTH,
+  anchor: { horizontal: FrameAnchorType.MARGIN, vertical: FrameAnchorType.PAGE },
+  wrap: FrameWrap.AROUND,
 }
 
 /**
@@ -28,6 +47,8 @@ function footer(
   line: string | null,
 ): Footer {
   const number = new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'] })
-  const below = line === null ? [] : [new Paragraph({ style: STYLE.finalLine, children: textRuns(plainRun(line)) })]
-  return new Footer({ children: [new Paragraph({ ...place, style: STYLE.pageNumber, children: [number] }), ...below] })
+  // Before what it is anchored to, as Word writes it.
+  const below =
+    line === null ? [] : [new Paragraph({ style: STYLE.finalLine, frame: BELOW_NUMBER, children: textRuns(plainRun(line)) })]
+  return new Footer({ children: [...below, new Paragraph({ ...place, style: STYLE.pageNumber, children: [number] })] })
 }

@@ -102,7 +102,7 @@ const PARAGRAPH_STYLES: readonly IParagraphStyleOptions[] = [
     name: '定稿标记',
     basedOn: 'Normal',
     run: { font: face(FACE.number), size: SIZE.小五, color: '7F7F7F' },
-    paragraph: { alignment: AlignmentType.CENTER, spacing: exactly(CELL_LINE) },
+    paragraph: { alignment: AlignmentType.CENTER, spacing: exactly(11 * 20) },
   },
 ]
 
