@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Verification } from '@gongping/shared/protocol/verification.ts'
+import { MAX_VERIFIED_MEBIBYTES, type Verification } from '@gongping/shared/protocol/verification.ts'
 import { county } from '../support/county.ts'
 import type { Caller } from '../support/http-office.ts'
 
@@ -46,4 +46,13 @@ test('[PR177] whoever is of another unit and may not read a report hears nothing
   ])
   await li.ask(`/api/reports/${id}/members/${sun.id}`, { role: 'viewer' }, 'PUT')
   expect((await heard(sun.call)).slice(0, 4)).toEqual([agreed, agreed, agreed, differs])
+})
+
+test('[PG120] what is larger than anything that is exported is refused by its size alone', async () => {
+  await using hall = await county()
+  const li = await hall.hire('李娟')
+  const form = new FormData()
+  form.set('file', new File([new Uint8Array((MAX_VERIFIED_MEBIBYTES + 1) * 1024 * 1024)], '录像.docx'))
+  const answer = await li.call('/api/verify', { method: 'POST', body: form })
+  expect(await answer.json()).toMatchObject({ status: 413, code: 'file-too-large-to-verify', params: { limit: '20' } })
 })
