@@ -5,7 +5,7 @@ import { translator } from './translate.ts'
 export function formatTime(at: Date, now: Date, language: Language): string {
   const t = translator(language)
   const time = formatClock(at)
-  const days = Math.round((midnight(now) - midnight(at)) / 86_400_000)
+  const days = daysBetween(at, now)
   if (days === 0) return t('time.today', { time })
   if (days === 1) return t('time.yesterday', { time })
   const locale = language === 'zh' ? 'zh-CN' : 'en-GB'
@@ -25,9 +25,28 @@ export function formatMoment(at: Date, now: Date, language: Language): string {
   return `${date} ${formatClock(at)}`
 }
 
+/** "今天，11月23日星期一", "11月20日星期五", "2025年11月20日星期四". Local time. */
+export function formatDay(at: Date, now: Date, language: Language): string {
+  const t = translator(language)
+  const date = at.toLocaleDateString(language === 'zh' ? 'zh-CN' : 'en-GB', {
+    ...(at.getFullYear() !== now.getFullYear() && { year: 'numeric' }),
+    month: 'long',
+    day: 'numeric',
+    weekday: 'long',
+  })
+  const days = daysBetween(at, now)
+  if (days === 0) return t('time.dayToday', { date })
+  return days === 1 ? t('time.dayYesterday', { date }) : date
+}
+
 /** "14:03" */
 export function formatClock(at: Date): string {
   return `${String(at.getHours()).padStart(2, '0')}:${String(at.getMinutes()).padStart(2, '0')}`
+}
+
+/** Nights between, also over a change of the clocks. */
+function daysBetween(at: Date, now: Date): number {
+  return Math.round((midnight(now) - midnight(at)) / 86_400_000)
 }
 
 function midnight(at: Date): number {

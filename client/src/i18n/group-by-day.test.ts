@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dayName, groupByDay } from './group-by-day.ts'
+import { groupByDay } from './group-by-day.ts'
 
 const at = (seq: number, ...time: [number, number, number, number]) => ({ seq, at: new Date(...time).toISOString() })
 
@@ -11,11 +11,4 @@ test('[WF59] entries stand under the days of the reader’s own calendar, in the
     ['2025-11-22', [1]],
   ])
   expect(groupByDay([])).toEqual([])
-})
-
-test('[WF59] today and yesterday are called so, and a day of another year with its year', () => {
-  const now = new Date(2026, 10, 23, 9)
-  expect(dayName(new Date(2026, 10, 23, 0), now, 'zh')).toBe('今天，11月23日星期一')
-  expect(dayName(new Date(2026, 10, 22, 23), now, 'en')).toBe('Yesterday, Sunday 22 November')
-  expect(dayName(new Date(2025, 10, 20), now, 'zh')).toBe('2025年11月20日星期四')
 })

@@ -1,6 +1,3 @@
-import type { Language } from '@gongping/shared/base/language.ts'
-import { translator } from './translate.ts'
-
 /** What happened on one day of the reader's own calendar. */
 export interface Day<T> {
   /** "2026-11-23" */
@@ -18,20 +15,6 @@ export function groupByDay<T extends { readonly at: string }>(entries: readonly 
     else days.push({ day, entries: [entry] })
   }
   return days
-}
-
-/** "今天，11月23日星期一", "11月20日星期五", "2025年11月20日星期四" */
-export function dayName(at: Date, now: Date, language: Language): string {
-  const t = translator(language)
-  const date = at.toLocaleDateString(language === 'zh' ? 'zh-CN' : 'en-GB', {
-    ...(at.getFullYear() !== now.getFullYear() && { year: 'numeric' }),
-    month: 'long',
-    day: 'numeric',
-    weekday: 'long',
-  })
-  const yesterday = new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1)
-  if (dayOf(at) === dayOf(now)) return t('time.dayToday', { date })
-  return dayOf(at) === dayOf(yesterday) ? t('time.dayYesterday', { date }) : date
 }
 
 function dayOf(at: Date): string {

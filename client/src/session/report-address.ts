@@ -1,13 +1,20 @@
 /** Stands for the report as it is on disk, where the number of a version may stand. */
 export const NOW = 'now'
 
+/** Two states of a report that are compared. */
+export interface TwoStates {
+  /** Number of a version. */
+  readonly before: number
+  readonly after: number | typeof NOW
+}
+
 /** What the page shows of a report; each has an address of its own. */
 export type ReportView =
   | { readonly kind: 'paper' }
   /** What has changed since the newest version. */
   | { readonly kind: 'versions' }
   | { readonly kind: 'version'; readonly number: number }
-  | { readonly kind: 'comparison'; readonly before: number; readonly after: number | typeof NOW }
+  | ({ readonly kind: 'comparison' } & TwoStates)
   /** How it came about, moment by moment (回放). */
   | { readonly kind: 'history' }
 

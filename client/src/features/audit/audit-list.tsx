@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
 import type { AuditRecord } from '@gongping/shared/protocol/audit.ts'
-import { type Day as DayOf, dayName, groupByDay } from '../../i18n/group-by-day.ts'
+import { formatDay } from '../../i18n/format-time.ts'
+import { type Day as DayOf, groupByDay } from '../../i18n/group-by-day.ts'
 import { useLanguage } from '../../i18n/use-language.tsx'
 import { AuditEntry } from './audit-entry.tsx'
 
@@ -33,7 +34,7 @@ function Day({ day, entries, isCut, onPerson, onReport }: DayProps) {
   const { t, language } = useLanguage()
   const id = useId()
   const [now] = useState(() => new Date())
-  const words = { day: dayName(new Date(entries[0]?.at ?? now), now, language), count: entries.length }
+  const words = { day: formatDay(new Date(entries[0]?.at ?? now), now, language), count: entries.length }
   return (
     <section className="audit-day" aria-labelledby={id}>
       <h2 id={id}>{isCut ? t('audit.dayMore', words) : t('audit.day', words)}</h2>

@@ -72,5 +72,5 @@ function nameOf({ what, id, label }: FigureChange, isOneTable: boolean, language
   if (what === 'fact') return factName(id, language)
   if (what === 'last-year') return t('facts.lastOf', { fact: factName(id, language) })
   const name = t(`versions.figure.${what}`)
-  return isOneTable || label === '' ? name : t('versions.ofTable', { name, table: label })
+  return isOneTable || label === '' ? name : t('versions.figureOf', { name, table: label })
 }

@@ -12,7 +12,7 @@ export function TableChanges({ table, isOnly }: { readonly table: TableChange; r
   const t = useT()
   const { id, name, kind, rows, isMoved } = table
   if (rows.length === 0 && !isMoved && kind === 'same') return null
-  const title = isOnly || name === '' ? t('versions.table') : t('versions.ofTable', { name: t('versions.table'), table: name })
+  const title = isOnly || name === '' ? t('versions.table') : t('versions.tableOf', { table: name })
   return (
     <section className="comparison-part">
       <h2 data-change={isMoved ? tableStop(id) : undefined} tabIndex={isMoved ? -1 : undefined}>

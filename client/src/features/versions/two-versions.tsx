@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react'
 import { fetchComparison } from '../../api/versions.ts'
 import { useAnswer } from '../../api/use-answer.ts'
 import { useT } from '../../i18n/use-language.tsx'
-import { NOW, reportAddress } from '../../session/report-address.ts'
+import { NOW, type TwoStates, reportAddress } from '../../session/report-address.ts'
 import { useContent, useMay, useRights, useSession } from '../../session/use-session.ts'
 import { Button } from '../../ui/button.tsx'
 import { Link } from '../../ui/link.tsx'
@@ -12,12 +12,6 @@ import { ComparisonView } from './comparison-view.tsx'
 import { type NamedSection, RestoreDialog } from './restore-dialog.tsx'
 import type { Versions } from './use-versions.ts'
 import { VersionChoice } from './version-choice.tsx'
-
-export interface TwoStates {
-  /** Number of a version. */
-  readonly before: number
-  readonly after: number | typeof NOW
-}
 
 interface Props extends TwoStates {
   readonly versions: Versions

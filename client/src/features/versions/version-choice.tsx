@@ -1,11 +1,10 @@
 import { useState } from 'react'
 import type { VersionSummary } from '@gongping/shared/protocol/versions.ts'
 import { useLanguage } from '../../i18n/use-language.tsx'
-import { NOW, reportAddress } from '../../session/report-address.ts'
+import { NOW, type TwoStates, reportAddress } from '../../session/report-address.ts'
 import { useSession } from '../../session/use-session.ts'
 import { navigate } from '../../ui/location.ts'
 import { SelectField } from '../../ui/select-field.tsx'
-import type { TwoStates } from './two-versions.tsx'
 import type { Versions } from './use-versions.ts'
 import { optionWords } from './version-words.ts'
 

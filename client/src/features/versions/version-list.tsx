@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
 import type { VersionSummary } from '@gongping/shared/protocol/versions.ts'
-import { type Day, dayName, groupByDay } from '../../i18n/group-by-day.ts'
+import { formatDay } from '../../i18n/format-time.ts'
+import { type Day, groupByDay } from '../../i18n/group-by-day.ts'
 import { useLanguage, useT } from '../../i18n/use-language.tsx'
 import { NOW, reportAddress } from '../../session/report-address.ts'
 import { useMay, useSession } from '../../session/use-session.ts'
@@ -66,7 +67,7 @@ function DayOfVersions({ day, entries, shown, onRename }: DayProps) {
   const [now] = useState(() => new Date())
   return (
     <section className="versions-day" aria-labelledby={id}>
-      <h2 id={id}>{dayName(new Date(entries[0]?.at ?? now), now, language)}</h2>
+      <h2 id={id}>{formatDay(new Date(entries[0]?.at ?? now), now, language)}</h2>
       <ol key={day}>
         {entries.map((version) => (
           <li key={version.number} className="version" data-version={version.number} data-shown={version.number === shown}>
