@@ -94,7 +94,8 @@ test('[PG117] submitted again, agreed by all and finalised: the report says so w
   await li.page.getByRole('dialog', { name: '报告定稿？' }).getByRole('button', { name: '定稿' }).click()
   for (const clerk of [li, wang, zhao, chen]) await strip(clerk).getByText('报告已定稿，只能查看').waitFor()
   // Said once, above the paper.
-  for (const clerk of [li, wang]) await clerk.reads(async () => String(await clerk.page.getByText('报告已定稿').count()), '1')
+  for (const clerk of [li, wang])
+    await clerk.reads(async () => String(await clerk.page.getByText('报告已定稿，只能查看').count()), '1')
   await wang.section('other').and(wang.page.locator('[contenteditable=false]')).waitFor()
   await li.screenshot('74-final')
   expect([...li.complaints, ...wang.complaints, ...zhao.complaints, ...chen.complaints]).toEqual([])
