@@ -1,13 +1,16 @@
-import { type Result, ok } from '@gongping/shared/base/result.ts'
+import { type Result, err, ok } from '@gongping/shared/base/result.ts'
 import type { WantedConfirmation } from '@gongping/shared/protocol/agreement.ts'
-import type { Failure } from '@gongping/shared/protocol/errors.ts'
+import { type Failure, failure } from '@gongping/shared/protocol/errors.ts'
 import type { Person } from '../identity/identity.ts'
 import { decideInReport } from './decide-in-report.ts'
 import type { Office } from './office.ts'
-import { roundToConfirm } from './round-to-confirm.ts'
+import { hasAgreed, roundToConfirm } from './round-to-confirm.ts'
 import { tellAgreement } from './tell-agreement.ts'
 
-/** Somebody who was asked agrees (同意) with what they have looked at. Fails as `roundToConfirm` and `permit` do. */
+/**
+ * Somebody who was asked agrees (同意), once, with what they have looked at. Fails with `confirmation-given`, or as
+ * `roundToConfirm` and `permit` do.
+ */
 export async function confirmRound(
   office: Office,
   by: Pick<Person, 'id' | 'display'>,
@@ -17,6 +20,7 @@ export async function confirmRound(
   const agreed = await decideInReport(office, by, reportId, 'report.confirm', async (terms) => {
     const round = await roundToConfirm(office, reportId, by.id, sha256)
     if (!round.ok) return round
+    if (hasAgreed(round.value, by.id)) return err(failure('confirmation-given'))
     const decision = { ...round.value.frozen, personId: by.id, display: by.display, opinion }
     return ok((await office.agreements.confirmRound(reportId, terms, decision)) || null)
   })

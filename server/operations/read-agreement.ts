@@ -12,6 +12,7 @@ import { type FrozenRound, frozenRounds } from './frozen-rounds.ts'
 import type { Office } from './office.ts'
 import { permit } from './permit.ts'
 import { personNames } from './person-names.ts'
+import { hasAgreed } from './round-to-confirm.ts'
 
 type NameOf = (id: string) => PersonName
 
@@ -33,6 +34,7 @@ export async function readAgreement(
   const blockers = step ? await findBlockers(office, identity, reportId, step, present) : ok([])
   if (!blockers.ok) return blockers
   const nameOf = await personNames(identity)
+  const isAsked = present?.state === 'review' && present.confirmations.some(({ personId }) => personId === by.id)
   const history = present ? rounds.value.slice(1) : rounds.value
   return ok({
     status,
@@ -41,14 +43,11 @@ export async function readAgreement(
     blockers: blockers.value,
     version: present && (await versionOf(office, reportId, present)),
     mine: {
-      mayConfirm: present?.state === 'review' && present.confirmations.some(({ personId }) => personId === by.id),
+      mayConfirm: isAsked && !hasAgreed(present, by.id),
+      mayReturn: isAsked,
       lastConfirmedVersion: rounds.value.find((round) => hasAgreed(round, by.id))?.frozen.version ?? null,
     },
   })
-}
-
-function hasAgreed({ confirmations }: RoundRecord, personId: string): boolean {
-  return confirmations.some((said) => said.personId === personId && said.decision === 'agreed')
 }
 
 async function versionOf(

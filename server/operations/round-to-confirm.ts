@@ -1,5 +1,6 @@
 import { type Result, err, ok } from '@gongping/shared/base/result.ts'
 import { type Failure, failure } from '@gongping/shared/protocol/errors.ts'
+import type { RoundRecord } from '../store/agreements.ts'
 import { type FrozenRound, frozenRounds } from './frozen-rounds.ts'
 import type { Office } from './office.ts'
 
@@ -20,4 +21,9 @@ export async function roundToConfirm(
   if (round?.state !== 'review') return err(failure('report-not-in-review'))
   if (!round.confirmations.some((asked) => asked.personId === personId)) return err(failure('confirmation-not-asked'))
   return round.frozen.sha256 === sha256 ? ok(round) : err(failure('version-changed'))
+}
+
+/** Whether somebody has agreed in a round. */
+export function hasAgreed({ confirmations }: Pick<RoundRecord, 'confirmations'>, personId: string): boolean {
+  return confirmations.some((said) => said.personId === personId && said.decision === 'agreed')
 }

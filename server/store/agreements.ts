@@ -15,9 +15,9 @@ export interface Agreements {
   submitReport(reportId: string, terms: number, round: NewRound): Promise<Head | null>
   /** Says once which version holds what was submitted. */
   freezeRound(reportId: string, number: number, version: FrozenVersion): Promise<boolean>
-  /** Somebody who was asked agrees with what was frozen. */
+  /** Somebody who was asked, and has said nothing yet, agrees with what was frozen. */
   confirmRound(reportId: string, terms: number, decision: NewDecision): Promise<boolean>
-  /** Somebody who was asked does not: the report is a draft again. Likewise. */
+  /** Somebody who was asked does not, or no more: the report is a draft again. That they had agreed stays on record. */
   returnRound(reportId: string, terms: number, decision: NewDecision): Promise<Head | null>
   /** An owner takes it back: likewise. */
   withdrawRound(reportId: string, terms: number, by: RoundChange): Promise<Head | null>

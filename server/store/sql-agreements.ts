@@ -58,7 +58,10 @@ export class SqlAgreements implements Agreements {
     return inTransaction(this.#db, async (db) => {
       if (!(await holdReport(db, reportId, terms))) return null
       const round = await lastRound(db, reportId, decision)
-      if (round?.state !== 'review' || !(await decide(db, round, 'returned', decision))) return null
+      if (round?.state !== 'review') return null
+      // Whoever had agreed did so: what they say now is why the round ended.
+      const hadAgreed = round.confirmations.some((said) => said.personId === personId && said.decision === 'agreed')
+      if (!hadAgreed && !(await decide(db, round, 'returned', decision))) return null
       return take(db, reportId, 'return', round, { ended_by: personId, ended_at: stampAfter(round), reason: opinion })
     })
   }
@@ -118,7 +121,7 @@ async function take(
   return head
 }
 
-/** @returns false for whoever was not asked. */
+/** @returns false for whoever was not asked, or has decided: what was said once stays said. */
 async function decide(
   db: Transaction<Tables>,
   round: FoundRound,
@@ -131,6 +134,7 @@ async function decide(
     .where('report_id', '=', round.reportId)
     .where('round', '=', round.number)
     .where('person_id', '=', personId)
+    .where('decision', 'is', null)
     .executeTakeFirst()
   return numUpdatedRows === 1n
 }

@@ -86,8 +86,10 @@ export interface RoundVersion {
 
 /** What the person who asks has to do with it. */
 export interface OwnPart {
-  /** They were asked in the round under way, and may agree or return. */
+  /** They were asked in the round under way, and have not agreed yet. */
   readonly mayConfirm: boolean
+  /** They were asked in it, also if they have agreed. */
+  readonly mayReturn: boolean
   /** Number of the version that they agreed to last, in whatever became of that round; null: none. */
   readonly lastConfirmedVersion: number | null
 }

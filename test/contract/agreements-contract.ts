@@ -108,6 +108,17 @@ export function agreementsContract(name: string, setUp: () => Promise<Agreements
     expect(await standing()).toEqual(['open', 'withdrawn'])
   })
 
+  test(`[WF93] ${name}: what somebody said stays said, and when; whoever takes it back does so by returning`, async () => {
+    await submit()
+    await agree('wang')
+    const first = (await present()).confirmations[0]
+    expect(await agreements().confirmRound('a', await terms(), says('wang', '另有意见'))).toBe(false)
+    expect((await present()).confirmations[0]).toEqual(first)
+    expect(await agreements().returnRound('a', await terms(), says('wang', '表 2 有误'))).toMatchObject({ status: 'open' })
+    expect(await present()).toMatchObject({ state: 'returned', ended: { personId: 'wang', reason: '表 2 有误' } })
+    expect((await present()).confirmations[0]).toEqual(first)
+  })
+
   test(`[WF95] ${name}: nothing is done on other terms, about another version, or out of turn`, async () => {
     const before = await terms()
     await office.store.reports.setMember('a', 'wang', { role: 'viewer', scope: null })

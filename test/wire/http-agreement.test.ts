@@ -21,13 +21,13 @@ test('[WF100] five people agree: submitted, returned, withdrawn, submitted again
       code: expect.stringMatching(/^[0-9A-F]{4}-[0-9A-F]{4}$/),
       sm3: expect.stringMatching(/^[0-9a-f]{64}$/),
     },
-    mine: { mayConfirm: false, lastConfirmedVersion: null },
+    mine: { mayConfirm: false, mayReturn: false, lastConfirmedVersion: null },
   })
   expect(submitted.blockers.map((blocker) => blocker.kind === 'confirmation' && [blocker.person.display, blocker.post])).toEqual(
     Object.entries(POSTS),
   )
   expect(await five.type()).toBe('stale')
-  expect((await five.look('赵敏')).mine).toEqual({ mayConfirm: true, lastConfirmedVersion: null })
+  expect((await five.look('赵敏')).mine).toEqual({ mayConfirm: true, mayReturn: true, lastConfirmedVersion: null })
 
   expect([await five.agree('李娟'), await five.agree('王强')]).toEqual(['review', 'review'])
   expect(await five.sendBack('赵敏', '第三章请补充说明')).toBe('open')
@@ -36,7 +36,7 @@ test('[WF100] five people agree: submitted, returned, withdrawn, submitted again
     status: 'open',
     round: null,
     version: null,
-    mine: { mayConfirm: false, lastConfirmedVersion: 1 },
+    mine: { mayConfirm: false, mayReturn: false, lastConfirmedVersion: 1 },
   })
   expect(returned.history).toMatchObject([
     { number: 1, state: 'returned', ended: { by: { display: '赵敏' }, reason: '第三章请补充说明' } },
@@ -99,6 +99,8 @@ test('[WF100] steps out of turn, by others than those who may, and on something 
   const locking = await five.as('张敏')(`/api/reports/${five.id}/status`, json({ status: 'locked' }, 'PUT'))
   expect(await locking.json()).toMatchObject({ status: 423, code: 'report-in-review' })
   await five.agree('李娟')
+  expect(await five.agree('李娟')).toBe('confirmation-given')
+  expect((await five.look('李娟')).mine).toMatchObject({ mayConfirm: false, mayReturn: true })
   await five.status('张敏', 'finalise')
   expect(await five.status('李娟', 'confirm', { sha256 })).toBe('report-sealed')
   await five.status('张敏', 'publish')

@@ -113,7 +113,8 @@ export const agreementSchema = z
     blockers: blockersSchema,
     version: versionSchema.nullable().openapi({ description: 'What `round` is about.' }),
     mine: z.object({
-      mayConfirm: z.boolean(),
+      mayConfirm: z.boolean().openapi({ description: 'Asked in the round under way, and not agreed yet.' }),
+      mayReturn: z.boolean().openapi({ description: 'Asked in the round under way.' }),
       lastConfirmedVersion: z.int().nullable().openapi({ description: 'What one agreed to last, whatever became of it.' }),
     }),
   })

@@ -51,6 +51,13 @@ export const AGREEMENT_ERRORS = {
     'You were not asked to confirm this',
     'If you should be, its owner withdraws it and submits it again with you.',
   ),
+  'confirmation-given': entry(
+    409,
+    '您已经同意过，不能再次同意',
+    '当时的意见和时间已经记录，不会改动。有补充请写批注；不再同意请退回。',
+    'You have agreed already',
+    'What you said then, and when, is on record and stays. Add a comment for more; return the report to take it back.',
+  ),
   'file-not-verifiable': entry(
     422,
     '读不了文件“{file}”（{reason}），不能核验',

@@ -34,7 +34,8 @@ export function AgreementStrip() {
     return last?.ended ? <Ended round={last} /> : null
   }
   const steps: Asked[] = [
-    ...(mine.mayConfirm ? (['confirm', 'return'] as const) : []),
+    ...(mine.mayConfirm ? (['confirm'] as const) : []),
+    ...(mine.mayReturn ? (['return'] as const) : []),
     ...(['finalise', 'withdraw', 'publish', 'correct'] as const).filter((step) => may[step]),
   ]
   return (
