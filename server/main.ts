@@ -25,6 +25,7 @@ import { Metrics } from './observe/metrics.ts'
 import { watchRooms } from './observe/watch-rooms.ts'
 import { keepAutoVersion, keepVersion } from './operations/keep-auto-version.ts'
 import { personNames } from './operations/person-names.ts'
+import { readersAmong } from './operations/readers-among.ts'
 import { refreshSummary } from './operations/refresh-summary.ts'
 import { renewAnchors } from './operations/renew-anchors.ts'
 import { Rooms } from './rooms/rooms.ts'
@@ -83,6 +84,7 @@ async function serve(settings: Config): Promise<void> {
     outbox: store.outbox,
     senders,
     names: () => personNames(identity),
+    mayRead: async (reportId, personId) => (await readersAmong(store, reportId, [personId])).length > 0,
     publicUrl,
     warn: (about, message) => log.warn(about, message),
   })

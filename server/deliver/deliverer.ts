@@ -20,6 +20,8 @@ export interface DelivererOptions {
   readonly senders: Readonly<Partial<Record<Channel, Send>>>
   /** Finds people by their id. */
   readonly names: () => Promise<(id: string) => PersonName>
+  /** Whether somebody may read a report now. */
+  readonly mayRead: (reportId: string, personId: string) => Promise<boolean>
   /** Where people open the server; null: unknown, so there are no links. */
   readonly publicUrl: string | null
   /** Ids and codes only. */
@@ -83,6 +85,8 @@ export class Deliverer {
       if (isLate) warn({ channel, personId }, 'notification given up')
       return outbox.endDelivery(delivery)
     }
+    // They were told while they might read it.
+    if (!(await this.#options.mayRead(notification.reportId, personId))) return outbox.endDelivery(delivery)
     try {
       await send(this.#dispatchOf(delivery, notification, nameOf))
     } catch (error) {

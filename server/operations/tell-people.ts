@@ -1,8 +1,7 @@
-import { heldRights } from '@gongping/shared/workflow/held-rights.ts'
 import type { NotificationKind } from '@gongping/shared/workflow/notification-kinds.ts'
-import { roleAllows } from '@gongping/shared/workflow/report-rights.ts'
 import type { Person } from '../identity/identity.ts'
 import type { Office } from './office.ts'
+import { readersAmong } from './readers-among.ts'
 
 /** Something that people are to hear of wherever they are. */
 export interface News {
@@ -24,11 +23,7 @@ export async function tellPeople(
 ): Promise<void> {
   const others = [...new Set(people)].filter((personId) => personId !== by.id)
   if (others.length === 0) return
-  const terms = await reports.terms(reportId)
-  const told = others.filter((personId) => {
-    const role = terms && heldRights(terms.rights, personId).role
-    return role && roleAllows('report.read', role)
-  })
+  const told = await readersAmong({ reports }, reportId, others)
   const about = { kind, reportId, objectId, byId: by.id, collapse: `${kind}/${reportId}/${collapse}` }
   await notifications.addNotifications(
     told.map((personId) => ({ personId, ...about })),

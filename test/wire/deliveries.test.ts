@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { createSenders } from '@gongping/server/deliver/create-senders.ts'
 import { Deliverer } from '@gongping/server/deliver/deliverer.ts'
+import { readersAmong } from '@gongping/server/operations/readers-among.ts'
 import type { Channel } from '@gongping/server/store/notifications.ts'
 import { openSqliteStore } from '@gongping/server/store/sqlite/open-store.ts'
 import { REPORT, bytes } from '../contract/journal-setup.ts'
@@ -34,15 +35,19 @@ async function outboxFor({ hook, mail }: { readonly hook?: HookReceiver; readonl
   const deliverer = new Deliverer({
     outbox: store.outbox,
     senders,
+    mayRead: async (reportId, personId) => (await readersAmong(store, reportId, [personId])).length > 0,
     names: async () => (id) => ({ id, display: id === 'wang' ? '王强' : '李娟' }),
     publicUrl: 'https://report.example.gov.cn',
     warn: (about, message) => void warned.push([message, about]),
     now: () => Date.now() + minutes * MINUTE,
   })
   await store.reports.create({ ...REPORT, title: '自评\n报告', id: 'a', seed: bytes(1) })
+  await store.reports.setMember('a', 'wang', { role: 'reviewer', scope: null })
   await store.notifications.setMailAddress('wang', 'wang@example.gov.cn')
   return {
     ...store.notifications,
+    /** 王强 has nothing to do with the report any more. */
+    dismiss: () => store.reports.setMember('a', 'wang', null),
     warned,
     tell: (channels: readonly Channel[], objectId = 'thread') => {
       const about = { kind: 'mentioned', reportId: 'a', objectId, byId: 'li', collapse: objectId } as const
@@ -113,6 +118,22 @@ test('[PR184] no mail to who has read it, or wants none any more', async () => {
   await office.setMailAddress('wang', null)
   await office.deliverAt(2)
   expect([mail.received, office.warned]).toEqual([[], []])
+})
+
+test('[PR180] whoever may not read the report by the time something is sent gets neither mail nor message of it', async () => {
+  await using hook = await hookReceiver()
+  await using mail = await mailServer()
+  const office = await outboxFor({ hook, mail })
+  await office.tell(['webhook', 'mail'])
+  hook.answer(503)
+  mail.refuse(451)
+  await office.deliverAt(1)
+  await office.dismiss()
+  hook.answer(204)
+  mail.refuse(null)
+  await office.deliverAt(30)
+  await office.deliverAt(600)
+  expect([hook.received.length, mail.received]).toEqual([1, []])
 })
 
 test('[PR185] what is not taken is tried again, later each time, and once it was taken never again', async () => {
