@@ -51,6 +51,7 @@ import { verifyRoute } from './http/routes/verify-route.ts'
 import { sameOrigin } from './http/same-origin.ts'
 import { neverStored, securityHeaders } from './http/security-headers.ts'
 import { staticPages } from './http/static-pages.ts'
+import { uploadRoom } from './http/upload-room.ts'
 import type { Identity } from './identity/identity.ts'
 import type { IdentityProvider } from './identity/identity-provider.ts'
 import type { Logger } from './observe/logger.ts'
@@ -87,6 +88,8 @@ export function createApp({
   pages,
 }: AppParts): OpenAPIHono<RequestScope> {
   const app = newRouter()
+  // One for all that is uploaded: the thread that reads it is one, too.
+  const room = uploadRoom()
   app.onError(errorHandler(log))
   app.notFound((c) => problem(c, failure('route-unknown')))
   // An upgrade has no body and no headers of ours; it is counted all the same.
@@ -113,7 +116,7 @@ export function createApp({
   app.route('/', tokenRoutes(office, identity))
   app.route('/', templateRoutes(identity))
   app.route('/', reportRoutes(office, identity))
-  app.route('/', importRoute(office, identity))
+  app.route('/', importRoute(office, identity, room))
   app.route('/', reportContentRoutes(office, identity))
   app.route('/', explanationRoutes(office, identity))
   app.route('/', commentRoutes(office, identity))
@@ -130,7 +133,7 @@ export function createApp({
   app.route('/', restoreRoute(office, identity))
   app.route('/', exportRoute(office, identity))
   app.route('/', notificationRoutes(office, identity))
-  app.route('/', verifyRoute(office, identity))
+  app.route('/', verifyRoute(office, identity, room))
   app.route('/', auditRoutes(office, identity))
   openApiDocument(app)
   app.route('/', staticPages(pages))

@@ -13,7 +13,7 @@ class HeldUpload {
   readonly #begun = Promise.withResolvers<void>()
   readonly #rest = Promise.withResolvers<string>()
 
-  constructor(caller: Caller) {
+  constructor(caller: Caller, path = '/api/reports/import') {
     const bytes = new TextEncoder()
     let isHead = true
     const source: UnderlyingDefaultSource<Uint8Array> = {
@@ -30,7 +30,7 @@ class HeldUpload {
     }
     const headers = { 'content-type': `multipart/form-data; boundary=${BOUNDARY}` }
     const body = new ReadableStream(source, { highWaterMark: 0 })
-    this.answer = caller('/api/reports/import', { method: 'POST', body, headers, duplex: 'half' } as RequestInit)
+    this.answer = caller(path, { method: 'POST', body, headers, duplex: 'half' } as RequestInit)
   }
 
   /** Once the server reads it. */
@@ -79,6 +79,19 @@ test('[PR147] four people upload at a time; one more is refused unread until som
   expect(await uploads.pop()?.finish()).toBe(201)
   expect(await (await new HeldUpload(zhou).begun()).finish()).toBe(201)
   expect(await Promise.all(uploads.map((upload) => upload.finish()))).toEqual([201, 201, 201])
+})
+
+test('[PR147] a file to verify takes the same room as one to import', async () => {
+  await using office = await httpOffice()
+  const people = await Promise.all(['李娟', '王强', '赵敏', '孙莉', '周涛'].map((name) => office.hire(name, 'member')))
+  const zhou = people.pop()!
+  const paths = ['/api/reports/import', '/api/verify', '/api/reports/import', '/api/verify']
+  const uploads = await Promise.all(people.map((caller, at) => new HeldUpload(caller, paths[at]).begun()))
+  for (const path of ['/api/reports/import', '/api/verify']) {
+    expect(await new HeldUpload(people[0]!, path).refusal()).toEqual(OWN)
+    expect(await new HeldUpload(zhou, path).refusal()).toEqual(ALL)
+  }
+  expect(await Promise.all(uploads.map((upload) => upload.finish()))).toEqual([201, 200, 201, 200])
 })
 
 test('[PR147] an upload that breaks off, is refused or has a wrong file makes room for the next', async () => {

@@ -11,7 +11,7 @@ import { requireInOffice } from '../require-right.ts'
 import { jsonResponse } from '../schemas/json-content.ts'
 import { problemResponse } from '../schemas/problem-schema.ts'
 import { importSchema, importedSchema } from '../schemas/report-list-schema.ts'
-import { uploadRoom } from '../upload-room.ts'
+import type { UploadRoom } from '../upload-room.ts'
 
 const route = createRoute({
   method: 'post',
@@ -21,11 +21,11 @@ const route = createRoute({
   responses: { 201: jsonResponse('Made; what was not understood is listed', importedSchema), ...problemResponse },
 })
 
-export function importRoute(office: Office, identity: Identity) {
+export function importRoute(office: Office, identity: Identity, room: UploadRoom) {
   const router = newRouter<PersonScope>()
   const permitted = requireInOffice(office, identity, 'report.import')
   // Who it is comes first: a stranger's upload is not even read. It may take long, so they are asked again.
-  router.use(route.path, permitted, uploadRoom(), limitFile, readBody, permitted)
+  router.use(route.path, permitted, room, limitFile, readBody, permitted)
   return router.openapi(route, async (c) => {
     const { file, template } = c.req.valid('form')
     const bytes = new Uint8Array(await file.arrayBuffer())

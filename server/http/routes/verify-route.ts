@@ -12,7 +12,7 @@ import { requirePerson } from '../require-person.ts'
 import { jsonResponse } from '../schemas/json-content.ts'
 import { problemResponse } from '../schemas/problem-schema.ts'
 import { verificationSchema, verifySchema } from '../schemas/verification-schema.ts'
-import { uploadRoom } from '../upload-room.ts'
+import type { UploadRoom } from '../upload-room.ts'
 
 const route = createRoute({
   method: 'post',
@@ -22,11 +22,11 @@ const route = createRoute({
   responses: { 200: jsonResponse('The answer, and where it differs', verificationSchema), ...problemResponse },
 })
 
-export function verifyRoute(office: Office, identity: Identity) {
+export function verifyRoute(office: Office, identity: Identity, room: UploadRoom) {
   const router = newRouter<PersonScope>()
   const known = requirePerson(identity)
   // As an import: a stranger's upload is not even read, and who it is is asked again after it.
-  router.use(route.path, known, uploadRoom(), limitVerified, readBody, known)
+  router.use(route.path, known, room, limitVerified, readBody, known)
   return router.openapi(route, async (c) => {
     const { file } = c.req.valid('form')
     const bytes = new Uint8Array(await file.arrayBuffer())
