@@ -9,13 +9,13 @@ import { checkMentions } from './check-mentions.ts'
 import { decideInReport } from './decide-in-report.ts'
 import { findCommentable } from './find-commentable.ts'
 import type { Office } from './office.ts'
-import { readAnchor } from './read-anchor.ts'
+import { type StandingWords, standingWords } from './standing-words.ts'
 import { tellComments } from './tell-comments.ts'
 import { tellPeople } from './tell-people.ts'
 
 /**
  * Begins a comment, perhaps with a suggested wording; then open pages hear of it. Fails with `anchor-invalid`,
- * `section-unknown`, `row-unknown`, `mention-unknown` or `comments-full`, or as `permit` does.
+ * `words-changed`, `section-unknown`, `row-unknown`, `mention-unknown` or `comments-full`, or as `permit` does.
  */
 export async function makeComment(
   office: Office,
@@ -26,9 +26,10 @@ export async function makeComment(
 ): Promise<Result<Created, Failure>> {
   const found = await findCommentable(office, reportId, wanted.place)
   if (!found.ok) return found
-  const anchor = readAnchor(wanted.place, wanted.anchor ?? null)
-  if (!anchor.ok) return anchor
-  const thread = newThread(by.id, wanted, anchor.value)
+  const { place, quote, anchor = null, suggestion = null } = wanted
+  const words = await standingWords(office, reportId, { place, anchor, quote, suggestion })
+  if (!words.ok) return words
+  const thread = newThread(by.id, wanted, words.value)
   const made = await decideInReport(office, by, reportId, 'report.comment', async (terms) => {
     const mentions = await checkMentions(office, identity, reportId, thread.comment.mentions)
     if (!mentions.ok) return mentions
@@ -42,13 +43,12 @@ export async function makeComment(
   return ok({ id: thread.id })
 }
 
-function newThread(personId: string, wanted: WantedThread, anchor: string | null): NewThread {
-  const { place, quote, suggestion = null, text, mentions = [] } = wanted
+function newThread(personId: string, wanted: WantedThread, words: StandingWords): NewThread {
+  const { place, suggestion = null, text, mentions = [] } = wanted
   return {
     id: randomUUID(),
     place,
-    anchor,
-    quote,
+    ...words,
     suggestion,
     comment: { id: randomUUID(), personId, text, mentions },
   }

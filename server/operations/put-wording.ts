@@ -2,11 +2,11 @@ import type * as Y from 'yjs'
 import { type Failure, failure } from '@gongping/shared/protocol/errors.ts'
 import { locateAnchor } from '@gongping/shared/report/anchors/anchor.ts'
 import { decodeAnchor } from '@gongping/shared/report/anchors/decode-anchor.ts'
-import { OBJECT } from '@gongping/shared/report/anchors/region-text.ts'
 import { readCommentPlace } from '@gongping/shared/report/comment-place.ts'
 import { ReportDoc } from '@gongping/shared/report/report-doc.ts'
 import { type CellField, ROW_PREFIX, rootKind } from '@gongping/shared/report/shape.ts'
 import { replaceWords } from '@gongping/shared/restoring/replace-words.ts'
+import { spoken } from './spoken.ts'
 
 /** Words in a report, and what is to stand there instead. */
 export interface Wording {
@@ -38,9 +38,4 @@ function putInText(doc: Y.Doc, { place, quote, suggestion }: Wording, json: stri
   if (!found || found.kind === 'gone' || spoken(found.quote) !== spoken(quote)) return false
   const root = rootKind(place) === 'section' ? doc.getXmlFragment(place) : doc.getText(place)
   return replaceWords(root, found.from, found.quote, suggestion)
-}
-
-/** What people read of a quote: a page may show breaks and figures in its own way. */
-function spoken(text: string): string {
-  return text.replaceAll(OBJECT, '').replaceAll(/\s/g, '')
 }

@@ -23,8 +23,8 @@ export interface Comments {
   deleteComment(reportId: string, terms: number, threadId: string, comment: OwnComment): Promise<boolean>
   /** From open to accepted or declined, or back; false also where another wording is suggested than was put into the text. */
   resolveThread(reportId: string, terms: number, threadId: string, resolution: Resolution): Promise<boolean>
-  /** Somebody says where the comment belongs. */
-  attachThread(reportId: string, terms: number, threadId: string, attachment: Attachment): Promise<boolean>
+  /** Somebody says where the comment belongs; false also where another wording is suggested than they looked at. */
+  attachThread(reportId: string, terms: number, threadId: string, attachment: Reattachment): Promise<boolean>
   /** What follows from the report's own changes; a thread that somebody has attached elsewhere meanwhile is left as it is. */
   renewAnchors(reportId: string, renewed: readonly RenewedAnchor[]): Promise<void>
 }
@@ -40,6 +40,12 @@ export interface Attachment {
   /** JSON; null: the whole place. Opaque to the store. */
   readonly anchor: string | null
   readonly quote: string
+}
+
+/** Where it belongs from now on. */
+export interface Reattachment extends Attachment {
+  /** What the thread suggests, now as before. */
+  readonly suggestion: string | null
 }
 
 export interface NewThread extends Attachment {

@@ -1,12 +1,12 @@
 import { type Kysely, type Transaction, sql } from 'kysely'
 import { MAX_COMMENTS_OF_THREAD, MAX_THREADS } from '@gongping/shared/protocol/comments.ts'
 import type {
-  Attachment,
   Comments,
   EditedComment,
   NewComment,
   NewThread,
   OwnComment,
+  Reattachment,
   RenewedAnchor,
   Resolution,
   ThreadCount,
@@ -109,14 +109,16 @@ export class SqlComments implements Comments {
     })
   }
 
-  attachThread(reportId: string, terms: number, threadId: string, { place, anchor, quote }: Attachment): Promise<boolean> {
+  attachThread(reportId: string, terms: number, threadId: string, to: Reattachment): Promise<boolean> {
+    const { place, anchor, quote, suggestion } = to
     return this.#inOpenThread(reportId, terms, threadId, async (db) => {
-      await db
+      const { numUpdatedRows } = await db
         .updateTable('comment_thread')
         .set({ place, anchor, quote, is_orphan: 0, attachment: sql`attachment + 1` })
         .where('id', '=', threadId)
-        .execute()
-      return true
+        .where('suggestion', suggestion === null ? 'is' : '=', suggestion)
+        .executeTakeFirst()
+      return numUpdatedRows === 1n
     })
   }
 

@@ -197,14 +197,17 @@ export function commentsContract(name: string, setUp: () => Promise<CommentsSetu
     await open('two')
     const renewed = { attachment: 1, anchor: '{"quote":"新"}', isOrphan: true }
     const both = ['one', 'two'].map((threadId) => ({ threadId, ...renewed }))
-    const elsewhere = { place: 'row/t1', anchor: null, quote: '绿化面积' }
+    const place = { place: 'row/t1', anchor: null, quote: '绿化面积' }
+    const elsewhere = { ...place, suggestion: null }
     expect(await comments().attachThread('a', await termsOf('a'), 'two', elsewhere)).toBe(true)
     await comments().renewAnchors('a', both)
     await comments().renewAnchors('b', [{ ...renewed, threadId: 'two', attachment: 2 }])
     expect(await threadsOf('a')).toMatchObject([
       { id: 'one', anchor: renewed.anchor, isOrphan: true, quote: '预算执行率', attachment: 1 },
-      { id: 'two', ...elsewhere, isOrphan: false, attachment: 2 },
+      { id: 'two', ...place, isOrphan: false, attachment: 2 },
     ])
+    const suggested = { ...threadOf('one'), suggestion: '98%' }
+    expect(await comments().attachThread('a', await termsOf('a'), 'one', suggested)).toBe(false)
     await comments().attachThread('a', await termsOf('a'), 'one', threadOf('one'))
     expect(await comments().thread('a', 'one')).toMatchObject({ isOrphan: false, attachment: 2, anchor: ANCHOR })
     await resolve('one', resolutionOf('accepted'))
@@ -236,7 +239,7 @@ export function commentsContract(name: string, setUp: () => Promise<CommentsSetu
         await comments().editComment('a', terms, 'one', commentOf('one-1')),
         await comments().deleteComment('a', terms, 'one', { id: 'one-1', personId: 'li' }),
         await comments().resolveThread('a', terms, 'one', resolutionOf('accepted')),
-        await comments().attachThread('a', terms, 'one', { place: 'report', anchor: null, quote: '' }),
+        await comments().attachThread('a', terms, 'one', { place: 'report', anchor: null, quote: '', suggestion: null }),
       ]
       expect(done).toEqual(done.map(() => false))
       expect(await threadsOf('a')).toEqual(kept)

@@ -72,6 +72,20 @@ export const COMMENT_ERRORS = {
     'Another wording can only be suggested by the first comment on words or on a cell',
     'Select the words, or go to the cell, and begin a comment of its own.',
   ),
+  'suggestion-of-another': entry(
+    409,
+    '批注带有别人建议的文字，只有建议的人才能把它移到别处',
+    '请提出建议的同事来移，或写明理由不采纳，另写一条批注。',
+    'The comment suggests a wording: only whoever suggested it can move it to other words',
+    'Ask them to move it, or decline it with a reason and begin a comment of your own.',
+  ),
+  'words-changed': entry(
+    409,
+    '批注的文字刚刚被改动或删除',
+    '请看现在的文字，重新选中后再批注；写好的内容还在。',
+    'The words that the comment is about have just been changed or deleted',
+    'Look at the text as it is, select the words again and comment on them; what you wrote is kept.',
+  ),
   'anchor-invalid': entry(
     422,
     '看不出批注对应哪些文字',
