@@ -1,7 +1,7 @@
 import type { Language } from '@gongping/shared/base/language.ts'
 import { err, ok } from '@gongping/shared/base/result.ts'
 import { failure } from '@gongping/shared/protocol/errors.ts'
-import type { Verification } from '@gongping/shared/protocol/verification.ts'
+import type { Place, Verification } from '@gongping/shared/protocol/verification.ts'
 import { verifyFile } from '../operations/verify-file.ts'
 import { readReportFile } from './report-source.ts'
 import type { Verb } from './verb.ts'
@@ -29,6 +29,10 @@ export const verify: Verb = {
 
 const ANSWERS: { readonly [A in Verification['answer']]: { readonly [L in Language]: string } } = {
   agreed: { zh: '是定稿，内容一致', en: 'It is the agreed version, word for word' },
+  'same-words': {
+    zh: '文字与定稿一致，但不是原样导出的文件：另存过、由旧版系统导出，或者版式改动过',
+    en: 'It says what was agreed, but is not as exported: saved again, exported by an older release, or made to look different',
+  },
   changed: { zh: '与定稿不一致', en: 'It is not what was agreed' },
   'not-agreed': { zh: '不是定稿', en: 'It was never agreed' },
   unknown: { zh: '没有找到它所说的定稿', en: 'It names no version that is known here' },
@@ -36,8 +40,21 @@ const ANSWERS: { readonly [A in Verification['answer']]: { readonly [L in Langua
 
 function answerLines({ answer, report, version, code, differences }: Verification, language: Language): string[] {
   const what = report ? [`${report.title}\t${version ?? ''}\t${code ?? ''}`] : []
-  const where = differences.map(({ where: at, expected, found }) => `${at}\t${oneLine(expected)}\t${oneLine(found)}`)
+  const where = differences.map(
+    ({ where: at, expected, found }) => `${placeWords(at, language)}\t${oneLine(expected)}\t${oneLine(found)}`,
+  )
   return [ANSWERS[answer][language], ...what, ...where]
+}
+
+function placeWords({ kind, numbers: [first = 0, row = 0, cell = 0] }: Place, language: Language): string {
+  const words: { readonly [K in Place['kind']]: { readonly [L in Language]: string } } = {
+    paragraph: { zh: `第 ${first} 段`, en: `paragraph ${first}` },
+    line: { zh: `第 ${first} 行`, en: `line ${first}` },
+    cell: { zh: `表 ${first} 第 ${row} 行第 ${cell} 格`, en: `table ${first}, row ${row}, cell ${cell}` },
+    outside: { zh: '正文以外（页眉、页脚、脚注、批注）', en: 'outside the text (header, footer, note, comment)' },
+    styles: { zh: '样式', en: 'styles' },
+  }
+  return words[kind][language]
 }
 
 function oneLine(text: string): string {

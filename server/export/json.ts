@@ -16,14 +16,18 @@ const ORDER: readonly string[] = `
  * Equal reports give the same file, whether they come from a document or from what is kept of a version.
  */
 export function writeJson(content: ReportContent): string {
-  const whole = releaseFigures(settleFigures(content))
-  return `${JSON.stringify(whole, inOrder(whole), 2)}\n`
+  return layJson(releaseFigures(settleFigures(content)))
+}
+
+/** Any JSON value in that layout. */
+export function layJson(value: unknown): string {
+  return `${JSON.stringify(value, inOrder(value), 2)}\n`
 }
 
 /** Every name of a member, in the order in which they are written. */
-function inOrder(content: ReportContent): string[] {
+function inOrder(value: unknown): string[] {
   const names = new Set<string>()
-  collectNames(content, names)
+  collectNames(value, names)
   const others = [...names].filter((name) => !ORDER.includes(name)).sort()
   return [...ORDER.filter((name) => names.has(name)), ...others]
 }

@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads'
-import { type Result, err } from '@gongping/shared/base/result.ts'
+import { type Result, err, ok } from '@gongping/shared/base/result.ts'
 import type { ImportedReport } from '@gongping/shared/importing/imported-report.ts'
 import { type Failure, failure } from '@gongping/shared/protocol/errors.ts'
-import type { WhatWasRead } from './reading-worker.ts'
+import type { Done, Job, Jobs } from './reading-worker.ts'
 import type { ReportFile } from './report-file.ts'
 
 export interface ReadingLimits {
@@ -17,7 +17,7 @@ const LIMITS: ReadingLimits = { patience: 20_000, mebibytes: 512 }
 const LINGER = 10_000
 
 /**
- * Reads uploaded files, one after the other, in a thread of its own: a file that takes long or that is made to take all
+ * Reads uploaded files, to make reports of them or to hold them against what was exported, one after the other, in a thread of its own: a file that takes long or that is made to take all
  * memory holds up nobody who is typing. It costs its sender an error, and the thread is replaced.
  */
 export class ReadingThread {
@@ -31,13 +31,19 @@ export class ReadingThread {
   }
 
   /** Fails as `readReportFile` does, or with `file-too-involved`. */
-  read(file: ReportFile): Promise<Result<ImportedReport, Failure>> {
-    const read = this.#last.then(() => this.#ask(file))
-    this.#last = read.catch(() => {})
-    return read
+  async read(file: ReportFile): Promise<Result<ImportedReport, Failure>> {
+    const read = await this.ask<'read'>({ job: 'read', file })
+    return read.ok ? read.value : read
   }
 
-  #ask(file: ReportFile): Promise<Result<ImportedReport, Failure>> {
+  /** The answer to one job, when those before it are done. Fails with `file-too-involved`. */
+  ask<J extends keyof Jobs>(job: Extract<Job, { job: J }>): Promise<Result<Jobs[J]['answer'], Failure>> {
+    const asked = this.#last.then(() => this.#ask<J>(job))
+    this.#last = asked.catch(() => {})
+    return asked
+  }
+
+  #ask<J extends keyof Jobs>(job: Job): Promise<Result<Jobs[J]['answer'], Failure>> {
     clearTimeout(this.#leaving)
     const worker = (this.#worker ??= this.#start())
     return new Promise((resolve, reject) => {
@@ -47,14 +53,14 @@ export class ReadingThread {
         resolve(err(failure('file-too-involved')))
       }
       worker.once('exit', gone)
-      worker.once('message', (read: WhatWasRead) => {
+      worker.once('message', (done: Done) => {
         clearTimeout(patience)
         worker.off('exit', gone)
         this.#leaving = setTimeout(() => this.#dismiss(worker), LINGER).unref()
-        if ('broken' in read) reject(new Error(read.broken))
-        else resolve(read)
+        if ('broken' in done) reject(new Error(done.broken))
+        else resolve(ok(done.answer as Jobs[J]['answer']))
       })
-      worker.postMessage(file)
+      worker.postMessage(job)
     })
   }
 

@@ -5,15 +5,13 @@ import { findTemplate } from '@gongping/shared/template/catalogue.ts'
 import type { ImportedReport } from '@gongping/shared/importing/imported-report.ts'
 import { kindOfFile } from '../import/file-kind.ts'
 import { readReportFile } from '../import/read-report-file.ts'
-import { ReadingThread } from '../import/reading-thread.ts'
 import type { ReportFile } from '../import/report-file.ts'
 import type { Person } from '../identity/identity.ts'
 import { freezeVersion } from './freeze-version.ts'
 import type { Office } from './office.ts'
 import { permitInOffice } from './permit-in-office.ts'
+import { readApart } from './read-apart.ts'
 import { saveNewReport } from './save-new-report.ts'
-
-const thread = new ReadingThread()
 
 /**
  * Makes a report out of a file. A file that is no report fails with its own code and leaves nothing behind. Reading may
@@ -30,12 +28,6 @@ export async function importReport(office: Office, by: Person, file: ReportFile)
 export async function importForPerson(office: Office, personId: string, file: ReportFile): Promise<Result<Imported, Failure>> {
   const read = await readApart(file)
   return read.ok ? ok(await keep(office, personId, file, read.value)) : read
-}
-
-/** Reads an uploaded file in a thread of its own. Fails with `template-unknown`, or as reading does. */
-export async function readApart(file: ReportFile): Promise<Result<ImportedReport, Failure>> {
-  if (file.template !== undefined && !findTemplate(file.template)) return err(templateUnknown(file.template))
-  return thread.read(file)
 }
 
 async function keep(

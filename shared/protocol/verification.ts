@@ -1,10 +1,12 @@
 /** Is this file the agreed version that it says it is? */
 export interface Verification {
   /**
-   * `agreed`: word for word; `changed`: it says it is, and differs; `not-agreed`: a draft, or a version on which the
+   * `agreed`: it is the file, all that shows is the same; `same-words`: it says the same and hides nothing, but is not
+   * as it is exported: saved by another program, exported by an older release, or made to look different; `changed`: it
+   * says it is, and differs; `not-agreed`: a draft, or a version on which the
    * agreement was taken back before it was reached; `unknown`: it names no version that this server knows.
    */
-  readonly answer: 'agreed' | 'changed' | 'not-agreed' | 'unknown'
+  readonly answer: 'agreed' | 'same-words' | 'changed' | 'not-agreed' | 'unknown'
   readonly report?: VerifiedReport
   readonly version?: number
   readonly code?: string
@@ -24,9 +26,18 @@ export interface VerifiedReport {
   readonly mayRead: boolean
 }
 
+/** Where in a file something stands; whoever shows it puts it into words. All numbers count from 1. */
+export interface Place {
+  /**
+   * `paragraph`, `line`: its number; `cell`: table, row, cell; `outside`: not in the text itself but in a header, a
+   * footer, a note or a comment of Word; `styles`: in how words are formatted, which hides or adds some.
+   */
+  readonly kind: 'paragraph' | 'line' | 'cell' | 'outside' | 'styles'
+  readonly numbers: readonly number[]
+}
+
 export interface Difference {
-  /** In words of the report: 第 12 段, 表 2 第 3 行第 4 格. */
-  readonly where: string
+  readonly where: Place
   /** What the agreed version says there; '' = nothing. */
   readonly expected: string
   readonly found: string

@@ -1,10 +1,18 @@
+import type { Place } from '@gongping/shared/protocol/verification.ts'
+import { hidesWords, renamesWords } from './hidden-words.ts'
+import type { ListMarkers } from './list-markers.ts'
 import type { PrintedLine } from './printed-line.ts'
+import { xmlAttributes, xmlPieces } from './xml-pieces.ts'
 
-/** Tags and what stands between them. What is neither (a comment, CDATA, a declaration) is not skipped but read as words. */
-const PIECE = /<\?xml[^>]*\?>|<(\/?)([A-Za-z][\w:.-]*)[^<>]*?(\/?)>|([^<]+)|</g
-
-/** What shows something that is not told in words: none of it is in a report that we wrote. */
-const OBJECTS = new Set(['w:drawing', 'w:pict', 'w:object', 'w:altChunk', 'w:sym', 'w:footnoteReference', 'w:endnoteReference'])
+/** What holds words, or stands among them and shows nothing. */
+const KNOWN = new Set(
+  `document body hdr ftr footnotes endnotes footnote endnote comments p r t tab br cr tbl tblGrid gridCol tr tc
+  bookmarkStart bookmarkEnd proofErr lastRenderedPageBreak fldChar instrText footnoteRef endnoteRef separator
+  continuationSeparator`
+    .split(/\s+/)
+    .map((name) => `w:${name}`),
+)
+/** Stands in a line for what shows, or hides, something that is not told in words. None is in a report that we wrote. */
 const OBJECT = '\ufffc'
 
 interface Cell {
@@ -16,33 +24,54 @@ interface Cell {
 /**
  * All that a part of a Word file says, paragraph by paragraph, each with where it stands. However a program parts a
  * paragraph into runs it says the same. Words count wherever they stand: nothing that is slipped in is overlooked.
+ * @param outside the part is not the text itself but a footer, a note.
  */
-export function documentLines(xml: string): PrintedLine[] {
-  const reader = new LineReader()
-  for (const [whole, slash, name, selfClosing, words] of xml.matchAll(PIECE)) {
-    if (name !== undefined) {
-      if (slash === '') reader.open(name)
-      if (slash === '/' || selfClosing === '/') reader.close(name)
-    } else if (!whole.startsWith('<?xml')) reader.say(words === undefined ? whole : textOf(words))
+export function documentLines(xml: string, markers: ListMarkers, outside = false): PrintedLine[] {
+  const reader = new LineReader(markers, outside)
+  for (const piece of xmlPieces(xml)) {
+    if (piece.kind === 'words') reader.say(piece.words)
+    else {
+      if (piece.kind === 'open') reader.open(piece.name, piece.attributes)
+      if (piece.kind === 'close' || piece.isEmpty) reader.close(piece.name)
+    }
   }
   return reader.end()
 }
 
 class LineReader {
+  readonly #markers: ListMarkers
+  readonly #outside: boolean
   readonly #lines: PrintedLine[] = []
   /** A cell may hold a table of its own. */
   readonly #cells: Cell[] = []
+  /** Formatting that is open: pPr with an rPr in it. */
+  readonly #formatting: string[] = []
   #paragraphs = 0
   #tables = 0
   #text = ''
   #isText = false
+  /** Level of the list that the paragraph belongs to. */
+  #level = '0'
+  /** What a field is asked for; null: outside of one. */
+  #field: string | null = null
+  /** Between a page number's request and its end stands what another program counted. */
+  #isCounted = false
 
-  open(name: string): void {
+  constructor(markers: ListMarkers, outside: boolean) {
+    this.#markers = markers
+    this.#outside = outside
+  }
+
+  open(name: string, attributes: string): void {
     const cell = this.#cells.at(-1)
-    if (name === 'w:t') this.#isText = true
+    if (renamesWords(attributes)) this.#text += OBJECT
+    if (hidesWords(name, attributes)) this.#text += OBJECT
+    else if (this.#formatting.length > 0 || isFormatting(name)) this.#format(name, attributes)
+    else if (!KNOWN.has(name)) this.#text += OBJECT
+    else if (name === 'w:t') this.#isText = true
     else if (name === 'w:tab') this.#text += '\t'
-    else if (name === 'w:br' || name === 'w:cr') this.#text += '\n'
-    else if (OBJECTS.has(name)) this.#text += OBJECT
+    else if (name === 'w:br' || name === 'w:cr') this.#text += isPageBreak(attributes) ? '' : '\n'
+    else if (name === 'w:fldChar') this.#turnField(xmlAttributes(attributes).get('w:fldCharType') ?? '')
     else if (name === 'w:p' || name === 'w:tbl') {
       // A paragraph inside of another one does not make the words before it unsaid.
       if (this.#text !== '') this.#finish()
@@ -53,14 +82,18 @@ class LineReader {
   }
 
   close(name: string): void {
-    if (name === 'w:t') this.#isText = false
+    if (this.#formatting.at(-1) === name) this.#formatting.pop()
+    else if (name === 'w:t') this.#isText = false
     else if (name === 'w:p') this.#finish()
     else if (name === 'w:tbl') this.#cells.pop()
   }
 
   say(words: string): void {
     // Line ends between tags are how a program lays out its XML.
-    if (this.#isText || words.trim() !== '') this.#text += words
+    if (!this.#isText && words.trim() === '') return
+    if (this.#isCounted && /^\d{1,5}$/.test(words)) return
+    if (this.#field === null) this.#text += words
+    else this.#field += words
   }
 
   end(): PrintedLine[] {
@@ -68,24 +101,44 @@ class LineReader {
     return this.#lines
   }
 
+  #format(name: string, attributes: string): void {
+    if (isFormatting(name)) this.#formatting.push(name)
+    const value = (): string => xmlAttributes(attributes).get('w:val') ?? ''
+    if (name === 'w:ilvl') this.#level = value()
+    else if (name === 'w:numId') this.#text += `${this.#markers(value(), this.#level)} `
+  }
+
+  #turnField(turn: string): void {
+    if (turn === 'begin') this.#field = ''
+    else if (this.#field !== null) {
+      const asked = this.#field.trim().split(/\s+/)[0] ?? ''
+      // The field of a page number counts by itself; of any other one the request is told as words.
+      this.#text += asked === 'PAGE' ? OBJECT : this.#field
+      this.#isCounted = asked === 'PAGE' && turn === 'separate'
+      this.#field = null
+    } else this.#isCounted = false
+  }
+
   #finish(): void {
+    if (this.#field !== null) this.#turnField('end')
+    if (this.#text.trim() !== '') this.#lines.push({ where: this.#place(), text: this.#text })
+    ;[this.#text, this.#level, this.#isCounted] = ['', '0', false]
+  }
+
+  #place(): Place {
     const cell = this.#cells.at(-1)
-    const where = cell ? `表 ${cell.table} 第 ${cell.row} 行第 ${cell.column} 格` : `第 ${this.#paragraphs} 段`
-    if (this.#text.trim() !== '') this.#lines.push({ where, text: this.#text })
-    this.#text = ''
+    if (this.#outside) return { kind: 'outside', numbers: [] }
+    if (cell) return { kind: 'cell', numbers: [cell.table, cell.row, cell.column] }
+    return { kind: 'paragraph', numbers: [this.#paragraphs] }
   }
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+/** It ends a page or a column, as programs write it where a paragraph begins one. */
+function isPageBreak(attributes: string): boolean {
+  return ['page', 'column'].includes(xmlAttributes(attributes).get('w:type') ?? '')
+}
 
-/** Character data as the characters that it stands for. */
-export function textOf(xml: string): string {
-  return xml.replace(
-    /&(?:#(\d{1,7})|#x([0-9a-fA-F]{1,6})|(\w{2,4}));/g,
-    (whole, decimal?: string, hex?: string, name?: string) => {
-      if (name !== undefined) return ENTITIES[name] ?? whole
-      const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal)
-      return code <= 0x10ffff ? String.fromCodePoint(code) : whole
-    },
-  )
+/** Elements that hold formatting: pPr, rPr, tblPr, tblPrEx. */
+function isFormatting(name: string): boolean {
+  return /^w:[a-zA-Z]{1,20}Pr(?:Ex)?$/.test(name)
 }

@@ -2,36 +2,79 @@ import { digitsOfCode } from '@gongping/shared/protocol/version-code.ts'
 import { codeOfLine } from '@gongping/shared/report/final-line.ts'
 import { MARK_PROPERTY } from '../docx/mark-properties.ts'
 import { WATERMARK } from '../docx/watermark.ts'
-import { documentLines, textOf } from './document-lines.ts'
-import type { PrintedLine, ReadBack } from './printed-line.ts'
-import { zipParts } from './zip-part.ts'
+import { documentLines } from './document-lines.ts'
+import { tellingStyles } from './hidden-words.ts'
+import { listMarkers } from './list-markers.ts'
+import type { FileClaim, PrintedLine } from './printed-line.ts'
+import { type WordPackage, openPackage, textPart } from './word-package.ts'
+import { type WordParts, wordParts } from './word-parts.ts'
+import { xmlAttributes, xmlPieces } from './xml-pieces.ts'
 
-const DOCUMENT = 'word/document.xml'
 const PROPERTIES = 'docProps/custom.xml'
-const MARGIN = /^word\/(?:header|footer)\d*\.xml$/
 
-/** What a Word file says: its own text, and the quiet line below. @returns null for what is no Word file. */
-export function readDocx(bytes: Uint8Array): ReadBack | null {
-  const parts = zipParts(bytes, (path) => path === DOCUMENT || path === PROPERTIES || MARGIN.test(path))
-  const document = parts?.get(DOCUMENT)
-  if (!parts || document === undefined) return null
-  const margins = [...parts].filter(([path]) => MARGIN.test(path)).map(([, xml]) => xml)
-  // Each kind of page has a footer of its own; all say the same.
-  const marks = new Set(
-    margins.flatMap((xml) => documentLines(xml)).flatMap(({ text }) => (codeOfLine(text) === null ? [] : [text])),
-  )
-  const properties = propertiesOf(parts.get(PROPERTIES) ?? '')
-  const printed = [...marks].map(codeOfLine).find((code) => code !== null)
-  const known = properties.get(MARK_PROPERTY.sha256) ?? null
+/** What a Word file says of itself. @returns null for what is no Word file. */
+export function claimOfDocx(bytes: Uint8Array): FileClaim | null {
+  const opened = openWord(bytes)
+  if (!opened) return null
+  const [parts, known] = opened
+  const printed = outsideLines(parts, known).map(codeOfLine)
+  const properties = propertiesOf(textPart(parts, PROPERTIES) ?? '')
+  const sha256 = properties.get(MARK_PROPERTY.sha256) ?? ''
   return {
-    lines: [...documentLines(document), ...[...marks].map((text): PrintedLine => ({ where: '页脚', text }))],
-    digits: known !== null && /^[0-9a-f]{64}$/.test(known) ? known : digitsOfCode(printed ?? ''),
+    digits: /^[0-9a-f]{64}$/.test(sha256) ? sha256 : digitsOfCode(printed.find((code) => code !== null) ?? ''),
     reportId: properties.get(MARK_PROPERTY.report) ?? null,
-    isDraft: margins.some((xml) => xml.includes(WATERMARK)),
+    isDraft: known.others.some((path) => textPart(parts, path)?.includes(WATERMARK)),
   }
 }
 
+/**
+ * All that a Word file says: its own text from wherever Word takes it, then what is said outside of it (in headers,
+ * footers, notes, comments, and in what nothing leads to), then what its styles hide.
+ * @returns null for what is no Word file.
+ */
+export function linesOfDocx(bytes: Uint8Array): readonly PrintedLine[] | null {
+  const opened = openWord(bytes)
+  if (!opened) return null
+  const [parts, known] = opened
+  const document = textPart(parts, known.document)
+  if (document === null) return null
+  const styles = known.styles.flatMap((path) => tellingStyles(textPart(parts, path) ?? path))
+  return [
+    ...documentLines(document, markersOf(parts, known)),
+    // Each kind of page has a footer of its own, and all say the same; programs number them as they like.
+    ...[...new Set(outsideLines(parts, known))]
+      .sort()
+      .map((text): PrintedLine => ({ where: { kind: 'outside', numbers: [] }, text })),
+    ...[...new Set(styles)].map((text): PrintedLine => ({ where: { kind: 'styles', numbers: [] }, text })),
+  ]
+}
+
+function openWord(bytes: Uint8Array): readonly [WordPackage, WordParts] | null {
+  const parts = openPackage(bytes)
+  const known = parts && wordParts(parts)
+  return known && [parts, known]
+}
+
+function outsideLines(parts: WordPackage, known: WordParts): string[] {
+  const markers = markersOf(parts, known)
+  return known.others.flatMap((path) => {
+    const xml = textPart(parts, path)
+    // What is not even text says something that cannot be told.
+    return xml === null ? [path] : documentLines(xml, markers, true).map(({ text }) => text)
+  })
+}
+
+function markersOf(parts: WordPackage, { numbering }: WordParts): ReturnType<typeof listMarkers> {
+  return listMarkers(numbering.map((path) => textPart(parts, path) ?? '').join(''))
+}
+
 function propertiesOf(xml: string): ReadonlyMap<string, string> {
-  const found = xml.matchAll(/<property\b[^>]*\bname="([^"]*)"[^>]*>\s*<vt:lpwstr>([^<]*)<\/vt:lpwstr>/g)
-  return new Map([...found].map(([, name = '', value = '']) => [name, textOf(value)]))
+  const found = new Map<string, string>()
+  let name = ''
+  for (const piece of xmlPieces(xml)) {
+    if (piece.kind === 'open' && piece.name === 'property') name = xmlAttributes(piece.attributes).get('name') ?? ''
+    else if (piece.kind === 'words' && name !== '') found.set(name, (found.get(name) ?? '') + piece.words.trim())
+    else if (piece.kind === 'close' && piece.name === 'property') name = ''
+  }
+  return found
 }

@@ -1,14 +1,19 @@
 import { digitsOfCode } from '@gongping/shared/protocol/version-code.ts'
 import { codeOfLine } from '@gongping/shared/report/final-line.ts'
-import type { ReadBack } from './printed-line.ts'
+import type { FileClaim, PrintedLine } from './printed-line.ts'
 
-/** What a text file says, line by line; its last line names the version. */
-export function readText(text: string): ReadBack {
-  const lines = text
+/** What a text file says, line by line, but for empty ones. */
+export function linesOfText(text: string): PrintedLine[] {
+  return text
     .replace(/^\ufeff/, '')
     .split(/\r\n?|\n/)
-    .map((line, at) => ({ where: `第 ${at + 1} 行`, text: line }))
+    .map((line, at): PrintedLine => ({ where: { kind: 'line', numbers: [at + 1] }, text: line }))
     .filter((line) => line.text.trim() !== '')
-  const code = codeOfLine(lines.at(-1)?.text ?? '')
-  return { lines, digits: code === null ? null : digitsOfCode(code), reportId: null, isDraft: false }
+}
+
+/** Its last line names the version. */
+export function claimOfText(text: string): FileClaim {
+  const end = text.trimEnd()
+  const code = codeOfLine(end.slice(Math.max(end.lastIndexOf('\n'), end.lastIndexOf('\r')) + 1))
+  return { digits: code === null ? null : digitsOfCode(code), reportId: null, isDraft: false }
 }

@@ -7,7 +7,7 @@ export const verifySchema = z
 
 export const verificationSchema = z
   .object({
-    answer: z.enum(['agreed', 'changed', 'not-agreed', 'unknown']),
+    answer: z.enum(['agreed', 'same-words', 'changed', 'not-agreed', 'unknown']),
     report: z.object({ id: z.string(), title: z.string(), mayRead: z.boolean() }).optional(),
     version: z.int().optional(),
     code: z.string().optional().openapi({ example: '3F7A-91C2' }),
@@ -16,7 +16,10 @@ export const verificationSchema = z
     isSuperseded: z.boolean().optional().openapi({ description: 'Corrected since: what was agreed, not what holds now.' }),
     differences: z.array(
       z.object({
-        where: z.string().openapi({ example: '表 2 第 3 行第 4 格' }),
+        where: z.object({
+          kind: z.enum(['paragraph', 'line', 'cell', 'outside', 'styles']),
+          numbers: z.array(z.int()).openapi({ description: 'Of the paragraph or line; of table, row and cell.' }),
+        }),
         expected: z.string().openapi({ description: 'Empty also for whoever may not read the report.' }),
         found: z.string(),
       }),

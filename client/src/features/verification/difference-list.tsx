@@ -2,7 +2,7 @@ import { type Difference, MAX_DIFFERENCES } from '@gongping/shared/protocol/veri
 import { useT } from '../../i18n/use-language.tsx'
 import { Table } from '../../ui/table.tsx'
 import { changedPart } from './changed-part.ts'
-import { whereWords } from './where-words.ts'
+import { placeWords } from './place-words.ts'
 
 interface Props {
   readonly differences: readonly Difference[]
@@ -31,7 +31,7 @@ export function DifferenceList({ differences, mayRead }: Props) {
           // oxlint-disable-next-line react/no-array-index-key -- the list of one answer never changes, and places may repeat
           <tr key={at}>
             <th scope="row" className="table-fixed">
-              {whereWords(t, where)}
+              {placeWords(t, where)}
             </th>
             {mayRead && (
               <td>
@@ -48,6 +48,9 @@ export function DifferenceList({ differences, mayRead }: Props) {
   )
 }
 
+/** What stands for something that is not told in words. */
+const OBJECT = '\ufffc'
+
 interface WordsProps {
   readonly text: string
   readonly other: string
@@ -57,9 +60,11 @@ interface WordsProps {
 
 /** The words, with the part marked that the other side says differently. */
 function Words({ text, other, none }: WordsProps) {
+  const t = useT()
   if (text === '') return <span className="table-none">{none}</span>
-  if (other === '') return text
-  const { before, changed, after } = changedPart(text, other)
+  const shown = text.replaceAll(OBJECT, t('verify.object'))
+  if (other === '') return shown
+  const { before, changed, after } = changedPart(shown, other.replaceAll(OBJECT, t('verify.object')))
   return (
     <>
       {before}

@@ -24,7 +24,7 @@ export function VerifiedAnswer({ name, verification }: Props) {
       <h2 id={id}>{t(`verify.${standing}`)}</h2>
       <p className="verified-file">{name}</p>
       <p>{t(`verify.${standing}Text`)}</p>
-      {answer === 'changed' && isSuperseded && <p>{t('verify.alsoSuperseded')}</p>}
+      {(answer === 'changed' || answer === 'same-words') && isSuperseded && <p>{t('verify.alsoSuperseded')}</p>}
       {report && <About verification={verification} title={report.title} />}
       {differences.length > 0 && <DifferenceList differences={differences} mayRead={report?.mayRead ?? false} />}
     </section>

@@ -7,10 +7,13 @@ export const verification: Readonly<Record<keyof typeof zh, string>> = {
     'Whether a file is the final version, and unchanged, is found out here, paragraph by paragraph and cell by cell. The file is only compared: it is not kept, and changes no report.',
   'verify.kinds': 'One file at a time, as exported here: Word (.docx), text (.txt) or JSON, up to 20 MB',
   'verify.agreed': 'It is the final version, unchanged',
-  'verify.agreedText': 'The file says, paragraph by paragraph and cell by cell, what this final version says.',
+  'verify.agreedText': 'The file is, in all that it shows, what this final version is exported as.',
   'verify.superseded': 'It is a final version, unchanged, that was corrected since',
   'verify.supersededText':
     'The file says what was final then. The report was corrected since and this version holds no more; ask the owner of the report for the new one.',
+  'verify.same-words': 'It says what the final version says, but is not as exported',
+  'verify.same-wordsText':
+    'Paragraph by paragraph and cell by cell it says the same, and nothing hidden or added was found; but it was saved again by an office program, exported by an older release, or made to look different, so how it shows cannot be vouched for. Pass on the final version, exported anew.',
   'verify.changed': 'The content was changed',
   'verify.changedText':
     'The file says that it is this final version, and differs from it. Rely on the final version, exported anew.',
@@ -38,5 +41,7 @@ export const verification: Readonly<Record<keyof typeof zh, string>> = {
   'verify.paragraph': 'Paragraph {number}',
   'verify.line': 'Line {number}',
   'verify.cell': 'Table {table}, row {row}, cell {column}',
-  'verify.footer': 'Footer',
+  'verify.outside': 'Outside the text (header, footer, note, comment)',
+  'verify.styles': 'Styles',
+  'verify.object': '[hidden, tracked or inserted content]',
 }

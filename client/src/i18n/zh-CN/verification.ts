@@ -5,9 +5,12 @@ export const verification = {
   'verify.intro': '手里的文件是不是定稿、有没有改动过，在这里逐段逐格比对。文件只用来比对，不会保存，也不会改动任何报告。',
   'verify.kinds': '可以核验：本系统导出的 Word（.docx）、文本（.txt）、JSON，一次一个，不超过 20 MB',
   'verify.agreed': '是定稿版本，内容未改动',
-  'verify.agreedText': '文件与下面这个定稿版本逐段逐格一致。',
+  'verify.agreedText': '文件与下面这个定稿版本导出的内容完全一致。',
   'verify.superseded': '是定稿版本，内容未改动，但已被更正',
-  'verify.supersededText': '文件与当时的定稿逐段逐格一致；报告后来发起了更正，这一版不再作数，请向报告负责人索取新的定稿。',
+  'verify.supersededText': '文件与当时的定稿完全一致；报告后来发起了更正，这一版不再作数，请向报告负责人索取新的定稿。',
+  'verify.same-words': '文字与定稿一致，但不是原样导出的文件',
+  'verify.same-wordsText':
+    '逐段逐格的文字与下面这个定稿版本一致，没有发现隐藏或增加的内容；但它用办公软件另存过、由旧版系统导出，或者版式改动过，显示的样子不能保证与定稿相同。对外提供时，请以重新导出的定稿为准。',
   'verify.changed': '内容已改动',
   'verify.changedText': '文件自称是下面这个定稿版本，但内容与它不一致。请以重新导出的定稿为准。',
   'verify.alsoSuperseded': '这一版定稿后来也已被更正，请向报告负责人索取新的定稿。',
@@ -33,5 +36,7 @@ export const verification = {
   'verify.paragraph': '第 {number} 段',
   'verify.line': '第 {number} 行',
   'verify.cell': '表 {table} 第 {row} 行第 {column} 格',
-  'verify.footer': '页脚',
+  'verify.outside': '正文以外（页眉、页脚、脚注、批注）',
+  'verify.styles': '样式',
+  'verify.object': '［隐藏、修订或插入的内容］',
 } as const
