@@ -1,6 +1,7 @@
 import type * as Y from 'yjs'
+import { type Result, err, ok } from '@gongping/shared/base/result.ts'
 import { type Failure, failure } from '@gongping/shared/protocol/errors.ts'
-import { locateAnchor } from '@gongping/shared/report/anchors/anchor.ts'
+import { locateAnchor, makeAnchor } from '@gongping/shared/report/anchors/anchor.ts'
 import { decodeAnchor } from '@gongping/shared/report/anchors/decode-anchor.ts'
 import { readCommentPlace } from '@gongping/shared/report/comment-place.ts'
 import { ReportDoc } from '@gongping/shared/report/report-doc.ts'
@@ -17,25 +18,32 @@ export interface Wording {
   readonly suggestion: string
 }
 
-/** Puts a wording in place of the words that it was suggested for. @returns `suggestion-outdated` where they are not there. */
-export function putWording(doc: Y.Doc, wording: Wording): Failure | undefined {
-  const isDone = wording.anchor === null ? putInCell(doc, wording) : putInText(doc, wording, wording.anchor)
-  return isDone ? undefined : failure('suggestion-outdated')
+/**
+ * Puts a wording in place of the words that it was suggested for. Fails with `suggestion-outdated` where they are not
+ * there.
+ * @returns the wording that takes it back.
+ */
+export function putWording(doc: Y.Doc, wording: Wording): Result<Wording, Failure> {
+  const back = wording.anchor === null ? putInCell(doc, wording) : putInText(doc, wording, wording.anchor)
+  return back ? ok(back) : err(failure('suggestion-outdated'))
 }
 
-function putInCell(doc: Y.Doc, { place, quote, suggestion }: Wording): boolean {
+function putInCell(doc: Y.Doc, { place, quote, suggestion }: Wording): Wording | null {
   const at = readCommentPlace(place)
-  if (at?.kind !== 'cell') return false
+  if (at?.kind !== 'cell') return null
   const [report, row, field] = [new ReportDoc(doc), at.place.slice(ROW_PREFIX.length), at.field as CellField]
-  if (report.getCell(row, field) !== quote) return false
+  if (report.getCell(row, field) !== quote) return null
   report.setCell(row, field, suggestion)
-  return true
+  return { place, anchor: null, quote: suggestion, suggestion: quote }
 }
 
-function putInText(doc: Y.Doc, { place, quote, suggestion }: Wording, json: string): boolean {
+function putInText(doc: Y.Doc, { place, quote, suggestion }: Wording, json: string): Wording | null {
   const anchor = decodeAnchor(JSON.parse(json))
   const found = anchor?.place === place ? locateAnchor(doc, anchor) : null
-  if (!found || found.kind === 'gone' || spoken(found.quote) !== spoken(quote)) return false
+  if (!found || found.kind === 'gone' || spoken(found.quote) !== spoken(quote)) return null
   const root = rootKind(place) === 'section' ? doc.getXmlFragment(place) : doc.getText(place)
-  return replaceWords(root, found.from, found.quote, suggestion)
+  if (!replaceWords(root, found.from, found.quote, suggestion)) return null
+  // The old anchor may have lost all its characters by this.
+  const put = makeAnchor(doc, place, found.from, found.from + suggestion.length)
+  return { place, anchor: JSON.stringify(put ?? anchor), quote: suggestion, suggestion: found.quote }
 }

@@ -58,6 +58,13 @@ export const COMMENT_ERRORS = {
     'The text has changed since this was suggested',
     'Compare it with the text as it is, change it by hand, then accept.',
   ),
+  'suggestion-stands': entry(
+    409,
+    '批注同时被别人处理，建议的文字已经写进报告，没能撤回',
+    '请核对这一处现在的文字，需要时手工改回。',
+    'Somebody else resolved the comment at the same moment; the suggested words are in the report and could not be taken out',
+    'Look at the words there now, and change them back by hand where needed.',
+  ),
   'suggestion-missing': entry(
     422,
     '这条批注没有建议文字',
