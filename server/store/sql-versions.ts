@@ -25,9 +25,11 @@ export class SqlVersions implements Versions {
       const { personId, ...rest } = version
       const contributors = JSON.stringify(await writersBetween(db, reportId, last?.seq ?? 0, version.seq))
       const at = new Date().toISOString()
+      const sameAs = await findContent(db, reportId, version)
+      const content = sameAs === null ? version.content : new Uint8Array()
       await db
         .insertInto('version')
-        .values({ ...rest, report_id: reportId, number, person_id: personId, at, contributors })
+        .values({ ...rest, report_id: reportId, number, person_id: personId, at, contributors, content, same_as: sameAs })
         .execute()
       return { number, isNew: true }
     })
@@ -46,7 +48,19 @@ export class SqlVersions implements Versions {
       .where('report_id', '=', reportId)
       .where('number', '=', number)
       .executeTakeFirst()
-    return row ? { ...toRecord(row), content: row.content, score: row.score } : null
+    if (!row) return null
+    const content = row.same_as === null ? row.content : await this.#contentOf(reportId, row.same_as)
+    return { ...toRecord(row), content, score: row.score }
+  }
+
+  async countNamed(reportId: string): Promise<number> {
+    const { count } = await this.#db
+      .selectFrom('version')
+      .select(({ fn }) => fn.countAll().as('count'))
+      .where('report_id', '=', reportId)
+      .where('kind', '=', 'named')
+      .executeTakeFirstOrThrow()
+    return Number(count)
   }
 
   async renameVersion(reportId: string, number: number, name: string): Promise<boolean> {
@@ -57,6 +71,17 @@ export class SqlVersions implements Versions {
       .where('number', '=', number)
       .executeTakeFirst()
     return numUpdatedRows === 1n
+  }
+
+  /** None where that version is gone: it then holds nothing that was hashed. */
+  async #contentOf(reportId: string, number: number): Promise<Uint8Array> {
+    const row = await this.#db
+      .selectFrom('version')
+      .select('content')
+      .where('report_id', '=', reportId)
+      .where('number', '=', number)
+      .executeTakeFirst()
+    return row?.content ?? new Uint8Array()
   }
 }
 
@@ -89,6 +114,21 @@ async function findSame(
     .where('seq', '=', seq)
     .executeTakeFirst()
   return submitted?.number
+}
+
+/** @returns the number of the version of this report that has that content itself, undamaged; null: none. */
+async function findContent(db: Transaction<Tables>, reportId: string, { sha256, content }: NewVersion): Promise<number | null> {
+  const found = await db
+    .selectFrom('version')
+    .select('number')
+    .where('report_id', '=', reportId)
+    .where('sha256', '=', sha256)
+    .where('same_as', 'is', null)
+    .where('content', '=', content)
+    .orderBy('number')
+    .limit(1)
+    .executeTakeFirst()
+  return found?.number ?? null
 }
 
 /**

@@ -4,7 +4,15 @@ import type { Tables } from './schema.ts'
 
 /** Versions' step in the row of migrations. @param blob how the database calls a column of bytes. */
 export function versionMigration(blob: RawBuilder<unknown>): Record<string, Migration> {
-  return { '0011-versions': { up: (db: Kysely<Tables>) => createVersionTable(db, blob) } }
+  return {
+    '0011-versions': { up: (db: Kysely<Tables>) => createVersionTable(db, blob) },
+    '0014-version-content-once': { up: keepContentOnce },
+  }
+}
+
+/** What was kept before stays where it is: only from now on equal versions share it. */
+async function keepContentOnce(db: Kysely<Tables>): Promise<void> {
+  await db.schema.alterTable('version').addColumn('same_as', 'integer').execute()
 }
 
 async function createVersionTable(db: Kysely<Tables>, blob: RawBuilder<unknown>): Promise<void> {

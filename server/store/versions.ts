@@ -5,7 +5,8 @@ import type { Grade } from '@gongping/shared/scoring/score-sheet.ts'
 export interface Versions {
   /**
    * Keeps a version under the next number. None is added where one says the same already: by itself (`auto`,
-   * `before-restore`) the newest with this content or of a later edit, `submitted` one of the same edit.
+   * `before-restore`) the newest with this content or of a later edit, `submitted` one of the same edit. What several
+   * say is stored once.
    * @returns the number of the version that says it; null if there is no such report.
    */
   addVersion(reportId: string, version: NewVersion): Promise<AddedVersion | null>
@@ -13,6 +14,8 @@ export interface Versions {
   versions(reportId: string, range: VersionRange): Promise<readonly VersionRecord[]>
   /** @returns null if there is none with that number. */
   version(reportId: string, number: number): Promise<KeptVersion | null>
+  /** Those that were made by hand. */
+  countNamed(reportId: string): Promise<number>
   /** @returns false if there is none with that number. */
   renameVersion(reportId: string, number: number, name: string): Promise<boolean>
 }

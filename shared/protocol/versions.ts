@@ -11,6 +11,8 @@ export type VersionKind = (typeof VERSION_KINDS)[number]
 
 /** Longest name of a version, in UTF-16 units. */
 export const MAX_VERSION_NAME = 100
+/** So many versions of a report are made by hand. */
+export const MAX_NAMED_VERSIONS = 200
 /** Most versions in one answer, and how many there are unless told. */
 export const MAX_VERSIONS = 1000
 export const DEFAULT_VERSIONS = 100

@@ -6,7 +6,7 @@ import type { Comparison } from '@gongping/shared/compare/comparison.ts'
 import { canonicalReport } from '@gongping/shared/figures/canonical-report.ts'
 import type { Notice } from '@gongping/shared/protocol/messages.ts'
 import { versionCode } from '@gongping/shared/protocol/version-code.ts'
-import type { VersionDetails, VersionList } from '@gongping/shared/protocol/versions.ts'
+import { MAX_NAMED_VERSIONS, type VersionDetails, type VersionList } from '@gongping/shared/protocol/versions.ts'
 import type { ReportContent } from '@gongping/shared/report/content.ts'
 import { figureNode } from '@gongping/shared/report/figure-node.ts'
 import type { ReportDoc } from '@gongping/shared/report/report-doc.ts'
@@ -98,6 +98,20 @@ test('[PR172] a long list comes in parts, and what was no number of a version is
   expect(await outcome(await li(`${path}/versions?limit=1001`))).toEqual([422, 'body-invalid'])
   expect(await outcome(await li(`${path}/versions`, json({ name: '稿'.repeat(101) })))).toEqual([422, 'body-invalid'])
   expect(await outcome(await li(`${path}/versions`, json({ name: ' ' })))).toEqual([422, 'body-invalid'])
+})
+
+test('[PR172] so many versions are made by hand and not one more; naming one that is there still does', async () => {
+  await using office = await officeWithSample()
+  const { li, path, id, store } = office
+  const imported = await store.versions.version(id, 1)
+  if (!imported) throw new Error('what was imported is a version')
+  const { content, score, sha256, sm3, seq, personId, total, grade } = imported
+  const said = { content, score, sha256, sm3, seq, personId, total, grade }
+  for (let made = 1; made < MAX_NAMED_VERSIONS; made++)
+    await store.versions.addVersion(id, { ...said, kind: 'named', name: `第 ${made} 稿` })
+  expect((await office.make(li, '最后一稿')).status).toBe(201)
+  expect(await outcome(await office.make(li, '又一稿'))).toEqual([409, 'versions-full'])
+  expect(await outcome(await li(`${path}/versions/1`, json({ name: '导入稿' }, 'PATCH')))).toBe(204)
 })
 
 test('[PR172] whoever writes names versions, whoever reads reads and compares them', async () => {

@@ -1,8 +1,8 @@
 import { createRoute } from '@hono/zod-openapi'
 import type { Identity } from '../../identity/identity.ts'
 import { compareVersions } from '../../operations/compare-versions.ts'
-import { freezeVersion } from '../../operations/freeze-version.ts'
 import { listVersions } from '../../operations/list-versions.ts'
+import { makeVersion } from '../../operations/make-version.ts'
 import type { Office } from '../../operations/office.ts'
 import { readVersion } from '../../operations/read-version.ts'
 import { renameVersion } from '../../operations/rename-version.ts'
@@ -80,7 +80,7 @@ export function versionRoutes(office: Office, identity: Identity) {
     })
     .openapi(make, async (c) => {
       const { name } = c.req.valid('json')
-      const made = await freezeVersion(office, c.req.valid('param').id, { kind: 'named', name, by: c.var.person.id })
+      const made = await makeVersion(office, c.var.person, c.req.valid('param').id, name)
       return made.ok ? c.json({ number: made.value.number }, 201) : problem(c, made.error)
     })
     .openapi(rename, async (c) => {

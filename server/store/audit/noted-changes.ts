@@ -114,6 +114,7 @@ const NOTED_VERSIONS: Notes<Versions> = {
     kind === 'named' ? { verb: 'version.made', reportId, params: { version: versionCode(sha256) } } : null,
   versions: null,
   version: null,
+  countNamed: null,
   renameVersion: (reportId, number) => ({ verb: 'version.renamed', reportId, params: { version: String(number) } }),
 }
 

@@ -153,6 +153,7 @@ function createOperations(db: Kysely<Tables>): Operations {
     addVersion: (reportId, version) => versions.addVersion(reportId, version),
     versions: (reportId, range) => versions.versions(reportId, range),
     version: (reportId, number) => versions.version(reportId, number),
+    countNamed: (reportId) => versions.countNamed(reportId),
     renameVersion: (reportId, number, name) => versions.renameVersion(reportId, number, name),
     rounds: (reportId) => agreements.rounds(reportId),
     roundsOfContent: (digits) => agreements.roundsOfContent(digits),

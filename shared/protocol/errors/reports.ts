@@ -58,6 +58,13 @@ export const REPORT_ERRORS = {
     'There is no version {version}',
     'Choose one of the list of versions; without a version it is the current state.',
   ),
+  'versions-full': entry(
+    409,
+    '这份报告手工保存的版本已有 {limit} 个，不能再加',
+    '系统仍会自动保存版本；需要标记当前内容时，请给最近自动保存的版本命名。',
+    'The report has {limit} versions that were made by hand already',
+    'Versions are still kept by themselves: name the newest of those.',
+  ),
   'report-restored': entry(
     409,
     '报告已恢复到其他版本',
