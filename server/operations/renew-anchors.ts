@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
 import { type Anchor, AnchorReader } from '@gongping/shared/report/anchors/anchor.ts'
 import { decodeAnchor } from '@gongping/shared/report/anchors/decode-anchor.ts'
@@ -8,6 +9,9 @@ import type { Office } from './office.ts'
 import { placesOf } from './report-places.ts'
 import { tellComments } from './tell-comments.ts'
 
+/** Looked at for so long at a time, in ms: then others have their turn. */
+const TURN_MS = 8
+
 interface Renewal extends RenewedAnchor {
   /** Pages that only know how it was would look for it in the wrong place, or not find it. */
   readonly isNews: boolean
@@ -16,20 +20,34 @@ interface Renewal extends RenewedAnchor {
 /**
  * After a report has changed: every comment holds on to its words as they are now, and who has lost them, or the row
  * they were about, is known. Open pages hear of it where it changes what they see.
+ * @param now a clock in ms.
  */
 export async function renewAnchors(
   { rooms, comments }: Pick<Office, 'rooms' | 'comments'>,
   reportId: string,
   content: ReportContent,
+  now: () => number = () => performance.now(),
 ): Promise<void> {
-  const threads = await comments.threads(reportId)
-  if (threads.length === 0) return
   const places = placesOf(content)
-  const renewed = await rooms.readDocument(reportId, (doc) => {
-    const reader = new AnchorReader(doc)
-    return threads.flatMap((thread) => renew(reader, thread, places) ?? [])
-  })
-  if (!renewed || renewed.length === 0) return
+  // Those of one text after each other: it is read once in each turn.
+  const threads = (await comments.threads(reportId)).toSorted((a, b) => (a.place < b.place ? -1 : 1))
+  const renewed: Renewal[] = []
+  for (let next = 0; next < threads.length;) {
+    const end = await rooms.readDocument(reportId, (doc) => {
+      const [reader, began] = [new AnchorReader(doc), now()]
+      let at = next
+      do {
+        const thread = threads[at++]
+        const renewal = thread && renew(reader, thread, places)
+        if (renewal) renewed.push(renewal)
+      } while (at < threads.length && now() - began < TURN_MS)
+      return at
+    })
+    if (end === null) return
+    next = end
+    await setImmediate()
+  }
+  if (renewed.length === 0) return
   await comments.renewAnchors(reportId, renewed)
   if (renewed.some(({ isNews }) => isNews)) tellComments({ rooms }, reportId)
 }
@@ -39,8 +57,9 @@ function renew(reader: AnchorReader, thread: ThreadRecord, places: ReadonlySet<s
   const at = readCommentPlace(thread.place)
   const isThere = at !== null && (at.kind === 'report' || places.has(at.place))
   const kept = thread.anchor === null ? null : decodeAnchor(JSON.parse(thread.anchor))
-  const isFound = thread.anchor === null || (kept !== null && reader.locate(kept).kind !== 'gone')
-  const anchor = kept && reader.renew(kept)
+  const followed = kept && reader.follow(kept)
+  const isFound = thread.anchor === null || (followed !== null && followed.kind !== 'gone')
+  const anchor = followed?.renewed ?? null
   const isOrphan = !isThere || !isFound
   const isNews = isOrphan !== thread.isOrphan || !isDeepStrictEqual(wordsOf(anchor), wordsOf(kept))
   if (!isNews && isDeepStrictEqual(anchor, kept)) return null

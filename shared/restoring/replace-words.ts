@@ -1,7 +1,8 @@
 import type * as Y from 'yjs'
 import { Budget } from '../compare/budget.ts'
 import { compareWords } from '../compare/compare-words.ts'
-import { BREAK, OBJECT } from '../report/anchors/region-text.ts'
+import { BREAK } from '../report/anchors/plain-text.ts'
+import { OBJECT } from '../report/anchors/region-text.ts'
 import { type TextPlace, textPlaces } from '../report/anchors/text-places.ts'
 
 /**

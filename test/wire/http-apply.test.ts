@@ -173,3 +173,20 @@ test('[RD44] after a change each comment holds on to its words as they are, and 
   ])
   expect(await outcomeOf(office.li(`${comment}/apply`, POST))).toEqual([409, 'suggestion-outdated'])
 })
+
+test('[RD42] many comments are looked at in turns, and each of them is', async () => {
+  await using office = await sampleOffice()
+  for (let count = 0; count < 4; count++) await suggest(office)
+  await office.write('王强', (report) => report.section('duties').delete(0, report.section('duties').length))
+  const { rooms, store } = office
+  const content = await office.content()
+  const read = rooms.readDocument.bind(rooms)
+  let [turns, time] = [0, 0]
+  rooms.readDocument = (...what) => {
+    turns++
+    return read(...what)
+  }
+  await renewAnchors({ rooms, comments: store.comments }, office.id, content, () => (time += 6))
+  const { threads } = await bodyOf<ReportComments>(office.li(`${office.path}/comments`))
+  expect([turns, threads.map(({ isOrphan }) => isOrphan)]).toEqual([2, [true, true, true, true]])
+})

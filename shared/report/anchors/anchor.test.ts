@@ -232,13 +232,24 @@ test('[RD43] looking for comments changes nothing in a report and reads each tex
   const before = [canonicalJson(readContent(doc)), Y.encodeStateAsUpdate(doc), [...doc.share.keys()]]
   const reader = new AnchorReader(doc)
   const elsewhere = { ...anchor, place: sectionRoot('not-there') }
-  expect([reader.locate(anchor).kind, reader.locate(elsewhere).kind, reader.renew(elsewhere)]).toEqual([
+  expect([reader.locate(anchor).kind, reader.locate(elsewhere).kind, reader.follow(elsewhere).renewed]).toEqual([
     'whole',
     'gone',
     elsewhere,
   ])
-  expect(reader.renew(anchor)).toEqual(anchor)
+  expect(reader.follow(anchor).renewed).toEqual(anchor)
   section(doc).delete(0, 1)
   expect(reader.locate(anchor).kind).toBe('whole')
   expect(before[1]?.length).toBeGreaterThan(0)
+})
+
+test('[RD42] of what stands everywhere nobody says which it is, and with its own characters it is found all the same', () => {
+  const { doc, anchor } = commented(
+    '的',
+    Array.from({ length: 12 }, () => '的'.repeat(1000)),
+  )
+  const kept = renewAnchor(doc, anchor)
+  expect([seen(doc, kept), kept.rivals.quote]).toEqual(['whole: 的', 1 + kept.after.length])
+  textAt(doc, 0).delete(0, 1)
+  expect(seen(doc, kept)).toBeNull()
 })

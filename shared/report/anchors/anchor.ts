@@ -31,7 +31,7 @@ export function locateAnchor(doc: Y.Doc, anchor: Anchor): Located {
 
 /** The anchor for what comes next; itself where that is the same. */
 export function renewAnchor(doc: Y.Doc, anchor: Anchor): Anchor {
-  return new AnchorReader(doc).renew(anchor)
+  return new AnchorReader(doc).follow(anchor).renewed
 }
 
 /** Finds many passages of a document at one moment: each text is read once. */
@@ -49,9 +49,12 @@ export class AnchorReader {
     return region && found.kind !== 'gone' ? { ...found, quote: region.text.slice(found.from, found.to) } : GONE
   }
 
-  renew(anchor: Anchor): Anchor {
+  /** Looks once for where it is, and for what is to be held on to from then on. */
+  follow(anchor: Anchor): { readonly kind: Located['kind']; readonly renewed: Anchor } {
     const region = this.#region(anchor.place)
-    return region ? { place: anchor.place, ...retakePassage(region, anchor, findPassage(region, anchor)) } : anchor
+    if (!region) return { kind: 'gone', renewed: anchor }
+    const found = findPassage(region, anchor)
+    return { kind: found.kind, renewed: { place: anchor.place, ...retakePassage(region, anchor, found) } }
   }
 
   #region(place: string): RegionText | null {

@@ -1,7 +1,7 @@
 import { type Context, type Likeness, likenessAt, placesIn } from './likeness.ts'
-import { type Found, MOVED, type Passage, TELLING } from './passage.ts'
-import { PlainText, withoutBreaks } from './plain-text.ts'
-import { BREAK, type RegionText } from './region-text.ts'
+import { type Found, MOVED, type Passage, type PassageRun, TELLING } from './passage.ts'
+import { BREAK, type PlainText, withoutBreaks } from './plain-text.ts'
+import type { RegionText } from './region-text.ts'
 import { RunIndex } from './runs.ts'
 import { Surroundings } from './surroundings.ts'
 
@@ -62,17 +62,21 @@ class Search {
   readonly #passage: Passage
   readonly #around: Surroundings
   readonly #known: ReadonlyMap<number, number>
-  readonly #own: RunIndex
+  readonly #own: RunIndex<PassageRun>
   readonly #context: Context
+  /** How much of what stood on either side stood in its paragraph. */
+  readonly #inParagraph: { readonly before: number; readonly after: number }
 
   constructor(region: RegionText, passage: Passage) {
     this.#region = region
     this.#passage = passage
-    this.#plain = new PlainText(region.text)
+    this.#plain = region.plain
     this.#around = new Surroundings(region, this.#plain, passage)
     this.#known = new Map(passage.known)
     this.#own = new RunIndex(passage.runs)
-    this.#context = { before: withoutBreaks(passage.before), after: withoutBreaks(passage.after) }
+    const { before, after } = passage
+    this.#context = { before: withoutBreaks(before), after: withoutBreaks(after) }
+    this.#inParagraph = { before: before.length - 1 - before.lastIndexOf(BREAK), after: `${after}${BREAK}`.indexOf(BREAK) }
   }
 
   /** Part of the quote was written anew right where it stood: the words around what is left are those of the quote. */
@@ -97,7 +101,9 @@ class Search {
     const inPlace: number[] = []
     const elsewhere: number[] = []
     let alike = 0
-    for (const start of placesIn(this.#plain.text, words)) {
+    const places = placesIn(this.#plain.text, words)
+    if (!places) return null
+    for (const start of places) {
       const { lead, trail } = this.#likeness(start, words)
       const isAlike = this.#isAlike(lead, trail)
       const isMoved = (isAlike && this.#around.isLost) || this.#isMoved(lead, words.length, trail)
@@ -121,11 +127,10 @@ class Search {
 
   /** Its paragraph, or all around it, is what it was. */
   #isMoved(lead: number, length: number, trail: number): boolean {
-    const { before, after } = this.#passage
     if (lead === this.#context.before.length && trail === this.#context.after.length && lead + length + trail >= MOVED)
       return true
-    const inParagraph = [before.length - 1 - before.lastIndexOf(BREAK), `${after}${BREAK}`.indexOf(BREAK)] as const
-    return Math.min(lead, inParagraph[0]) + length + Math.min(trail, inParagraph[1]) >= MOVED
+    const { before, after } = this.#inParagraph
+    return Math.min(lead, before) + length + Math.min(trail, after) >= MOVED
   }
 
   #found(kind: 'whole' | 'mended' | 'part', start: number, words: string): Found {
@@ -139,10 +144,10 @@ class Search {
 
   /** Whether all of it is the quote's own, or was not there yet when the passage was seen last. */
   #mayBeOurs(start: number, words: string): boolean {
-    const isOurs = (client: number, clock: number): boolean =>
-      clock >= (this.#known.get(client) ?? 0) || this.#own.find(client, clock) !== null
-    return this.#region
-      .runs(...this.#plain.span(start, words.length))
-      .every(({ client, clock, length }) => Array.from({ length }, (_, at) => clock + at).every((at) => isOurs(client, at)))
+    return this.#region.runs(...this.#plain.span(start, words.length)).every(({ client, clock, length }) => {
+      const end = Math.min(clock + length, this.#known.get(client) ?? 0)
+      for (let at = clock; at < end; at++) if (this.#own.find(client, at) === null) return false
+      return true
+    })
   }
 }

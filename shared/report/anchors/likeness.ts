@@ -18,7 +18,15 @@ export function likenessAt(text: string, start: number, length: number, { before
   return { lead, trail }
 }
 
-/** Where in a text some words stand. */
-export function* placesIn(text: string, words: string): Generator<number> {
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) yield at
+/** More places than this are not looked at: a mark of punctuation stands in half as many in a very long section. */
+export const MAX_PLACES = 10_000
+
+/** Where in a text some words stand; null: in more places than can be looked at. */
+export function placesIn(text: string, words: string): readonly number[] | null {
+  const places: number[] = []
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    if (places.length === MAX_PLACES) return null
+    places.push(at)
+  }
+  return places
 }

@@ -1,4 +1,5 @@
-import { BREAK } from './region-text.ts'
+/** Between two paragraphs of a section. */
+export const BREAK = '\n'
 
 export function withoutBreaks(text: string): string {
   return text.replaceAll(BREAK, '')

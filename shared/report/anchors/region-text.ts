@@ -1,9 +1,8 @@
 import * as Y from 'yjs'
 import { MAX_DEPTH } from '../rich-text.ts'
+import { BREAK, PlainText } from './plain-text.ts'
 import { type PlacedRun, RunIndex } from './runs.ts'
 
-/** Between two paragraphs of a section. */
-export const BREAK = '\n'
 /** A live figure or a line break inside a paragraph: something in a text that is no character. */
 export const OBJECT = '\uFFFC'
 
@@ -16,9 +15,11 @@ export class RegionText {
   readonly text: string
   /** In the order of the text. */
   readonly #living: readonly PlacedRun[]
-  readonly #byId: RunIndex
+  readonly #byId: RunIndex<PlacedRun>
   /** What was deleted, where it stood; what went with all that was around it is not known any more. */
-  readonly #graves: RunIndex
+  readonly #graves: RunIndex<PlacedRun>
+  #plain: PlainText | null = null
+  #clocks: ReadonlyMap<number, number> | null = null
 
   constructor(root: Y.XmlFragment | Y.Text) {
     const reading = new Reading()
@@ -27,6 +28,11 @@ export class RegionText {
     this.#living = reading.living
     this.#byId = new RunIndex(reading.living)
     this.#graves = new RunIndex(reading.dead)
+  }
+
+  /** The same without its breaks. */
+  get plain(): PlainText {
+    return (this.#plain ??= new PlainText(this.text))
   }
 
   /** Where a character stands; null if it was deleted, or is in another text. */
@@ -56,10 +62,8 @@ export class RegionText {
   }
 
   /** For each client with something in the text: after its last character, in its own count. */
-  clocks(): Map<number, number> {
-    const clocks = new Map<number, number>()
-    for (const { client, clock, length } of this.#living) clocks.set(client, Math.max(clocks.get(client) ?? 0, clock + length))
-    return clocks
+  get clocks(): ReadonlyMap<number, number> {
+    return (this.#clocks ??= clocksOf(this.#living))
   }
 
   /** The first run that ends after an index. */
@@ -73,6 +77,12 @@ export class RegionText {
     }
     return low
   }
+}
+
+function clocksOf(runs: readonly PlacedRun[]): Map<number, number> {
+  const clocks = new Map<number, number>()
+  for (const { client, clock, length } of runs) clocks.set(client, Math.max(clocks.get(client) ?? 0, clock + length))
+  return clocks
 }
 
 type Sequence = Pick<Y.XmlFragment | Y.Text, '_start'>

@@ -12,16 +12,16 @@ export interface PlacedRun extends IdRun {
 }
 
 /** Finds the run that a character is in. */
-export class RunIndex {
-  readonly #byClient: ReadonlyMap<number, readonly PlacedRun[]>
+export class RunIndex<Run extends IdRun> {
+  readonly #byClient: ReadonlyMap<number, readonly Run[]>
 
-  constructor(runs: readonly PlacedRun[]) {
+  constructor(runs: readonly Run[]) {
     const groups = Map.groupBy(runs, ({ client }) => client)
     for (const group of groups.values()) group.sort((a, b) => a.clock - b.clock)
     this.#byClient = groups
   }
 
-  find(client: number, clock: number): PlacedRun | null {
+  find(client: number, clock: number): Run | null {
     const runs = this.#byClient.get(client) ?? []
     let [low, high] = [0, runs.length - 1]
     while (low <= high) {

@@ -1,8 +1,8 @@
 import { CONTEXT, MAX_QUOTE, MAX_WORDS, type Found, type Passage, type PassageRun } from './passage.ts'
 import { type Context, likenessAt, placesIn } from './likeness.ts'
-import { PlainText, withoutBreaks } from './plain-text.ts'
-import { BREAK, type RegionText } from './region-text.ts'
-import type { IdRun, PlacedRun } from './runs.ts'
+import { BREAK, type PlainText, withoutBreaks } from './plain-text.ts'
+import type { RegionText } from './region-text.ts'
+import { type IdRun, type PlacedRun, RunIndex } from './runs.ts'
 
 /** Holds on to a passage. @returns null where there is no character to hold on to, or too many. */
 export function takePassage(region: RegionText, from: number, to: number): Passage | null {
@@ -16,15 +16,16 @@ export function retakePassage(region: RegionText, passage: Passage, found: Found
   if (found.kind === 'gone' || found.to - found.from > MAX_WORDS) return passage
   const { from, to } = found
   const seen = surroundings(region, from, to, passage.quote)
-  const runs = region.runs(from, to).flatMap((run) => inQuote(run, from, seen.words, passage))
+  const [own, wasAt] = [new RunIndex(passage.runs), offsetsIn(seen.words, passage)]
+  const ofQuote = (client: number, clock: number, at: number): number | null => offsetInQuote(own, client, clock) ?? wasAt(at)
+  const runs = region.runs(from, to).flatMap((run) => inQuote(run, from, ofQuote))
   return { ...seen, runs }
 }
 
 function surroundings(region: RegionText, from: number, to: number, quote: string): Omit<Passage, 'runs'> {
-  const { text } = region
+  const { text, plain } = region
   const [start, end] = [Math.max(0, from - CONTEXT), to + CONTEXT]
   const [words, before, after] = [text.slice(from, to), text.slice(start, from), text.slice(to, end)]
-  const plain = new PlainText(text)
   const own = { start: plain.plainIndex(from), end: plain.plainIndex(to) }
   const around = { before: withoutBreaks(before), after: withoutBreaks(after) }
   const rival = (said: string): number => rivalOf(plain, withoutBreaks(said), own, around)
@@ -36,14 +37,16 @@ function surroundings(region: RegionText, from: number, to: number, quote: strin
     left: region.runs(start, from).map(idsOnly),
     right: region.runs(to, end).map(idsOnly),
     rivals: { quote: rival(quote), words: rival(words) },
-    known: [...region.clocks()],
+    known: [...region.clocks],
   }
 }
 
-/** How much alike the most alike other place is at which these words stand. */
+/** How much alike the most alike other place is at which these words stand; of too many one may be wholly alike. */
 function rivalOf(plain: PlainText, words: string, own: Range, around: Context): number {
+  const places = placesIn(plain.text, words)
+  if (!places) return around.before.length + words.length + around.after.length
   let most = 0
-  for (const at of placesIn(plain.text, words)) {
+  for (const at of places) {
     if (at < own.end && at + words.length > own.start) continue
     const { lead, trail } = likenessAt(plain.text, at, words.length, around)
     most = Math.max(most, lead + words.length + trail)
@@ -57,12 +60,15 @@ interface Range {
 }
 
 /** Which characters of the quote these are: those with their ids, or all of them where the words are the same. */
-function inQuote(run: PlacedRun, from: number, words: string, passage: Passage): PassageRun[] {
+function inQuote(
+  run: PlacedRun,
+  from: number,
+  ofQuote: (client: number, clock: number, at: number) => number | null,
+): PassageRun[] {
   const parts: PassageRun[] = []
-  const wasAt = offsetsIn(words, passage)
   for (let within = 0; within < run.length; within++) {
     const [client, clock, at] = [run.client, run.clock + within, run.at - from + within]
-    const of = offsetInQuote(passage, client, clock) ?? wasAt(at)
+    const of = ofQuote(client, clock, at)
     const last = parts.at(-1)
     if (last && (last.of === null ? of === null : last.of + last.length === of))
       parts[parts.length - 1] = { ...last, length: last.length + 1 }
@@ -71,9 +77,9 @@ function inQuote(run: PlacedRun, from: number, words: string, passage: Passage):
   return parts
 }
 
-function offsetInQuote({ runs }: Passage, client: number, clock: number): number | null {
-  const run = runs.find((own) => own.client === client && own.clock <= clock && clock < own.clock + own.length)
-  return run?.of === null || run === undefined ? null : run.of + clock - run.clock
+function offsetInQuote(own: RunIndex<PassageRun>, client: number, clock: number): number | null {
+  const run = own.find(client, clock)
+  return run === null || run.of === null ? null : run.of + clock - run.clock
 }
 
 /** Which character of the quote stands at an offset in words that say what the passage said before. */

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
-import { BREAK, OBJECT } from './region-text.ts'
+import { BREAK } from './plain-text.ts'
+import { OBJECT } from './region-text.ts'
 
 /** A text of a section, or the text of a long cell, and where it stands in the whole. */
 export interface TextPlace {

@@ -1,5 +1,6 @@
 import type { Node } from '@tiptap/pm/model'
-import { BREAK, OBJECT } from '@gongping/shared/report/anchors/region-text.ts'
+import { BREAK } from '@gongping/shared/report/anchors/plain-text.ts'
+import { OBJECT } from '@gongping/shared/report/anchors/region-text.ts'
 
 /** A stretch of a section's text that stands together in ProseMirror as well. */
 interface Stretch {
