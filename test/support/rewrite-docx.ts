@@ -3,7 +3,12 @@ import { docxParts } from './docx-parts.ts'
 
 /** A Word file in which some parts say something else, packed anew as another program would. */
 export function rewriteDocx(docx: Uint8Array, change: (path: string, xml: string) => string): Uint8Array {
-  const files = [...docxParts(docx)].map(([path, xml]) => ({ name: Buffer.from(path), data: Buffer.from(change(path, xml)) }))
+  return packDocx([...docxParts(docx)].map(([path, xml]) => [path, change(path, xml)]))
+}
+
+/** A Word file of these parts, in this order; one path may stand there twice. */
+export function packDocx(parts: readonly (readonly [path: string, xml: string | Uint8Array])[]): Uint8Array {
+  const files = parts.map(([path, xml]) => ({ name: Buffer.from(path), data: Buffer.from(xml) }))
   const locals: Buffer[] = []
   const directory: Buffer[] = []
   let at = 0

@@ -21,7 +21,12 @@ export function listMarkers(xml: string): ListMarkers {
   return (id, at) => {
     const own = levels.get(`list ${id}`)
     const common = levels.get(lists.get(`list ${id}`) ?? '')
-    return ['format', 'text', 'start'].map((what) => own?.get(`${at} ${what}`) ?? common?.get(`${at} ${what}`) ?? '').join(' ')
+    const [format = '', text = '', start = ''] = ['format', 'text', 'start'].map(
+      (what) => own?.get(`${at} ${what}`) ?? common?.get(`${at} ${what}`),
+    )
+    // Programs draw bullets with signs of their own; what is no letter and no digit says nothing.
+    if (format === 'bullet' && !/[\p{L}\p{N}]/u.test(text)) return '•'
+    return `${text} ${format === 'decimal' ? '' : format}${start}`
   }
 }
 
