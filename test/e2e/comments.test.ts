@@ -67,6 +67,29 @@ test('[PG90] [PG94] the words keep their mark whatever 李娟 types around them,
   await li.screenshot('61-comment-card')
 })
 
+test('[PG104] what 李娟 has half written outlives Esc and a reload, and is gone once she gives it up', async () => {
+  const field = li.page.getByRole('combobox', { name: '批注' })
+  const begin = async () => {
+    await li.enterSection('procurement')
+    await li.press('Control+Alt+m')
+    await field.waitFor()
+  }
+  await begin()
+  await li.type('与决算报表不符，还差')
+  await li.press('Escape')
+  await field.waitFor({ state: 'detached' })
+  await begin()
+  await li.reads(() => field.inputValue(), '与决算报表不符，还差')
+  await li.page.reload()
+  await begin()
+  await li.reads(() => field.inputValue(), '与决算报表不符，还差')
+  await li.page.locator('.comment-form').getByRole('button', { name: '取消' }).click()
+  await begin()
+  await li.reads(() => field.inputValue(), '')
+  await li.press('Escape')
+  await li.openPanel('批注')
+})
+
 test('[PG95] she answers, and 王强 reads it at once', async () => {
   await card(li, '请附上资产台账。')
     .getByRole('button', { name: /资产管理规范/ })

@@ -18,7 +18,10 @@ import {
 } from '../api/comments.ts'
 import type { Answer } from '../api/request.ts'
 import { AskedAgain } from './asked-again.ts'
+import type { CommentDrafts } from './comment-drafts.ts'
+import type { Connection } from './connection.ts'
 import { LiveValue } from './live-value.ts'
+import { whenSaved } from './when-saved.ts'
 
 /** What somebody wants to comment on: words, or a place as a whole. */
 export interface CommentSubject {
@@ -32,13 +35,6 @@ export interface CommentSubject {
 export interface PickedSubject extends CommentSubject {
   /** Open comments on all of it: they are looked at before another one is begun. */
   readonly standing?: readonly string[]
-}
-
-/** What was typed into a form and is not sent yet. */
-export interface CommentDraft {
-  readonly text: string
-  /** The wording proposed instead; null: none is. */
-  readonly suggestion: string | null
 }
 
 /** The comments (批注) on a report. The server keeps them, not the document. */
@@ -57,15 +53,17 @@ export class Comments {
   readonly pickers = new Map<string, () => PickedSubject | null>()
   /** The one whose card takes the focus as soon as it is there. */
   readonly entered = new LiveValue<string | null>(null)
-  /** By thread, or by the comment that is changed; '' for a new thread. Outlives the form. */
-  readonly drafts = new Map<string, CommentDraft>()
+  /** By thread, by the comment that is changed, or by the place of a new thread. They outlive the form and the page. */
+  readonly drafts: CommentDrafts
   readonly #reportId: string
+  readonly #connection: Pick<Connection, 'commented' | 'saved' | 'ended'>
   readonly #known: AskedAgain<readonly CommentThread[]>
 
-  /** @param changes is set to another value whenever the server may know others than this page. */
-  constructor(reportId: string, changes: LiveValue<unknown>) {
+  constructor(reportId: string, connection: Pick<Connection, 'commented' | 'saved' | 'ended'>, drafts: CommentDrafts) {
     this.#reportId = reportId
-    this.#known = new AskedAgain<readonly CommentThread[]>([], changes, async () => {
+    this.#connection = connection
+    this.drafts = drafts
+    this.#known = new AskedAgain<readonly CommentThread[]>([], connection.commented, async () => {
       const answer = await fetchComments(reportId)
       return answer.ok ? ok(answer.value.threads) : answer
     })
@@ -101,6 +99,7 @@ export class Comments {
       this.asked.set(this.asked.get() + 1)
       return ok(undefined)
     }
+    await whenSaved(this.#connection)
     const answer = await this.#then(attachComment(this.#reportId, lost, subject))
     if (answer.ok) {
       this.reattaching.set(null)
@@ -109,8 +108,9 @@ export class Comments {
     return answer
   }
 
-  /** Resolves once it shows here, too. */
+  /** Resolves once it shows here, too. The server looks for the words in what it has: what was just typed goes first. */
   async make(subject: CommentSubject, said: WantedComment, suggestion: string | null): Answer<void> {
+    await whenSaved(this.#connection)
     const made = await this.#then(makeComment(this.#reportId, { ...subject, ...said, suggestion }))
     if (!made.ok) return made
     this.begun.set(null)

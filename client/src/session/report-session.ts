@@ -12,6 +12,7 @@ import { Agreement } from './agreement.ts'
 import type { AskedAssignment } from './assignment-asked.ts'
 import { Assignments } from './assignments.ts'
 import { Authors } from './authors.ts'
+import { CommentDrafts } from './comment-drafts.ts'
 import { CommentPlaces } from './comment-places.ts'
 import { Comments } from './comments.ts'
 import { Connection } from './connection.ts'
@@ -87,7 +88,7 @@ export class ReportSession {
     this.explanations = new Explanations(id, this.derived.findings, this.connection.explained)
     this.assignments = new Assignments(id, this.connection.assigned)
     this.agreement = new Agreement(id, this.connection.agreed)
-    this.comments = new Comments(id, this.connection.commented)
+    this.comments = new Comments(id, this.connection, new CommentDrafts(localStorage, me.id, id))
     this.commentPlaces = new CommentPlaces(this.doc, this.derived.content, this.comments)
     this.authors = new Authors(id, this.derived.content, this.connection.saved)
     this.undo = createUndoHistory(this.doc, EDIT_ORIGIN)

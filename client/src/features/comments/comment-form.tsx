@@ -11,7 +11,7 @@ import { mentionedIn } from './mentioned.ts'
 import { useReaders } from './use-readers.ts'
 
 interface Props {
-  /** Under which what is typed is kept until it is sent or given up. */
+  /** Under which what is typed is kept until it is sent or given up, also after a reload. */
   readonly draftKey: string
   readonly initial?: string
   readonly label: string
@@ -24,23 +24,28 @@ interface Props {
   readonly onDone: () => void
 }
 
-/** Enter sends, Shift+Enter begins a line, Esc gives up; while a word is composed none of them acts. */
+/**
+ * Enter sends, Shift+Enter begins a line, Esc puts the form away and keeps what is in it; while a word is composed none of
+ * them acts.
+ */
 export function CommentForm({ draftKey, initial = '', label, send, wording, suggested = null, onSend, onDone }: Props) {
   const t = useT()
   const id = useId()
   const { drafts } = useSession().comments
   const kept = drafts.get(draftKey)
   const [text, setText] = useState(kept?.text ?? initial)
-  const [suggestion, setSuggestion] = useState(kept ? kept.suggestion : suggested)
+  const [suggestion, setSuggestion] = useState(kept?.wording === (wording ?? null) ? kept.suggestion : suggested)
   const { busy, problem, submit } = useSubmission()
   const readers = useReaders()
   const isBlank = text.trim() === '' && (suggestion === null || suggestion === wording)
 
   const keep = (next: { readonly text?: string; readonly suggestion?: string | null }) => {
-    const draft = { text, suggestion, ...next }
+    const draft = { text, suggestion, wording: wording ?? null, ...next }
     setText(draft.text)
     setSuggestion(draft.suggestion)
-    drafts.set(draftKey, draft)
+    const isNothing = draft.text === initial && draft.suggestion === suggested
+    if (isNothing) drafts.delete(draftKey)
+    else drafts.set(draftKey, draft)
   }
   const end = () => {
     drafts.delete(draftKey)
@@ -56,7 +61,7 @@ export function CommentForm({ draftKey, initial = '', label, send, wording, sugg
     if (event.key === 'Escape') {
       // A drawer around it stays open.
       event.stopPropagation()
-      end()
+      onDone()
     } else if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault()
       submitAll()
@@ -106,7 +111,7 @@ export function CommentForm({ draftKey, initial = '', label, send, wording, sugg
         <Button kind="primary" size="small" submit busy={busy} disabled={isBlank}>
           {send}
         </Button>
-        <Button size="small" onClick={end}>
+        <Button size="small" hint={t('comments.cancelHint')} onClick={end}>
           {t('common.cancel')}
         </Button>
       </div>

@@ -17,7 +17,7 @@ export function NewComment({ subject }: { readonly subject: CommentSubject }) {
         {subject.quote !== '' && <q className="comment-quote">{subject.quote}</q>}
       </p>
       <CommentForm
-        draftKey=""
+        draftKey={`new ${subject.place}`}
         label={t('comments.add')}
         send={t('comments.send')}
         wording={isWords ? subject.quote : undefined}

@@ -33,6 +33,7 @@ export const comments: Readonly<Record<keyof typeof zh, string>> = {
   'comments.deleted': '{name} deleted this comment',
   'comments.more': '{count} more answers',
   'comments.apply': 'Accept into the text',
+  'comments.cancelHint': 'Closes this and drops what you wrote; Esc closes it and keeps that',
   'comments.applyHint': 'Writes the suggested words into the report and marks the comment as accepted',
   'comments.accept': 'Accepted',
   'comments.acceptHint': 'The report was changed as the comment says: marks it as accepted',

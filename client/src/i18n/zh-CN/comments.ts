@@ -32,6 +32,7 @@ export const comments = {
   'comments.deleted': '{name}删除了这条批注',
   'comments.more': '还有 {count} 条回复',
   'comments.apply': '采纳，改入正文',
+  'comments.cancelHint': '关闭，不保留写好的内容；按 Esc 关闭则保留',
   'comments.applyHint': '把建议的文字写进报告，同时标记为已采纳',
   'comments.accept': '已采纳',
   'comments.acceptHint': '已经按批注改好，标记为已采纳',
