@@ -2,6 +2,7 @@ import type { Attack } from './attack.ts'
 import { crossSite } from './attacks/cross-site.ts'
 import { foreignReport } from './attacks/foreign-report.ts'
 import { forgedAuthor } from './attacks/forged-author.ts'
+import { forgedFiles } from './attacks/forged-files.ts'
 import { forgedPresence } from './attacks/forged-presence.ts'
 import { guesses } from './attacks/guesses.ts'
 import { hostileBodies } from './attacks/hostile-bodies.ts'
@@ -30,6 +31,7 @@ export const attacks = (guessed: number): readonly Attack[] => [
   selfMadeAdministrator,
   uploadFlood,
   hostileBodies,
+  forgedFiles,
   replayedInvitation,
   replayedSetupLink,
   guesses(guessed),
