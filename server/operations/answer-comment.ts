@@ -7,11 +7,12 @@ import type { Identity, Person } from '../identity/identity.ts'
 import { checkMentions } from './check-mentions.ts'
 import { decideInThread, isOpen } from './decide-in-thread.ts'
 import type { Office } from './office.ts'
+import { roomToSay } from './room-to-say.ts'
 import { tellPeople } from './tell-people.ts'
 
 /**
  * Answers in an open thread; whoever spoke in it before hears of it. Fails with `comment-unknown`, `comment-resolved`,
- * `mention-unknown` or `replies-full`, or as `permit` does.
+ * `mention-unknown`, `replies-full` or `comments-long`, or as `permit` does.
  */
 export async function answerComment(
   office: Office,
@@ -29,6 +30,8 @@ export async function answerComment(
     if (!known.ok) return known
     const limit = MAX_COMMENTS_OF_THREAD
     if (thread.comments.length >= limit) return err(failure('replies-full', { limit: String(limit) }))
+    const room = await roomToSay(office, reportId)
+    if (!room.ok) return room
     return ok((await office.comments.answerThread(reportId, terms, threadId, comment)) ? thread : null)
   })
   if (!answered.ok) return answered

@@ -8,12 +8,13 @@ import { decideInThread } from './decide-in-thread.ts'
 import { type CommentPath, findOwn } from './find-own-comment.ts'
 import type { ThreadRecord } from '../store/comments.ts'
 import type { Office } from './office.ts'
+import { roomToSay } from './room-to-say.ts'
 import { tellPeople } from './tell-people.ts'
 
 /**
  * Changes what one said, and what one suggested, oneself in an open thread; whoever it mentions now and did not before
- * hears of it. Fails with `comment-unknown`, `not-allowed`, `comment-resolved`, `mention-unknown` or
- * `suggestion-misplaced`, or as `permit` does.
+ * hears of it. Fails with `comment-unknown`, `not-allowed`, `comment-resolved`, `mention-unknown`,
+ * `suggestion-misplaced` or `comments-long`, or as `permit` does.
  */
 export async function editComment(
   office: Office,
@@ -28,6 +29,8 @@ export async function editComment(
     const known = await checkMentions(office, identity, at.reportId, mentions)
     if (!known.ok) return known
     if (suggestion !== undefined && !maySuggest(thread, at, suggestion)) return err(failure('suggestion-misplaced'))
+    const room = isLonger(thread, at, text, suggestion) ? await roomToSay(office, at.reportId) : ok(undefined)
+    if (!room.ok) return room
     const comment = { ...own.value, text, mentions, suggestion }
     return ok((await office.comments.editComment(at.reportId, terms, thread.id, comment)) ? thread : null)
   })
@@ -36,6 +39,12 @@ export async function editComment(
   const people = mentions.filter((personId) => !before.includes(personId))
   await tellPeople(office, by, { kind: 'mentioned', reportId: at.reportId, objectId: at.threadId, people })
   return ok(undefined)
+}
+
+function isLonger(thread: ThreadRecord, at: CommentPath, text: string, suggestion: string | null | undefined): boolean {
+  const before = thread.comments.find(({ id }) => id === at.commentId)?.text ?? ''
+  const suggested = suggestion === undefined ? thread.suggestion : suggestion
+  return text.length + (suggested ?? '').length > before.length + (thread.suggestion ?? '').length
 }
 
 /** What a thread suggests, its first comment says. */

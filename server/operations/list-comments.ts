@@ -20,8 +20,8 @@ function toThread(record: ThreadRecord, nameOf: NameOf): CommentThread {
   const { anchor, attachment: _attachment, resolvedBy, createdBy, comments, ...same } = record
   return {
     ...same,
-    // It was JSON of an object when it came in.
-    anchor: anchor === null ? null : (JSON.parse(anchor) as CommentAnchor),
+    // It was JSON of an object when it came in. Nobody looks for the words of what is resolved.
+    anchor: anchor === null || same.state !== 'open' ? null : (JSON.parse(anchor) as CommentAnchor),
     resolvedBy: resolvedBy === null ? null : nameOf(resolvedBy),
     createdBy: nameOf(createdBy),
     comments: comments.map((comment) => toComment(comment, nameOf)),

@@ -9,13 +9,15 @@ import { checkMentions } from './check-mentions.ts'
 import { decideInReport } from './decide-in-report.ts'
 import { findCommentable } from './find-commentable.ts'
 import type { Office } from './office.ts'
+import { roomToSay } from './room-to-say.ts'
 import { type StandingWords, standingWords } from './standing-words.ts'
 import { tellComments } from './tell-comments.ts'
 import { tellPeople } from './tell-people.ts'
 
 /**
  * Begins a comment, perhaps with a suggested wording; then open pages hear of it. Fails with `anchor-invalid`,
- * `words-changed`, `section-unknown`, `row-unknown`, `mention-unknown` or `comments-full`, or as `permit` does.
+ * `words-changed`, `section-unknown`, `row-unknown`, `mention-unknown`, `comments-full` or `comments-long`, or as `permit`
+ * does.
  */
 export async function makeComment(
   office: Office,
@@ -35,6 +37,8 @@ export async function makeComment(
     if (!mentions.ok) return mentions
     const { all } = await office.comments.countThreads(reportId)
     if (all >= MAX_THREADS) return err(failure('comments-full', { limit: String(MAX_THREADS) }))
+    const room = await roomToSay(office, reportId)
+    if (!room.ok) return room
     return ok((await office.comments.openThread(reportId, terms, thread)) || null)
   })
   if (!made.ok) return made

@@ -10,9 +10,11 @@ export interface Comments {
   threads(reportId: string): Promise<readonly ThreadRecord[]>
   thread(reportId: string, threadId: string): Promise<ThreadRecord | null>
   countThreads(reportId: string): Promise<ThreadCount>
-  /** False also where the report has {@link MAX_THREADS}. */
+  /** As {@link MAX_SAID} counts. */
+  measureComments(reportId: string): Promise<number>
+  /** False also where the report has {@link MAX_THREADS} or {@link MAX_SAID}. */
   openThread(reportId: string, terms: number, thread: NewThread): Promise<boolean>
-  /** Of an open thread; false also where it has {@link MAX_COMMENTS_OF_THREAD}. */
+  /** Of an open thread; false also where it has {@link MAX_COMMENTS_OF_THREAD} or the report {@link MAX_SAID}. */
   answerThread(reportId: string, terms: number, threadId: string, comment: NewComment): Promise<boolean>
   /** What a person wrote themselves, in an open thread. */
   editComment(reportId: string, terms: number, threadId: string, comment: EditedComment): Promise<boolean>

@@ -1,4 +1,5 @@
-import type { Kysely, Selectable } from 'kysely'
+import { type Kysely, type Selectable, sql } from 'kysely'
+import { SAID_BY_COMMENT, SAID_BY_MENTION } from '@gongping/shared/protocol/comments.ts'
 import type { CommentRecord, ThreadCount, ThreadRecord } from './comments.ts'
 import type { CommentTable, CommentThreadTable } from './comment-tables.ts'
 import type { Tables } from './schema.ts'
@@ -40,6 +41,27 @@ export async function countThreads(db: Kysely<Tables>, reportId: string): Promis
     .executeTakeFirstOrThrow()
   // PostgreSQL counts in bigints, which come as texts.
   return { all: Number(all), open: Number(open) }
+}
+
+/** As MAX_SAID counts. */
+export async function measureComments(db: Kysely<Tables>, reportId: string): Promise<number> {
+  const { threads } = await db
+    .selectFrom('comment_thread')
+    .select(sql<number | string>`coalesce(sum(length(quote) + length(coalesce(suggestion, ''))), 0)`.as('threads'))
+    .where('report_id', '=', reportId)
+    .executeTakeFirstOrThrow()
+  const said = db
+    .selectFrom('comment')
+    .innerJoin('comment_thread', 'comment_thread.id', 'comment.thread_id')
+    .where('comment_thread.report_id', '=', reportId)
+  const { texts, comments } = await said
+    .select(({ fn }) => [fn.countAll().as('comments'), sql<number | string>`coalesce(sum(length(comment.text)), 0)`.as('texts')])
+    .executeTakeFirstOrThrow()
+  const { mentions } = await said
+    .innerJoin('comment_mention', 'comment_mention.comment_id', 'comment.id')
+    .select(({ fn }) => fn.countAll().as('mentions'))
+    .executeTakeFirstOrThrow()
+  return Number(threads) + Number(texts) + Number(comments) * SAID_BY_COMMENT + Number(mentions) * SAID_BY_MENTION
 }
 
 function toThread(row: Selectable<CommentThreadTable>, comments: readonly CommentRecord[]): ThreadRecord {

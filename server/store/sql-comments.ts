@@ -1,5 +1,5 @@
 import { type Kysely, type Transaction, sql } from 'kysely'
-import { MAX_COMMENTS_OF_THREAD, MAX_THREADS } from '@gongping/shared/protocol/comments.ts'
+import { MAX_COMMENTS_OF_THREAD, MAX_SAID, MAX_THREADS } from '@gongping/shared/protocol/comments.ts'
 import type {
   Comments,
   EditedComment,
@@ -14,7 +14,7 @@ import type {
 } from './comments.ts'
 import { inTransaction } from './in-transaction.ts'
 import { lookAt } from './look-at.ts'
-import { countThreads, readThreads } from './read-comments.ts'
+import { countThreads, measureComments, readThreads } from './read-comments.ts'
 import type { Tables } from './schema.ts'
 import { deleteOwn, insertComment, replaceMentions } from './write-comment.ts'
 
@@ -39,9 +39,14 @@ export class SqlComments implements Comments {
     return countThreads(this.#db, reportId)
   }
 
+  measureComments(reportId: string): Promise<number> {
+    return measureComments(this.#db, reportId)
+  }
+
   openThread(reportId: string, terms: number, { id, suggestion, comment, ...where }: NewThread): Promise<boolean> {
     return this.#onTerms(reportId, terms, async (db) => {
       if ((await countThreads(db, reportId)).all >= MAX_THREADS) return false
+      if ((await measureComments(db, reportId)) >= MAX_SAID) return false
       const number = await nextThread(db, reportId)
       const fresh = { state: 'open', reason: '', resolved_by: null, resolved_at: null, is_applied: 0 } as const
       const attached = { ...where, attachment: 1, is_orphan: 0 }
@@ -55,6 +60,7 @@ export class SqlComments implements Comments {
 
   answerThread(reportId: string, terms: number, threadId: string, comment: NewComment): Promise<boolean> {
     return this.#inOpenThread(reportId, terms, threadId, async (db) => {
+      if ((await measureComments(db, reportId)) >= MAX_SAID) return false
       const { count, last } = await db
         .selectFrom('comment')
         .select(({ fn }) => [fn.countAll().as('count'), fn.max('number').as('last')])

@@ -11,6 +11,13 @@ export const MAX_REASON = 500
 export const MAX_ANCHOR_BYTES = 32_768
 /** In one report. */
 export const MAX_THREADS = 2000
+/**
+ * What is said in all comments on a report together, in characters: quotes, suggestions and texts, and for each comment
+ * and each mention what it takes besides. Every open page has all of it.
+ */
+export const MAX_SAID = 2_000_000
+export const SAID_BY_COMMENT = 200
+export const SAID_BY_MENTION = 100
 /** In one thread, the first comment among them. */
 export const MAX_COMMENTS_OF_THREAD = 200
 /** In one comment. */
@@ -29,7 +36,7 @@ export interface CommentThread {
   readonly id: string
   /** "report", "section/<id>", "row/<id>", "cell/<rowId>/<field>" or "text/<rowId>/<field>". */
   readonly place: string
-  /** null: the whole place. */
+  /** null: the whole place, or of words that nobody looks for while the comment is resolved. */
   readonly anchor: CommentAnchor | null
   /** The words that it is about, as they last stood there; "" = the whole place. */
   readonly quote: string

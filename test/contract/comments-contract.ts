@@ -1,6 +1,12 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { EditedComment, NewComment, NewThread, Resolution } from '@gongping/server/store/comments.ts'
-import { MAX_COMMENTS_OF_THREAD, MAX_THREADS } from '@gongping/shared/protocol/comments.ts'
+import {
+  MAX_COMMENTS_OF_THREAD,
+  MAX_SAID,
+  MAX_THREADS,
+  SAID_BY_COMMENT,
+  SAID_BY_MENTION,
+} from '@gongping/shared/protocol/comments.ts'
 import { REPORT, appendOf, bytes, headOf } from './journal-setup.ts'
 import type { StoreSetup } from './reports-contract.ts'
 
@@ -226,6 +232,19 @@ export function commentsContract(name: string, setUp: () => Promise<CommentsSetu
       { all: MAX_THREADS, open: MAX_THREADS },
       MAX_COMMENTS_OF_THREAD,
     ])
+  })
+
+  test(`[WF87] ${name}: what is said in a report has an end, however few comments it is said in`, async () => {
+    await open('one', { suggestion: '九八', comment: commentOf('c', { text: '请核对', mentions: ['wang', 'li'] }) })
+    await open('else', {}, 'b')
+    const said = '预算执行率九八请核对'.length + SAID_BY_COMMENT + 2 * SAID_BY_MENTION
+    expect([await comments().measureComments('a'), await comments().measureComments('none')]).toEqual([said, 0])
+    const long = '字'.repeat(MAX_SAID - said - SAID_BY_COMMENT - 1)
+    expect(await answer('one', commentOf('d', { text: long }))).toBe(true)
+    expect(await answer('one', commentOf('e', { text: '一' }))).toBe(true)
+    expect([await answer('one', commentOf('f')), await open('two')]).toEqual([false, false])
+    expect(await remove('one', 'd')).toBe(true)
+    expect(await answer('one', commentOf('f'))).toBe(true)
   })
 
   test(`[PR165] ${name}: on other terms nothing of a comment is kept or changed`, async () => {

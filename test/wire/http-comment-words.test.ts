@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { MAX_SAID } from '@gongping/shared/protocol/comments.ts'
 import { PASSAGE, TEXT, commentedOffice, outcome } from '../support/commented-office.ts'
 import { type Caller, json } from '../support/http-office.ts'
 
@@ -51,4 +52,31 @@ test('[WF88] 赵敏 changes the wording that she suggests and takes it back; 李
   expect(await office.threads()).toMatchObject([{ suggestion: null, comments: [{ text: '请核对' }, {}] }, {}])
   await li(`${path}/${thread}/state`, json({ state: 'accepted' }, 'PUT'))
   expect(await change(zhao, suggested, { text: '改', suggestion: '太晚' })).toEqual([409, 'comment-resolved'])
+})
+
+test('[WF87] where the comments on a report are too long in all, nothing is added and what is shortened is kept', async () => {
+  await using office = await commentedOffice()
+  const { li, path } = office
+  const thread = await office.begin(li)
+  const first = (await office.threads())[0]?.comments[0]?.id ?? ''
+  const { comments } = office.office
+  comments.measureComments = () => Promise.resolve(MAX_SAID)
+  expect(await outcome(li(path, json({ ...PASSAGE, text: TEXT })))).toEqual([409, 'comments-long'])
+  expect(await outcome(li(`${path}/${thread}/replies`, json({ text: '是' })))).toEqual([409, 'comments-long'])
+  expect(await outcome(li(`${path}/${thread}/${first}`, json({ text: `${TEXT}。` }, 'PATCH')))).toEqual([409, 'comments-long'])
+  expect(await outcome(li(`${path}/${thread}/${first}`, json({ text: '核对' }, 'PATCH')))).toBe(204)
+  expect(await office.threads()).toMatchObject([{ comments: [{ text: '核对' }] }])
+})
+
+test('[WF81] pages get the hold on words only of comments that are open', async () => {
+  await using office = await commentedOffice()
+  const { li, path } = office
+  const thread = await office.begin(li)
+  const put = (state: string) => li(`${path}/${thread}/state`, json({ state }, 'PUT'))
+  const anchor = async () => (await office.threads())[0]?.anchor
+  expect(await anchor()).toMatchObject({ quote: PASSAGE.quote })
+  await put('accepted')
+  expect([await anchor(), (await office.threads())[0]?.quote]).toEqual([null, PASSAGE.quote])
+  await put('open')
+  expect(await anchor()).toMatchObject({ quote: PASSAGE.quote })
 })

@@ -90,6 +90,7 @@ const NOTED_COMMENTS: Notes<Comments> = {
   threads: null,
   thread: null,
   countThreads: null,
+  measureComments: null,
   openThread: (reportId, _terms, { id, place }) => ({ verb: 'comment.made', reportId, params: { comment: id, place } }),
   answerThread: (reportId, _terms, threadId) => ({ verb: 'comment.answered', reportId, params: { comment: threadId } }),
   editComment: (reportId, _terms, threadId) => ({ verb: 'comment.changed', reportId, params: { comment: threadId } }),

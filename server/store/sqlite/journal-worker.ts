@@ -143,6 +143,7 @@ function createOperations(db: Kysely<Tables>): Operations {
     threads: (reportId) => comments.threads(reportId),
     thread: (reportId, threadId) => comments.thread(reportId, threadId),
     countThreads: (reportId) => comments.countThreads(reportId),
+    measureComments: (reportId) => comments.measureComments(reportId),
     openThread: (reportId, terms, thread) => comments.openThread(reportId, terms, thread),
     answerThread: (reportId, terms, threadId, comment) => comments.answerThread(reportId, terms, threadId, comment),
     editComment: (reportId, terms, threadId, comment) => comments.editComment(reportId, terms, threadId, comment),

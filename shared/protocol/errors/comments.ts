@@ -37,6 +37,13 @@ export const COMMENT_ERRORS = {
     'The report has {limit} comments already',
     'Put remarks together, or answer to one that is there.',
   ),
+  'comments-long': entry(
+    409,
+    '这份报告的批注写得太多，不能再加',
+    '请把长的说明放进附件或报告正文，删去自己不再需要的批注和回复后再试。',
+    'The comments on the report are too long in all for another one',
+    'Put long explanations elsewhere, or delete comments and answers of your own that are not needed any more.',
+  ),
   'replies-full': entry(
     409,
     '这条批注的回复已满 {limit} 条',
