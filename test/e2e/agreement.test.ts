@@ -134,8 +134,12 @@ test('[PG118] 李娟 exports the final report; 王强, with the keyboard, is tol
   await strip(wang).getByText('报告已定稿，只能查看').waitFor()
 })
 
+/** The final report in Word with one part changed. */
+const within = (part: string, from: string | RegExp, to: string): Uint8Array =>
+  rewriteDocx(final, (path, xml) => (path === part ? xml.replace(from, to) : xml))
+
 test('[PG119] with one byte of its text changed the page and the command say that it is not, and where', async () => {
-  const changed = rewriteDocx(final, (path, xml) => (path === 'word/document.xml' ? xml.replace(AGREED, CHANGED) : xml))
+  const changed = within('word/document.xml', AGREED, CHANGED)
   await zhao.goTo('/')
   await zhao.page.getByRole('link', { name: '核验', exact: true }).click()
   const desk = await Verifier.at(zhao)
@@ -150,6 +154,19 @@ test('[PG119] with one byte of its text changed the page and the command say tha
   const [exit, said] = await commandSays('改过.docx', changed)
   expect([exit, said]).toEqual([1, expect.stringMatching(/^与定稿不一致\n/)])
   expect(said).toContain(`\n${where}\t无。${AGREED}。\t无。${CHANGED}。\n`)
+})
+
+test('[PG119] of a Word file with a hidden sentence they say where, and of one that was saved again that its words are the same', async () => {
+  const desk = await Verifier.at(zhao)
+  const sentence = new RegExp(`<w:r>(<w:t[^>]*>[^<]*${AGREED})`)
+  await desk.drop('隐藏.docx', within('word/document.xml', sentence, '<w:r><w:rPr><w:vanish/></w:rPr>$1'))
+  await desk.answer('内容已改动').locator('mark', { hasText: '［隐藏、修订或插入的内容］' }).waitFor()
+  await expectNothingWrong(zhao, '77-hidden')
+  const again = within('word/styles.xml', '</w:styles>', '<w:style w:type="paragraph" w:styleId="另存"/></w:styles>')
+  await desk.drop('另存.docx', again)
+  await desk.answer('文字与定稿一致，但不是原样导出的文件').getByText('请以重新导出的定稿为准').waitFor()
+  await expectNothingWrong(zhao, '77-saved-again')
+  expect(await commandSays('另存.docx', again)).toEqual([1, expect.stringMatching(/^文字与定稿一致，但不是原样导出的文件/)])
 })
 
 test('[PG120] what is no final version, cannot be read, is too large or does not arrive is said with what to do', async () => {
