@@ -80,3 +80,20 @@ test('[WF81] pages get the hold on words only of comments that are open', async 
   await put('open')
   expect(await anchor()).toMatchObject({ quote: PASSAGE.quote })
 })
+
+test('[PR167] 孙丽, who has all comments, gets them again only when there is something new', async () => {
+  await using office = await commentedOffice()
+  const { li, sun, path } = office
+  const thread = await office.begin(li)
+  const first = await sun(path)
+  const known = { headers: { 'if-none-match': first.headers.get('etag') ?? '' } }
+  const again = await sun(path, known)
+  expect([first.status, again.status, await again.text()]).toEqual([200, 304, ''])
+  expect(again.headers.get('cache-control')).toBe('no-store')
+  await li(`${path}/${thread}/replies`, json({ text: '已核对' }))
+  const news = await sun(path, known)
+  expect([news.status, await news.text()]).toEqual([200, expect.stringContaining('已核对')])
+  await li(`/api/reports/${office.id}/members/${await office.personId('孙丽')}`, json({ role: null }, 'PUT'))
+  await li(`/api/reports/${office.id}/everyone`, json({ role: null }, 'PUT'))
+  expect((await sun(path, known)).status).not.toBe(304)
+})

@@ -7,9 +7,11 @@ import type {
   WantedThread,
 } from '@gongping/shared/protocol/comments.ts'
 import type { Created } from '@gongping/shared/protocol/http.ts'
-import { type Answer, request } from './request.ts'
+import { type Answer, type Tagged, request, requestChanged } from './request.ts'
 
-export const fetchComments = (reportId: string): Answer<ReportComments> => request(pathOf(reportId))
+/** @param tag of those that are known. @returns null: they are as they were. */
+export const fetchComments = (reportId: string, tag: string | null): Answer<Tagged<ReportComments> | null> =>
+  requestChanged(pathOf(reportId), tag)
 
 export const makeComment = (reportId: string, wanted: WantedThread): Answer<Created> =>
   request(pathOf(reportId), { method: 'POST', body: wanted })

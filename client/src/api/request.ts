@@ -11,6 +11,8 @@ interface Request {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** Sent as JSON, or as it is when it is a form with a file. */
   readonly body?: object | FormData
+  /** Of the answer that is known already. */
+  readonly tag?: string | null
 }
 
 /** Asks the server. Whatever goes wrong comes back as a problem with a sentence and a remedy, never as a throw. */
@@ -20,6 +22,20 @@ export async function request<T>(path: string, options: Request = {}): Answer<T>
   return ok((response.value.status === 204 ? undefined : await response.value.json()) as T)
 }
 
+/** An answer, and what tells it from later ones. */
+export interface Tagged<T> {
+  readonly tag: string | null
+  readonly value: T
+}
+
+/** Asks for what may be as it was. @param tag of the answer that is known. @returns null: it is that one still. */
+export async function requestChanged<T>(path: string, tag: string | null): Answer<Tagged<T> | null> {
+  const response = await send(path, { tag })
+  if (!response.ok) return response
+  if (response.value.status === 304) return ok(null)
+  return ok({ tag: response.value.headers.get('etag'), value: (await response.value.json()) as T })
+}
+
 /** Fetches a file that the server makes. */
 export async function download(path: string): Answer<{ readonly name: string; readonly content: Blob }> {
   const response = await send(path, {})
@@ -27,7 +43,7 @@ export async function download(path: string): Answer<{ readonly name: string; re
   return ok({ name: fileName(response.value.headers.get('content-disposition')), content: await response.value.blob() })
 }
 
-async function send(path: string, { method = 'GET', body }: Request): Answer<Response> {
+async function send(path: string, { method = 'GET', body, tag = null }: Request): Answer<Response> {
   const isForm = body instanceof FormData
   let response: Response
   try {
@@ -35,11 +51,12 @@ async function send(path: string, { method = 'GET', body }: Request): Answer<Res
       method,
       ...(body && { body: isForm ? body : JSON.stringify(body) }),
       ...(body && !isForm && { headers: { 'content-type': 'application/json' } }),
+      ...(tag !== null && { headers: { 'if-none-match': tag } }),
     })
   } catch {
     return err(problemOf(failure('server-unreachable')))
   }
-  if (response.ok) return ok(response)
+  if (response.ok || response.status === 304) return ok(response)
   const problem = await readProblem(response)
   if (problem.code === 'sign-in-required') signedOut.dispatchEvent(new Event('signed-out'))
   return err(problem)

@@ -57,6 +57,8 @@ export class Comments {
   readonly drafts: CommentDrafts
   readonly #reportId: string
   readonly #connection: Pick<Connection, 'commented' | 'saved' | 'ended'>
+  /** Of what the server said last. */
+  #tag: string | null = null
   readonly #known: AskedAgain<readonly CommentThread[]>
 
   constructor(reportId: string, connection: Pick<Connection, 'commented' | 'saved' | 'ended'>, drafts: CommentDrafts) {
@@ -64,8 +66,11 @@ export class Comments {
     this.#connection = connection
     this.drafts = drafts
     this.#known = new AskedAgain<readonly CommentThread[]>([], connection.commented, async () => {
-      const answer = await fetchComments(reportId)
-      return answer.ok ? ok(answer.value.threads) : answer
+      const answer = await fetchComments(reportId, this.#tag)
+      if (!answer.ok) return answer
+      if (answer.value === null) return ok(this.threads.get())
+      this.#tag = answer.value.tag
+      return ok(answer.value.value.threads)
     })
     this.threads = this.#known.value
   }

@@ -1,4 +1,5 @@
 import { createRoute } from '@hono/zod-openapi'
+import { etag } from 'hono/etag'
 import type { Identity } from '../../identity/identity.ts'
 import { answerComment } from '../../operations/answer-comment.ts'
 import { deleteComment } from '../../operations/delete-comment.ts'
@@ -28,9 +29,14 @@ export function commentRoutes(office: Office, identity: Identity) {
     method: 'get',
     path: '/api/reports/{id}/comments',
     summary: 'All comments on a report, with their answers and what became of them',
-    middleware: requireInReport(office, identity, 'report.read'),
+    // Pages ask after every change, also after one that they have themselves just made and seen.
+    middleware: [requireInReport(office, identity, 'report.read'), etag()] as const,
     request: { params: ofReport },
-    responses: { 200: jsonResponse('Comments', reportCommentsSchema), ...problemResponse },
+    responses: {
+      200: jsonResponse('Comments', reportCommentsSchema),
+      304: { description: 'As they were when the answer had the ETag that If-None-Match names' },
+      ...problemResponse,
+    },
   })
 
   const make = createRoute({
