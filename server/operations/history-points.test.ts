@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Stint } from '../store/store.ts'
+import type { Stint } from '../store/stint.ts'
 import { type Moment, momentsOf, thinOut } from './history-points.ts'
 
 const at = (seconds: number) => new Date(Date.UTC(2026, 10, 23, 9, 0, seconds)).toISOString()

@@ -1,4 +1,4 @@
-import type { Stint } from '../store/store.ts'
+import type { Stint } from '../store/stint.ts'
 
 /** A moment of a report's past that is worth showing. */
 export interface Moment {

@@ -8,7 +8,8 @@ import type { JournalTable, Tables } from './schema.ts'
 import { END, soundSnapshot } from './sound-snapshot.ts'
 import { StorageError } from './storage-error.ts'
 import type { Head } from './report-head.ts'
-import type { AuditRow, AuditTrail, Journal, LastEdit, NewSnapshot, SnapshotRecord, Stint, StoredReport } from './store.ts'
+import type { AuditRow, AuditTrail, Journal, LastEdit, NewSnapshot, SnapshotRecord, StoredReport } from './store.ts'
+import type { Stint } from './stint.ts'
 import { isSound, verifyRows } from './verify-log.ts'
 
 /** Characters of a time in ISO 8601. */

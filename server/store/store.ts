@@ -9,6 +9,7 @@ import type { Comments } from './comments.ts'
 import type { Notifications, Outbox } from './notifications.ts'
 import type { Head } from './report-head.ts'
 import type { AssignmentRecord, Membership, NewAssignment } from './report-sharing.ts'
+import type { Stint } from './stint.ts'
 import type { Units } from './units.ts'
 import type { Versions } from './versions.ts'
 
@@ -145,21 +146,6 @@ export interface LastEdit {
   /** ISO 8601, UTC. */
   readonly at: string
   readonly seq: number
-}
-
-/**
- * All that one person wrote within one minute of the clock, of the newest edits also without anybody else in between: of
- * those before others may have written in between.
- */
-export interface Stint {
-  /** '' stands for the server. */
-  readonly personId: string
-  /** Numbers of the first and the last edit. */
-  readonly first: number
-  readonly last: number
-  /** Times of these, ISO 8601, UTC. */
-  readonly from: string
-  readonly at: string
 }
 
 export interface AuditTrail {

@@ -71,6 +71,7 @@ export const ALLOWED_ARROWS: Readonly<Record<string, readonly string[]>> = {
     'server/store/versions.ts',
     'server/store/report-head.ts',
     'server/store/report-sharing.ts',
+    'server/store/stint.ts',
     'server/store/verify-log.ts',
     'server/store/audit-log.ts',
     'server/store/audit/verify-audit-log.ts',

@@ -9,17 +9,19 @@ import type {
   LastEdit,
   NewSnapshot,
   SnapshotRecord,
-  Stint,
   StoredReport,
 } from '@gongping/server/store/store.ts'
+import type { Stint } from '@gongping/server/store/stint.ts'
 import type { Membership } from '@gongping/server/store/report-sharing.ts'
 import { StorageError } from '@gongping/server/store/storage-error.ts'
 import { isSound, verifyRows } from '@gongping/server/store/verify-log.ts'
 import { SCHEMA_VERSION } from '@gongping/shared/report/shape.ts'
 import type { PersonClaim, ReportRights } from '@gongping/shared/workflow/held-rights.ts'
 import type { ReportRole } from '@gongping/shared/workflow/report-role.ts'
-import { type Claim, STRANGER } from '@gongping/shared/workflow/standing.ts'
+import type { Claim } from '@gongping/shared/workflow/standing.ts'
 import type { ReportStatus } from '@gongping/shared/workflow/report-status.ts'
+import { COLLEAGUE, Colleagues } from './colleague-claims.ts'
+import { stintsOf } from './stints-of.ts'
 
 interface Log {
   head: Head
@@ -226,14 +228,7 @@ export class MemoryJournal implements Journal {
   }
 
   async stints(reportId: string): Promise<readonly Stint[]> {
-    const stints: Stint[] = []
-    for (const { personId, seq, at } of this.logs.get(reportId)?.rows ?? []) {
-      const before = stints.at(-1)
-      if (before?.personId === personId && before.at.slice(0, 16) === at.slice(0, 16))
-        stints[stints.length - 1] = { ...before, last: seq, at }
-      else stints.push({ personId, first: seq, last: seq, from: at, at })
-    }
-    return stints
+    return stintsOf(this.logs.get(reportId)?.rows ?? [])
   }
 
   async audit(reportId: string): Promise<AuditTrail | null> {
@@ -298,14 +293,5 @@ function soundSnapshot({ snapshots, pruned }: Log, before = Infinity): Log['snap
 }
 
 function rightsOf({ everyone, people, bindings }: Log): ReportRights {
-  return { everyone, people: new Office(people), bindings: new Map(bindings) }
-}
-
-/** Whom nobody said anything about works in the unit of every report. */
-const COLLEAGUE: PersonClaim = { ...STRANGER, isInUnit: true, scope: null }
-
-class Office extends Map<string, PersonClaim> {
-  override get(personId: string): PersonClaim {
-    return super.get(personId) ?? COLLEAGUE
-  }
+  return { everyone, people: new Colleagues(people), bindings: new Map(bindings) }
 }
