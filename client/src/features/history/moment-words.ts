@@ -9,5 +9,5 @@ export function momentWords({ at, people, version }: HistoryPoint, now: Date, la
   const names = people.map(({ display }) => display).join(language === 'zh' ? '、' : ', ')
   const kept = version === null ? '' : t('history.version', { number: version })
   const who = [kept, names].filter((words) => words !== '').join(' ')
-  return t('history.moment', { time: formatMoment(new Date(at), now, language), who: who || t('history.nobody') })
+  return `${formatMoment(new Date(at), now, language)} ${who || t('history.nobody')}`
 }

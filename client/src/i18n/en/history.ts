@@ -9,7 +9,6 @@ export const history: Readonly<Record<keyof typeof zh, string>> = {
   'history.previous': 'Moment before',
   'history.next': 'Next moment',
   'history.at': 'Moment {at} of {count}',
-  'history.moment': '{time} {who}',
   'history.version': 'Version {number}',
   'history.nobody': 'no writer recorded',
   'history.first': 'The earliest moment',

@@ -8,7 +8,6 @@ export const history = {
   'history.previous': '前一时刻',
   'history.next': '后一时刻',
   'history.at': '第 {at} / {count} 个时刻',
-  'history.moment': '{time} {who}',
   'history.version': '第 {number} 版',
   'history.nobody': '没有记录填写人',
   'history.first': '这是最早的时刻',
