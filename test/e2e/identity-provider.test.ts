@@ -58,7 +58,7 @@ test('[PG77] whoever came from the provider has no password here and is offered 
   const sun = await newcomer('孙丽')
   await section(sun).getByText('在本系统没有密码').waitFor()
   const offered = await sun.page.getByRole('main').getByRole('button').allInnerTexts()
-  expect(offered).toEqual(['保存姓名'])
+  expect(offered).toEqual(['保存姓名', '保存邮箱'])
   expect(await sun.page.getByLabel('密码').count()).toBe(0)
   await expectNothingWrong(sun, '164-no-password')
   await sun.leave()
