@@ -67,11 +67,9 @@ export const wantedCommentChangeSchema = z
   .object({
     text: text.openapi({ description: 'May be "" where a wording is suggested.' }),
     mentions: mentions.optional(),
-    suggestion: suggestion
-      .optional()
-      .openapi({
-        description: 'Of the first comment: the words proposed instead, "" = none; null = nothing; absent = as before.',
-      }),
+    suggestion: suggestion.optional().openapi({
+      description: 'Of the first comment: the words proposed instead, "" = none; null = nothing; absent = as before.',
+    }),
   })
   .refine(saysSomething, { path: ['text'] })
   .openapi('WantedCommentChange') satisfies z.ZodType<WantedCommentChange>
