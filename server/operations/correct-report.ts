@@ -1,10 +1,10 @@
-import { type Result, ok } from '@gongping/shared/base/result.ts'
+import type { Result } from '@gongping/shared/base/result.ts'
 import type { WantedCorrection } from '@gongping/shared/protocol/agreement.ts'
 import type { Failure } from '@gongping/shared/protocol/errors.ts'
 import type { Person } from '../identity/identity.ts'
 import { changeRound } from './change-round.ts'
 import type { Office } from './office.ts'
-import { tellVoided } from './tell-voided.ts'
+import { voidedNews } from './voided-news.ts'
 
 /**
  * Begins a correction (更正) of what was agreed: the report is a draft again and needs a new round, and the agreed
@@ -16,11 +16,9 @@ export async function correctReport(
   reportId: string,
   { reason }: WantedCorrection,
 ): Promise<Result<void, Failure>> {
-  const { agreements } = office
-  const corrected = await changeRound(office, by, reportId, 'report.correct', (terms, change) =>
-    agreements.correctRound(reportId, terms, { ...change, reason }),
-  )
-  if (!corrected.ok) return corrected
-  await tellVoided(office, by, reportId, corrected.value)
-  return ok(undefined)
+  return changeRound(office, by, reportId, {
+    action: 'report.correct',
+    change: (terms, change) => office.agreements.correctRound(reportId, terms, { ...change, reason }),
+    newsOf: (round) => voidedNews(reportId, round),
+  })
 }

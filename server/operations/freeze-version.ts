@@ -16,6 +16,8 @@ export interface WantedVersion {
   readonly by: string
   /** As the report was after this edit; absent: as it is on disk now. */
   readonly seq?: number
+  /** Of `submitted`: number of the round that it is frozen for. */
+  readonly round?: number
 }
 
 /**
@@ -25,14 +27,14 @@ export interface WantedVersion {
 export async function freezeVersion(
   office: Pick<Office, 'rooms' | 'journal' | 'versions'>,
   reportId: string,
-  { kind, name = '', by, seq: wanted }: WantedVersion,
+  { kind, name = '', by, seq: wanted, round }: WantedVersion,
 ): Promise<Result<AddedVersion, Failure>> {
   const read = await readAt(office, reportId, wanted)
   if (!read.ok) return read
   const { content, seq } = read.value
   const score = scoreReport(content)
   const packed = await packVersion(content, score)
-  const version = { kind, name, seq, personId: by, ...packed, ...reportTotal(score) }
+  const version = { kind, name, seq, personId: by, ...packed, ...reportTotal(score), ...(round !== undefined && { round }) }
   const added = await office.versions.addVersion(reportId, version)
   if (!added) return err(failure('report-unknown'))
   if (added.isNew) office.rooms.notify(reportId, { type: 'versions' })

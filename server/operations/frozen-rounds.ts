@@ -21,7 +21,7 @@ export async function frozenRounds(
   const [newest] = rounds
   if (!newest || newest.frozen) return ok(rounds as readonly FrozenRound[])
   const { number, seq, submitted } = newest
-  const added = await freezeVersion(office, reportId, { kind: 'submitted', by: submitted.personId, seq })
+  const added = await freezeVersion(office, reportId, { kind: 'submitted', by: submitted.personId, seq, round: number })
   if (!added.ok) return added
   const version = await office.versions.version(reportId, added.value.number)
   assert(version, 'a version that was added is there')

@@ -2,12 +2,12 @@ import { type Result, ok } from '@gongping/shared/base/result.ts'
 import type { WantedReturn } from '@gongping/shared/protocol/agreement.ts'
 import type { Failure } from '@gongping/shared/protocol/errors.ts'
 import type { Person } from '../identity/identity.ts'
+import { announcementOf, ring } from './announcement.ts'
 import { decideInReport } from './decide-in-report.ts'
 import type { Office } from './office.ts'
 import { roundToConfirm } from './round-to-confirm.ts'
 import { tellAgreement } from './tell-agreement.ts'
-import { tellPeople } from './tell-people.ts'
-import { tellVoided } from './tell-voided.ts'
+import { voidedNews } from './voided-news.ts'
 
 /**
  * Somebody who was asked returns the report (退回): it is a draft again at once, and what others confirmed is void. Fails
@@ -22,16 +22,15 @@ export async function returnRound(
   const returned = await decideInReport(office, by, reportId, 'report.confirm', async (terms) => {
     const round = await roundToConfirm(office, reportId, by.id, sha256)
     if (!round.ok) return round
-    const decision = { ...round.value.frozen, personId: by.id, display: by.display, opinion }
-    const head = await office.agreements.returnRound(reportId, terms, decision)
-    return ok(head && round.value)
+    const { number, submitted, frozen } = round.value
+    const returned = { kind: 'returned', reportId, objectId: String(number), people: [submitted.personId] } as const
+    const announced = await announcementOf(office, by, [returned, voidedNews(reportId, round.value)])
+    const decision = { ...frozen, personId: by.id, display: by.display, opinion, announced }
+    return ok((await office.agreements.returnRound(reportId, terms, decision)) && announced)
   })
   if (!returned.ok) return returned
   office.rooms.refresh(reportId)
   tellAgreement(office, reportId)
-  const { number, submitted } = returned.value
-  const news = { kind: 'returned', reportId, objectId: String(number), people: [submitted.personId] } as const
-  await tellPeople(office, by, news)
-  await tellVoided(office, by, reportId, returned.value)
+  ring(office, returned.value)
   return ok(undefined)
 }

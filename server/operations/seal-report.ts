@@ -10,7 +10,8 @@ import { withdrawRound } from './withdraw-round.ts'
 
 /**
  * Makes a report final at once (直接定稿): submitted to nobody, and finalised. The same stands in its way as in that of
- * any round, and all of it is told before anything is done. Fails with `agreement-blocked`, or as `permit` does.
+ * any round, and all of it is told before anything is done. Fails with `agreement-blocked`, or as `permit` and
+ * `withdrawRound` do.
  */
 export async function sealReport(
   office: Office,
@@ -27,7 +28,8 @@ export async function sealReport(
   if (!submitted.ok) return submitted
   const final = await finaliseReport(office, identity, by, reportId)
   if (final.ok) return ok(undefined)
-  // Something came with the last edit before the cut: a draft again, as whoever asked left it.
-  await withdrawRound(office, by, reportId)
-  return final
+  // Something came with the last edit before the cut: a draft again, as whoever asked left it. A round that somebody else
+  // began meanwhile is theirs to end.
+  const withdrawn = await withdrawRound(office, by, reportId, submitted.value)
+  return withdrawn.ok ? final : withdrawn
 }

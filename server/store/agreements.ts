@@ -1,10 +1,11 @@
 import type { Decision, RoundState } from '@gongping/shared/workflow/agreement.ts'
+import type { Announcement } from './notifications.ts'
 import type { Head } from './report-head.ts'
 
 /**
  * The rounds (会签) of every report: submitted, confirmed, ended, never dropped. What changes the status of a report is an
- * exact cut between two edits and one transaction with what becomes of the round. Each is done only on the terms that
- * the right to it was judged by; a method that answers null or false has done nothing.
+ * exact cut between two edits and one transaction with what becomes of the round and who is told of it. Each is done
+ * only on the terms that the right to it was judged by; a method that answers null or false has done nothing.
  */
 export interface Agreements {
   /** Newest first. */
@@ -12,7 +13,7 @@ export interface Agreements {
   /** In whatever report, by the beginning of the hash of what was submitted, in lower case hex. Oldest first. */
   roundsOfContent(digits: string): Promise<readonly FoundRound[]>
   /** Begins a round. @returns the exact cut; null: the terms are others by now, or the report is no draft. */
-  submitReport(reportId: string, terms: number, round: NewRound): Promise<Head | null>
+  submitReport(reportId: string, terms: number, round: NewRound): Promise<RoundCut | null>
   /** Says once which version holds what was submitted. */
   freezeRound(reportId: string, number: number, version: FrozenVersion): Promise<boolean>
   /** Somebody who was asked, and has said nothing yet, agrees with what was frozen. */
@@ -33,6 +34,14 @@ export interface NewRound {
   readonly note: string
   /** Each person once. */
   readonly confirmers: readonly { readonly personId: string; readonly post: string }[]
+  /** Who hears of it; absent: nobody. */
+  readonly announced?: Announcement
+}
+
+/** Where a round begins. */
+export interface RoundCut extends Head {
+  /** Number of the round. */
+  readonly round: number
 }
 
 export interface FrozenVersion {
@@ -44,6 +53,8 @@ export interface FrozenVersion {
 /** Who does something to the round of which version. */
 export interface RoundChange extends FrozenVersion {
   readonly personId: string
+  /** Who hears of it; absent: nobody. */
+  readonly announced?: Announcement
 }
 
 export interface NewDecision extends RoundChange {

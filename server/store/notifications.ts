@@ -35,6 +35,13 @@ export interface NewNotification {
   readonly collapse: string
 }
 
+/** Who is told of something, kept in one transaction with what happened: both are on disk, or neither is. */
+export interface Announcement {
+  readonly notifications: readonly NewNotification[]
+  /** As of {@link Notifications.addNotifications}. */
+  readonly channels: readonly Channel[]
+}
+
 export interface NotificationRecord extends Omit<NewNotification, 'collapse'> {
   /** 1, 2, 3 … of this person. */
   readonly number: number

@@ -1,6 +1,15 @@
 import type { Kysely, Transaction } from 'kysely'
 import { AGREEMENT_STEPS, type AgreementStep, type Decision } from '@gongping/shared/workflow/agreement.ts'
-import type { Agreements, FoundRound, FrozenVersion, NewDecision, NewRound, RoundChange, RoundRecord } from './agreements.ts'
+import type {
+  Agreements,
+  FoundRound,
+  FrozenVersion,
+  NewDecision,
+  NewRound,
+  RoundChange,
+  RoundCut,
+  RoundRecord,
+} from './agreements.ts'
 import { holdReport } from './head.ts'
 import { inTransaction } from './in-transaction.ts'
 import { lookAt } from './look-at.ts'
@@ -8,6 +17,7 @@ import { countThreads } from './read-comments.ts'
 import { findRounds, readRounds } from './read-rounds.ts'
 import type { RoundTable, Tables } from './schema.ts'
 import type { Head } from './report-head.ts'
+import { announce } from './sql-notifications.ts'
 import { insertRound, lastRound, passTo, stampAfter, updateRound } from './write-round.ts'
 
 /** Rounds over Kysely; the same text serves every SQL database. */
@@ -26,11 +36,13 @@ export class SqlAgreements implements Agreements {
     return lookAt(this.#db, (db) => findRounds(db, digits))
   }
 
-  submitReport(reportId: string, terms: number, round: NewRound): Promise<Head | null> {
+  submitReport(reportId: string, terms: number, round: NewRound): Promise<RoundCut | null> {
     return inTransaction(this.#db, async (db) => {
       const head = await passTo(db, reportId, { ...AGREEMENT_STEPS.submit, terms })
-      if (head) await insertRound(db, reportId, head.seq, round)
-      return head
+      if (!head) return null
+      const number = await insertRound(db, reportId, head.seq, round)
+      if (round.announced) await announce(db, round.announced)
+      return { ...head, round: number }
     })
   }
 
@@ -62,13 +74,14 @@ export class SqlAgreements implements Agreements {
       // Whoever had agreed did so: what they say now is why the round ended.
       const hadAgreed = round.confirmations.some((said) => said.personId === personId && said.decision === 'agreed')
       if (!hadAgreed && !(await decide(db, round, 'returned', decision))) return null
-      return take(db, reportId, 'return', round, { ended_by: personId, ended_at: stampAfter(round), reason: opinion })
+      const change = { ended_by: personId, ended_at: stampAfter(round), reason: opinion }
+      return take(db, 'return', round, change, decision)
     })
   }
 
   withdrawRound(reportId: string, terms: number, by: RoundChange): Promise<Head | null> {
     return this.#onTerms(reportId, terms, by, (db, round) =>
-      take(db, reportId, 'withdraw', round, { ended_by: by.personId, ended_at: stampAfter(round) }),
+      take(db, 'withdraw', round, { ended_by: by.personId, ended_at: stampAfter(round) }, by),
     )
   }
 
@@ -77,19 +90,19 @@ export class SqlAgreements implements Agreements {
       if (round.confirmations.some(({ decision }) => decision !== 'agreed')) return false
       // Whoever makes a comment holds the report as well: it comes before this, or is refused after it.
       if ((await countThreads(db, reportId)).open > 0) return false
-      return take(db, reportId, 'finalise', round, { agreed_by: by.personId, agreed_at: stampAfter(round) })
+      return take(db, 'finalise', round, { agreed_by: by.personId, agreed_at: stampAfter(round) }, by)
     })
   }
 
   publishRound(reportId: string, terms: number, by: RoundChange): Promise<Head | null> {
     return this.#onTerms(reportId, terms, by, (db, round) =>
-      take(db, reportId, 'publish', round, { published_by: by.personId, published_at: stampAfter(round) }),
+      take(db, 'publish', round, { published_by: by.personId, published_at: stampAfter(round) }, by),
     )
   }
 
   correctRound(reportId: string, terms: number, by: RoundChange & { readonly reason: string }): Promise<Head | null> {
     return this.#onTerms(reportId, terms, by, (db, round) =>
-      take(db, reportId, 'correct', round, { ended_by: by.personId, ended_at: stampAfter(round), reason: by.reason }),
+      take(db, 'correct', round, { ended_by: by.personId, ended_at: stampAfter(round), reason: by.reason }, by),
     )
   }
 
@@ -107,17 +120,19 @@ export class SqlAgreements implements Agreements {
   }
 }
 
-/** The cut, and what the round says from now on. @returns null, with nothing done, where the step cannot be taken. */
+/** The cut, what the round says from now on, and who is told. @returns null, with nothing done, where the step cannot be taken. */
 async function take(
   db: Transaction<Tables>,
-  reportId: string,
   step: AgreementStep,
-  round: FoundRound,
+  { reportId, number }: FoundRound,
   change: Partial<RoundTable>,
+  { announced }: RoundChange,
 ): Promise<Head | null> {
   const { round: state, from, to } = AGREEMENT_STEPS[step]
   const head = await passTo(db, reportId, { from, to, terms: undefined })
-  if (head) await updateRound(db, reportId, round.number, { ...change, state })
+  if (!head) return null
+  await updateRound(db, reportId, number, { ...change, state })
+  if (announced) await announce(db, announced)
   return head
 }
 

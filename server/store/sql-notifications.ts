@@ -1,6 +1,7 @@
 import { type Kysely, type Selectable, type Transaction, sql } from 'kysely'
 import { inTransaction } from './in-transaction.ts'
 import {
+  type Announcement,
   type Channel,
   MAX_NOTIFICATIONS,
   type NewNotification,
@@ -18,13 +19,8 @@ export class SqlNotifications implements Notifications {
     this.#db = db
   }
 
-  async addNotifications(all: readonly NewNotification[], channels: readonly Channel[]): Promise<void> {
-    if (all.length === 0) return
-    // In one order, so that two who tell the same people do not wait for each other.
-    const inOrder = all.toSorted((a, b) => (a.personId < b.personId ? -1 : 1))
-    await inTransaction(this.#db, async (db) => {
-      for (const notification of inOrder) await add(db, notification, channels)
-    })
+  async addNotifications(notifications: readonly NewNotification[], channels: readonly Channel[]): Promise<void> {
+    if (notifications.length > 0) await inTransaction(this.#db, (db) => announce(db, { notifications, channels }))
   }
 
   async notificationsOf(personId: string, limit: number, before?: number): Promise<readonly NotificationRecord[]> {
@@ -66,6 +62,13 @@ export class SqlNotifications implements Notifications {
       .onConflict((conflict) => conflict.column('person_id').doUpdateSet({ address }))
       .execute()
   }
+}
+
+/** Part of a transaction that may hold a report already, but nobody's list. */
+export async function announce(db: Transaction<Tables>, { notifications, channels }: Announcement): Promise<void> {
+  // In one order, so that two who tell the same people do not wait for each other.
+  const inOrder = notifications.toSorted((a, b) => (a.personId < b.personId ? -1 : 1))
+  for (const notification of inOrder) await add(db, notification, channels)
 }
 
 async function add(db: Transaction<Tables>, told: NewNotification, channels: readonly Channel[]): Promise<void> {

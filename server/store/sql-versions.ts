@@ -22,7 +22,7 @@ export class SqlVersions implements Versions {
       const known = await findSame(db, reportId, version, last)
       if (known !== undefined) return { number: known, isNew: false }
       const number = (last?.number ?? 0) + 1
-      const { personId, ...rest } = version
+      const { personId, round: _, ...rest } = version
       const contributors = JSON.stringify(await writersBetween(db, reportId, last?.seq ?? 0, version.seq))
       const at = new Date().toISOString()
       const sameAs = await findContent(db, reportId, version)
@@ -101,17 +101,25 @@ function findLast(db: Transaction<Tables>, reportId: string): Promise<Last | und
 async function findSame(
   db: Transaction<Tables>,
   reportId: string,
-  { kind, seq, sha256 }: NewVersion,
+  { kind, round, seq, sha256 }: NewVersion,
   last: Last | undefined,
 ): Promise<number | undefined> {
   if (kind === 'named') return undefined
   if (kind !== 'submitted') return last && (last.sha256 === sha256 || last.seq > seq) ? last.number : undefined
+  // In one statement: between two of them the round may be said to be about it.
   const submitted = await db
     .selectFrom('version')
-    .select('number')
-    .where('report_id', '=', reportId)
+    .leftJoin('round', (join) =>
+      join.onRef('round.report_id', '=', 'version.report_id').onRef('round.version', '=', 'version.number'),
+    )
+    .select('version.number')
+    .where('version.report_id', '=', reportId)
     .where('kind', '=', 'submitted')
-    .where('seq', '=', seq)
+    .where('version.seq', '=', seq)
+    .where((where) =>
+      where.or([where('round.number', 'is', null), ...(round === undefined ? [] : [where('round.number', '=', round)])]),
+    )
+    .orderBy('version.number', 'desc')
     .executeTakeFirst()
   return submitted?.number
 }

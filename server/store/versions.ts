@@ -5,8 +5,8 @@ import type { Grade } from '@gongping/shared/scoring/score-sheet.ts'
 export interface Versions {
   /**
    * Keeps a version under the next number. None is added where one says the same already: by itself (`auto`,
-   * `before-restore`) the newest with this content or of a later edit, `submitted` one of the same edit. What several
-   * say is stored once.
+   * `before-restore`) the newest with this content or of a later edit, `submitted` one of the same edit that no other
+   * round is about. What several say is stored once.
    * @returns the number of the version that says it; null if there is no such report.
    */
   addVersion(reportId: string, version: NewVersion): Promise<AddedVersion | null>
@@ -28,6 +28,8 @@ export interface VersionRange {
 
 export interface NewVersion {
   readonly kind: VersionKind
+  /** Of `submitted`: number of the round that it is frozen for. */
+  readonly round?: number
   readonly name: string
   /** Of the last edit that is in it. */
   readonly seq: number
@@ -49,7 +51,7 @@ export interface AddedVersion {
   readonly isNew: boolean
 }
 
-export interface VersionRecord extends Omit<NewVersion, 'content' | 'score'> {
+export interface VersionRecord extends Omit<NewVersion, 'content' | 'score' | 'round'> {
   readonly number: number
   /** ISO 8601, UTC. */
   readonly at: string

@@ -35,12 +35,13 @@ export async function lastRound(db: Transaction<Tables>, reportId: string, about
   return round.frozen?.version === about.version && round.frozen.sha256 === about.sha256 ? round : null
 }
 
+/** @returns its number. */
 export async function insertRound(
   db: Transaction<Tables>,
   reportId: string,
   seq: number,
   { personId, note, confirmers }: NewRound,
-): Promise<void> {
+): Promise<number> {
   const last = await lastRound(db, reportId)
   const number = (last?.number ?? 0) + 1
   await db
@@ -74,6 +75,7 @@ export async function insertRound(
     ...silent,
   }))
   if (rows.length > 0) await db.insertInto('confirmation').values(rows).execute()
+  return number
 }
 
 export async function updateRound(

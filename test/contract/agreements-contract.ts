@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { RoundChange, RoundRecord } from '@gongping/server/store/agreements.ts'
+import type { Announcement, NewNotification } from '@gongping/server/store/notifications.ts'
 import type { Head } from '@gongping/server/store/report-head.ts'
+import type { NotificationKind } from '@gongping/shared/workflow/notification-kinds.ts'
 import type { Store } from '@gongping/server/store/store.ts'
 import { REPORT, appendOf, bytes, headOf, stored, write } from './journal-setup.ts'
 import type { StoreSetup } from './reports-contract.ts'
@@ -13,7 +15,13 @@ interface AgreementsSetup extends StoreSetup {
 }
 
 const SHA = 'ab12cd34'.padEnd(64, '0')
+/** Long after anything that a test does. */
+const LATER = '2999-01-01T00:00:00.000Z'
 const VERSION = { version: 3, sha256: SHA }
+const tells = (personId: string, kind: NotificationKind): Announcement => ({
+  notifications: [{ personId, kind, reportId: 'a', objectId: '1', byId: 'li', collapse: `${kind}/a/1` }],
+  channels: ['webhook'],
+})
 const CONFIRMERS = [
   { personId: 'wang', post: '局长' },
   { personId: 'zhao', post: '财务科长' },
@@ -201,6 +209,30 @@ export function agreementsContract(name: string, setUp: () => Promise<Agreements
         [agreed ? 'agreed' : null, 'returned'],
       ])
     }
+  })
+
+  test(`[PR187] ${name}: who is to hear of a step is told in its transaction, or not at all`, async () => {
+    const { notifications, outbox } = office.store
+    const kindsOf = async (personId: string) => (await notifications.notificationsOf(personId, 10)).map(({ kind }) => kind)
+    const round = { personId: 'li', note: '', confirmers: CONFIRMERS, announced: tells('wang', 'to-confirm') }
+    const before = await terms()
+    expect(await agreements().submitReport('a', before - 1, round)).toBeNull()
+    expect(await kindsOf('wang')).toEqual([])
+    await agreements().submitReport('a', before, round)
+    expect(await kindsOf('wang')).toEqual(['to-confirm'])
+    expect(await outbox.claimDeliveries(LATER, LATER, 10)).toMatchObject([{ personId: 'wang', channel: 'webhook' }])
+    await agreements().freezeRound('a', 1, VERSION)
+    const decision = { ...says('zhao', '请核对'), announced: tells('li', 'returned') }
+    // Who cannot be told: nothing is done either.
+    const untold = { ...tells('li', 'returned').notifications[0], reportId: 'nobody' } as NewNotification
+    const returned = agreements().returnRound('a', await terms(), {
+      ...decision,
+      announced: { notifications: [untold], channels: [] },
+    })
+    await expect(returned).rejects.toThrow()
+    expect([await standing(), await kindsOf('li')]).toEqual([['review', 'review'], []])
+    await agreements().returnRound('a', await terms(), decision)
+    expect([await standing(), await kindsOf('li')]).toEqual([['open', 'returned'], ['returned']])
   })
 
   test(`[WF98] ${name}: what was submitted is said once which version holds it`, async () => {

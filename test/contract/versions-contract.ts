@@ -106,6 +106,20 @@ export function versionsContract(name: string, setUp: () => Promise<VersionsSetu
     expect(await add('a', { ...submitted, seq: 9 })).toEqual({ number: 4, isNew: true })
   })
 
+  test(`[PR170] ${name}: two rounds on the same words are about a version each`, async () => {
+    const { agreements, journal } = office.store
+    const terms = async () => (await headOf(journal, 'a')).terms
+    const submitted = versionOf('11', { kind: 'submitted', personId: 'li' })
+    for (const round of [1, 2]) {
+      await agreements.submitReport('a', await terms(), { personId: 'li', note: '', confirmers: [] })
+      const frozen = await Promise.all([1, 2, 3].map(() => add('a', { ...submitted, round })))
+      expect(frozen.map((added) => added?.number)).toEqual([round, round, round])
+      await agreements.freezeRound('a', round, { version: round, sha256: submitted.sha256 })
+      expect(await add('a', { ...submitted, round })).toEqual({ number: round, isNew: false })
+      await agreements.withdrawRound('a', await terms(), { version: round, sha256: submitted.sha256, personId: 'li' })
+    }
+  })
+
   test(`[PR170] ${name}: a version says who wrote since the one before, also where the log is pruned`, async () => {
     const { journal, versions } = office.store
     const contributors = async () => (await versions.versions('a', { limit: 1 }))[0]?.contributors

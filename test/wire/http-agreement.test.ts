@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { BlockedProblem } from '@gongping/shared/protocol/agreement.ts'
+import { sealReport } from '@gongping/server/operations/seal-report.ts'
 import { unpackVersion } from '@gongping/server/operations/version-content.ts'
 import { replay } from '@gongping/server/rooms/stored-report.ts'
 import { canonicalReport } from '@gongping/shared/figures/canonical-report.ts'
@@ -123,6 +124,24 @@ test('[PR176] final at once is what nothing stands in the way of; what does is t
   const { round, version } = await five.look()
   expect(round).toMatchObject({ state: 'agreed', version: 1, confirmations: [], agreed: { by: { display: '张敏' } } })
   expect(version?.number).toBe(1)
+})
+
+test('[PR176] what somebody else submitted, while it was to be made final at once, stays submitted', async () => {
+  await using five = await officeOfFive()
+  const [zhang, li] = await Promise.all(['张敏', '李娟'].map((name) => five.office.identity.findPerson(name)))
+  if (!zhang || !li) throw new Error('both work here')
+  const { office, identity } = five.office
+  const meanwhile = async () => {
+    await five.status('张敏', 'withdraw')
+    await five.submit('李娟')
+  }
+  const finaliseRound: typeof office.agreements.finaliseRound = async () => {
+    await meanwhile()
+    return null
+  }
+  const slow = { ...office, agreements: { ...office.agreements, finaliseRound } }
+  expect(await sealReport(slow, identity, zhang, five.id)).toMatchObject({ ok: false, error: { code: 'version-changed' } })
+  expect(await five.look()).toMatchObject({ status: 'review', round: { number: 2, confirmations: [{ decision: null }] } })
 })
 
 test('[WF92] an unexplained error keeps a report from being submitted, a missing word and an open comment from being final', async () => {

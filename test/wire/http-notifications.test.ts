@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { notificationListSchema } from '@gongping/server/http/schemas/notifications-schema.ts'
+import { submitReport } from '@gongping/server/operations/submit-report.ts'
 import type { Agreement } from '@gongping/shared/protocol/agreement.ts'
 import type { Notice } from '@gongping/shared/protocol/messages.ts'
 import type { NotificationList } from '@gongping/shared/protocol/notifications.ts'
@@ -11,6 +12,9 @@ const NEW_REPORT = {
   year: 2024,
   unit: { name: '云溪县档案馆' },
 }
+
+const ended = () => Promise.reject(new Error('ended'))
+const mailSetting = async (caller: Caller) => (await caller('/api/profile/mail')).json()
 
 /** An office in which 李娟 has made a report that 王强 and 赵敏 write as well. */
 async function officeWithReport() {
@@ -130,6 +134,19 @@ test('[PR180] who is asked to confirm hears of it; the owner of the return, and 
   expect(office.told.slice(-2).sort()).toEqual(voided.sort())
 })
 
+test('[PR187] a server that ended right after the cut has told 王强, and what was begun is complete when he looks', async () => {
+  await using office = await officeWithReport()
+  const { wang, id, identity } = office
+  const li = await identity.findPerson('李娟')
+  if (!li) throw new Error('she works here')
+  const ending = { ...office.office, versions: { ...office.office.versions, addVersion: ended } }
+  const confirmers = [{ personId: await office.personId('王强'), post: '局长' }]
+  await expect(submitReport(ending, identity, li, id, { confirmers })).rejects.toThrow('ended')
+  expect(await listOf(wang)).toMatchObject({ notifications: [{ kind: 'to-confirm', objectId: '1' }], unread: 1 })
+  const { version, mine } = (await (await wang(`/api/reports/${id}/agreement`)).json()) as Agreement
+  expect([version?.number, mine.mayConfirm]).toEqual([1, true])
+})
+
 test('[PR181] what is read is read, each one’s own; older ones are asked for', async () => {
   await using office = await officeWithReport()
   const { li, wang } = office
@@ -155,8 +172,7 @@ test('[PR184] 王强 says where he wants mail and that he wants none any more; w
   await using office = await officeWithReport()
   const { li, wang } = office
   const put = async (body: object) => (await wang('/api/profile/mail', json(body, 'PUT'))).status
-  const setting = async (caller: Caller) => (await caller('/api/profile/mail')).json()
-  expect(await setting(wang)).toEqual({ address: null, isAvailable: false })
+  expect(await mailSetting(wang)).toEqual({ address: null, isAvailable: false })
   expect(await put({ address: 'wang@example.gov.cn' })).toBe(204)
   for (const address of [
     '',
@@ -168,10 +184,10 @@ test('[PR184] 王强 says where he wants mail and that he wants none any more; w
     ['wang@example.gov.cn'],
   ])
     expect([address, await put({ address })]).toEqual([address, 422])
-  expect(await setting(wang)).toEqual({ address: 'wang@example.gov.cn', isAvailable: false })
-  expect(await setting(li)).toEqual({ address: null, isAvailable: false })
+  expect(await mailSetting(wang)).toEqual({ address: 'wang@example.gov.cn', isAvailable: false })
+  expect(await mailSetting(li)).toEqual({ address: null, isAvailable: false })
   expect(await put({ address: null })).toBe(204)
-  expect(await setting(wang)).toEqual({ address: null, isAvailable: false })
+  expect(await mailSetting(wang)).toEqual({ address: null, isAvailable: false })
 })
 
 function read(caller: Caller, body: object): Promise<Response> {

@@ -194,3 +194,20 @@ test('[WF104] what was corrected stays what was agreed, and is said to hold no m
   const draft = docxParts(await exported('docx'))
   expect([...draft.values()].some((xml) => xml.includes('征求意见稿'))).toBe(true)
 })
+
+test('[WF104] agreed on again, unchanged: the files of both rounds are what was agreed, each exported as it was', async () => {
+  const first = agreed.version?.number ?? 0
+  const chen = await idOf('陈曦')
+  const again = await step('submit', { confirmers: [{ personId: chen, post: '副局长' }] })
+  expect([again.version?.number, again.version?.code]).toEqual([first + 1, agreed.version?.code])
+  await step('confirm', { sha256: again.version?.sha256 }, '陈曦')
+  await step('finalise')
+  for (const format of ['docx', 'txt']) {
+    expect(await exported(format, String(first))).toEqual(fileOf(format))
+    expect(await verify(`报告.${format}`, fileOf(format))).toMatchObject({ answer: 'agreed', version: first, isSuperseded: true })
+    const known = { answer: 'agreed', version: first + 1, isSuperseded: false, confirmers: [{ display: '陈曦', post: '副局长' }] }
+    expect(await verify(`新.${format}`, await exported(format))).toMatchObject(known)
+  }
+  const changed = await verify('改过.txt', inText(fileOf('txt'), FIGURE, '一般公共预箅'))
+  expect([changed.answer, changed.version, changed.differences.length]).toEqual(['changed', first, 1])
+})
