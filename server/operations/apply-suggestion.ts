@@ -8,6 +8,7 @@ import { isPut, markOf } from './is-put.ts'
 import type { Office } from './office.ts'
 import { permit } from './permit.ts'
 import { type Wording, putWording } from './put-wording.ts'
+import { tellOutcome } from './tell-outcome.ts'
 
 interface ThreadPath {
   readonly reportId: string
@@ -61,19 +62,22 @@ async function putOnce(
   return edited.ok ? ok(back) : edited
 }
 
-function noteApplied(
+async function noteApplied(
   office: Office,
   by: Pick<Person, 'id'>,
   at: ThreadPath,
   { suggestion, attachment }: ThreadRecord,
 ): Promise<Result<true, Failure>> {
-  return decideInThread(office, by, at, 'report.resolve', async ({ thread, terms }) => {
+  const noted = await decideInThread(office, by, at, 'report.resolve', async ({ thread, terms }) => {
     const open = isOpen(thread)
     if (!open.ok) return open
     if (thread.suggestion !== suggestion || thread.attachment !== attachment) return err(failure('suggestion-outdated'))
     const resolution = { state: 'accepted', reason: '', personId: by.id, applied: suggestion } as const
-    return ok((await office.comments.resolveThread(at.reportId, terms, thread.id, resolution)) || null)
+    return ok((await office.comments.resolveThread(at.reportId, terms, thread.id, resolution)) ? thread : null)
   })
+  if (!noted.ok) return noted
+  await tellOutcome(office, by, at.reportId, noted.value, 'accepted')
+  return ok(true)
 }
 
 function wordingOf({ place, anchor, quote, suggestion }: ThreadRecord): Wording | null {

@@ -5,9 +5,10 @@ import type { Person } from '../identity/identity.ts'
 import { decideInThread } from './decide-in-thread.ts'
 import type { Office } from './office.ts'
 import { rightOverThread } from './right-over-thread.ts'
+import { tellOutcome } from './tell-outcome.ts'
 
 /**
- * Says what became of a comment, or reopens it. Fails with `comment-unknown`, `comment-resolved`, `comment-open` or
+ * Says what became of a comment, or reopens it; whoever spoke in it hears of that. Fails with `comment-unknown`, `comment-resolved`, `comment-open` or
  * `reason-required`, or as `permit` does.
  */
 export async function resolveComment(
@@ -17,11 +18,14 @@ export async function resolveComment(
   { state, reason = '' }: WantedCommentState,
 ): Promise<Result<true, Failure>> {
   const action = await rightOverThread(office, by, at)
-  return decideInThread(office, by, at, action, async ({ thread, terms }) => {
+  const decided = await decideInThread(office, by, at, action, async ({ thread, terms }) => {
     if (state === 'open' && thread.state === 'open') return err(failure('comment-open'))
     if (state !== 'open' && thread.state !== 'open') return err(failure('comment-resolved'))
     if (state === 'declined' && reason === '') return err(failure('reason-required'))
     const resolution = { state, reason: state === 'open' ? '' : reason, personId: by.id, applied: null }
-    return ok((await office.comments.resolveThread(at.reportId, terms, thread.id, resolution)) || null)
+    return ok((await office.comments.resolveThread(at.reportId, terms, thread.id, resolution)) ? thread : null)
   })
+  if (!decided.ok) return decided
+  await tellOutcome(office, by, at.reportId, decided.value, state)
+  return ok(true)
 }

@@ -5,6 +5,10 @@ import { pathOfNotification, readReportSpot } from './report-link.ts'
 const OBJECTS: Readonly<Record<NotificationKind, string>> = {
   mentioned: '3f7a/91c2',
   answered: '3f7a',
+  resolved: '3f7a',
+  accepted: '3f7a',
+  declined: '3f7a',
+  reopened: '3f7a',
   assigned: 'row/t1/fund/total',
   'to-confirm': '2',
   returned: '2',
@@ -19,7 +23,7 @@ test('[PG126] a link to a notification leads to the comment, the place or the ag
   const agreement = { kind: 'agreement' }
   const wanted = [
     { kind: 'comment', thread: '3f7a/91c2' },
-    { kind: 'comment', thread: '3f7a' },
+    ...Array.from({ length: 5 }, () => ({ kind: 'comment', thread: '3f7a' })),
     { kind: 'place', place: 'row/t1/fund/total' },
     agreement,
     agreement,

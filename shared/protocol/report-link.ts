@@ -10,6 +10,7 @@ export type ReportSpot =
 
 const COMMENT_PREFIX = 'comment/'
 const AGREEMENT = 'agreement'
+const OF_AGREEMENT: ReadonlySet<NotificationKind> = new Set(['to-confirm', 'returned', 'confirmed-changed'])
 
 /** Path of a page of this site: the report, there where somebody was told something about it. */
 export function pathOfNotification(reportId: string, kind: NotificationKind, objectId: string): string {
@@ -24,6 +25,6 @@ export function readReportSpot(text: string): ReportSpot {
 }
 
 function spotOf(kind: NotificationKind, objectId: string): string {
-  if (kind === 'mentioned' || kind === 'answered') return COMMENT_PREFIX + objectId
-  return kind === 'assigned' ? objectId : AGREEMENT
+  if (kind === 'assigned') return objectId
+  return OF_AGREEMENT.has(kind) ? AGREEMENT : COMMENT_PREFIX + objectId
 }

@@ -7,6 +7,16 @@ import { type Language, fill } from '../base/language.ts'
 export const NOTIFICATION_KINDS = {
   mentioned: { zh: '{by}在《{title}》的批注中提到了您', en: '{by} mentioned you in a comment on "{title}"' },
   answered: { zh: '{by}回复了您参与的批注（《{title}》）', en: '{by} answered to a comment of yours on "{title}"' },
+  resolved: { zh: '{by}处理了您参与的批注（《{title}》）', en: '{by} resolved a comment of yours on "{title}"' },
+  accepted: {
+    zh: '{by}采纳了您参与的批注中建议的文字（《{title}》）',
+    en: '{by} accepted the wording of a comment of yours on "{title}"',
+  },
+  declined: {
+    zh: '{by}不采纳您参与的批注，理由见批注（《{title}》）',
+    en: '{by} declined a comment of yours on "{title}", and says why there',
+  },
+  reopened: { zh: '{by}重新打开了您参与的批注（《{title}》）', en: '{by} reopened a comment of yours on "{title}"' },
   assigned: { zh: '{by}把《{title}》的一部分分工给您', en: '{by} gave you a part of "{title}" to write' },
   'to-confirm': { zh: '{by}请您会签《{title}》', en: '{by} asks you to confirm "{title}"' },
   returned: { zh: '{by}退回了《{title}》', en: '{by} returned "{title}"' },

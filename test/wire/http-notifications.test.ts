@@ -93,6 +93,33 @@ test('[PR180] who is mentioned by an answer hears of it once, and everybody who 
   expect(await kindsOf(zhao)).toEqual(['李娟 mentioned'])
 })
 
+test('[PR180] whoever spoke in a comment hears what became of it, and that it was reopened; who did it themselves does not', async () => {
+  await using office = await officeWithReport()
+  const { li, wang, zhao, id } = office
+  const state = (caller: Caller, thread: string, body: object) =>
+    caller(`/api/reports/${id}/comments/${thread}/state`, json(body, 'PUT'))
+  const asked = await office.comment(wang)
+  await zhao(`/api/reports/${id}/comments/${asked}/replies`, json({ text: '同问' }))
+  await state(li, asked, { state: 'declined', reason: '另行报送' })
+  expect([await kindsOf(wang), await kindsOf(zhao)]).toEqual([['李娟 declined', '赵敏 answered'], ['李娟 declined']])
+  await state(wang, asked, { state: 'open' })
+  expect([await kindsOf(li), (await kindsOf(zhao))[0]]).toEqual([['王强 reopened'], '王强 reopened'])
+  await state(wang, asked, { state: 'accepted' })
+  expect([(await kindsOf(wang))[0], (await kindsOf(zhao))[0]]).toEqual(['李娟 declined', '王强 resolved'])
+  expect((await listOf(zhao)).notifications[0]?.objectId).toBe(asked)
+
+  const cell = { place: 'cell/t1/fund/total/budget', quote: '', suggestion: '120' }
+  for (const step of ['apply', 'state'] as const) {
+    const suggested = await office.comment(wang, cell)
+    const done = await (step === 'apply'
+      ? li(`/api/reports/${id}/comments/${suggested}/apply`, { method: 'POST' })
+      : state(li, suggested, { state: 'accepted' }))
+    expect([step, done.status, (await kindsOf(wang))[0]]).toEqual([step, 204, '李娟 accepted'])
+    cell.quote = '120'
+    cell.suggestion = '130'
+  }
+})
+
 test('[PR180] of a report that is not theirs any more people are told nothing, and see no title', async () => {
   await using office = await officeWithReport()
   const { li, wang, id } = office

@@ -8,7 +8,7 @@ export const notifications: Readonly<Record<keyof typeof zh, string>> = {
   'notifications.more': 'Older notifications',
   'notifications.none': 'No notifications yet',
   'notifications.noneText':
-    'You are told here when somebody mentions or answers you in a comment, gives you a part to write, or asks you to confirm.',
+    'You are told here when somebody mentions or answers you in a comment, resolves one of yours, gives you a part to write, or asks you to confirm.',
   'notifications.closed': 'Something from {name}, about a report that is not open to you any more',
   'notifications.commentGone': 'That comment was deleted',
 

@@ -6,7 +6,7 @@ export const notifications = {
   'notifications.readAll': '全部标为已读',
   'notifications.more': '更早的通知',
   'notifications.none': '还没有通知',
-  'notifications.noneText': '有人在批注里提到您、回复您、给您分工或请您会签时，会在这里告诉您。',
+  'notifications.noneText': '有人在批注里提到您、回复您、处理了您的批注，给您分工或请您会签时，会在这里告诉您。',
   'notifications.closed': '{name}的一条通知，所在的报告已不再对您开放',
   'notifications.commentGone': '这条批注已经删除',
 
