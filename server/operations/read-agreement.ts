@@ -12,7 +12,7 @@ import { type FrozenRound, frozenRounds } from './frozen-rounds.ts'
 import type { Office } from './office.ts'
 import { permit } from './permit.ts'
 import { personNames } from './person-names.ts'
-import { hasAgreed } from './round-to-confirm.ts'
+import { hasAgreed, hasDecided } from './round-to-confirm.ts'
 
 type NameOf = (id: string) => PersonName
 
@@ -45,7 +45,7 @@ export async function readAgreement(
     mine: {
       mayConfirm: isAsked && !hasAgreed(present, by.id),
       mayReturn: isAsked,
-      lastConfirmedVersion: rounds.value.find((round) => hasAgreed(round, by.id))?.frozen.version ?? null,
+      lastDecidedVersion: rounds.value.find((round) => hasDecided(round, by.id))?.frozen.version ?? null,
     },
   })
 }

@@ -27,3 +27,8 @@ export async function roundToConfirm(
 export function hasAgreed({ confirmations }: Pick<RoundRecord, 'confirmations'>, personId: string): boolean {
   return confirmations.some((said) => said.personId === personId && said.decision === 'agreed')
 }
+
+/** Whether somebody has agreed in a round or has returned it: they have looked at what it is about. */
+export function hasDecided({ confirmations }: Pick<RoundRecord, 'confirmations'>, personId: string): boolean {
+  return confirmations.some((said) => said.personId === personId && said.decision !== null)
+}

@@ -90,8 +90,8 @@ export interface OwnPart {
   readonly mayConfirm: boolean
   /** They were asked in it, also if they have agreed. */
   readonly mayReturn: boolean
-  /** Number of the version that they agreed to last, in whatever became of that round; null: none. */
-  readonly lastConfirmedVersion: number | null
+  /** Number of the version that they agreed to or returned last, in whatever became of that round; null: none. */
+  readonly lastDecidedVersion: number | null
 }
 
 /** People that are asked in one round, at most. */

@@ -174,7 +174,7 @@ test('[PG108] who is asked to confirm reads what was submitted, and the next tim
     .waitFor()
   expect(
     await dialog(wang)
-      .getByRole('link', { name: /上次同意以后/ })
+      .getByRole('link', { name: /上次表态以后/ })
       .count(),
   ).toBe(0)
   await dialog(wang).getByRole('button', { name: '同意', exact: true }).click()
@@ -196,7 +196,7 @@ test('[PG108] who is asked to confirm reads what was submitted, and the next tim
   await wang.screenshot('86-since-mine')
   const opened = wang.context.waitForEvent('page')
   await dialog(wang)
-    .getByRole('link', { name: /^只看我上次同意以后的修改/ })
+    .getByRole('link', { name: /^只看我上次表态以后的修改/ })
     .click()
   const tab = await opened
   const changes = tab.getByRole('region', { name: '比较结果' })

@@ -9,7 +9,7 @@ import { sampleText } from '../fixtures/sample-report.ts'
 import { json } from '../support/http-office.ts'
 import { Five, POSTS, officeOfFive } from '../support/office-of-five.ts'
 
-test('[WF100] five people agree: submitted, returned, withdrawn, submitted again, final, public, corrected, final again', async () => {
+test('[WF100] [WF110] five people agree: submitted, returned, withdrawn, submitted again, final, public, corrected, final again', async () => {
   await using five = await officeOfFive()
   expect(await five.look()).toMatchObject({ status: 'open', round: null, history: [], blockers: [], version: null })
 
@@ -22,13 +22,13 @@ test('[WF100] five people agree: submitted, returned, withdrawn, submitted again
       code: expect.stringMatching(/^[0-9A-F]{4}-[0-9A-F]{4}$/),
       sm3: expect.stringMatching(/^[0-9a-f]{64}$/),
     },
-    mine: { mayConfirm: false, mayReturn: false, lastConfirmedVersion: null },
+    mine: { mayConfirm: false, mayReturn: false, lastDecidedVersion: null },
   })
   expect(submitted.blockers.map((blocker) => blocker.kind === 'confirmation' && [blocker.person.display, blocker.post])).toEqual(
     Object.entries(POSTS),
   )
   expect(await five.type()).toBe('stale')
-  expect((await five.look('赵敏')).mine).toEqual({ mayConfirm: true, mayReturn: true, lastConfirmedVersion: null })
+  expect((await five.look('赵敏')).mine).toEqual({ mayConfirm: true, mayReturn: true, lastDecidedVersion: null })
 
   expect([await five.agree('李娟'), await five.agree('王强')]).toEqual(['review', 'review'])
   expect(await five.sendBack('赵敏', '第三章请补充说明')).toBe('open')
@@ -37,12 +37,16 @@ test('[WF100] five people agree: submitted, returned, withdrawn, submitted again
     status: 'open',
     round: null,
     version: null,
-    mine: { mayConfirm: false, mayReturn: false, lastConfirmedVersion: 1 },
+    mine: { mayConfirm: false, mayReturn: false, lastDecidedVersion: 1 },
   })
   expect(returned.history).toMatchObject([
     { number: 1, state: 'returned', ended: { by: { display: '赵敏' }, reason: '第三章请补充说明' } },
   ])
   expect(returned.history[0]?.confirmations.map(({ decision }) => decision)).toEqual(['agreed', 'agreed', 'returned', null])
+
+  // 赵敏 returned what she had looked at, 孙丽 has said nothing yet.
+  expect((await five.look('赵敏')).mine.lastDecidedVersion).toBe(1)
+  expect((await five.look('孙丽')).mine.lastDecidedVersion).toBeNull()
 
   expect(await five.type()).toBe('committed')
   expect((await five.submit('李娟', '赵敏')).version?.number).toBe(2)

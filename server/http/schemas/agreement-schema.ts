@@ -115,7 +115,10 @@ export const agreementSchema = z
     mine: z.object({
       mayConfirm: z.boolean().openapi({ description: 'Asked in the round under way, and not agreed yet.' }),
       mayReturn: z.boolean().openapi({ description: 'Asked in the round under way.' }),
-      lastConfirmedVersion: z.int().nullable().openapi({ description: 'What one agreed to last, whatever became of it.' }),
+      lastDecidedVersion: z
+        .int()
+        .nullable()
+        .openapi({ description: 'What one agreed to or returned last, whatever became of it.' }),
     }),
   })
   .openapi('Agreement') as z.ZodType<Agreement>

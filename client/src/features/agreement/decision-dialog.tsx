@@ -74,11 +74,11 @@ export function DecisionDialog({ decision, version, onClose }: Props) {
   )
 }
 
-/** The version that was submitted; for whoever agreed to an earlier one, what has changed since. */
+/** The version that was submitted; for whoever decided on an earlier one, what has changed since. */
 function WhatToRead({ number }: { readonly number: number }) {
   const t = useT()
   const { id, agreement } = useSession()
-  const before = useLive(agreement.standing)?.mine.lastConfirmedVersion ?? null
+  const before = useLive(agreement.standing)?.mine.lastDecidedVersion ?? null
   const isNews = before !== null && before !== number
   return (
     <p className="agreement-look">

@@ -90,6 +90,6 @@ export const versions: Readonly<Record<keyof typeof zh, string>> = {
   'versions.restoredSection': '“{section}” is as it was in version {number}. What it was before is in the list of versions.',
 
   'agreement.readSubmitted': 'Read version {number}, which was submitted',
-  'agreement.sinceMine': 'Only what changed since I last agreed (version {before} → version {number})',
+  'agreement.sinceMine': 'Only what changed since I last decided (version {before} → version {number})',
   'agreement.newTab': 'Opens in a new tab; your opinion stays here',
 }

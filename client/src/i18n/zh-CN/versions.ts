@@ -89,6 +89,6 @@ export const versions = {
   'versions.restoredSection': '“{section}”已恢复到第 {number} 版。恢复前的内容保留在版本列表里。',
 
   'agreement.readSubmitted': '阅读送审的第 {number} 版',
-  'agreement.sinceMine': '只看我上次同意以后的修改（第 {before} 版 → 第 {number} 版）',
+  'agreement.sinceMine': '只看我上次表态以后的修改（第 {before} 版 → 第 {number} 版）',
   'agreement.newTab': '在新标签页打开，意见不会丢失',
 } as const
