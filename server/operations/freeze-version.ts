@@ -5,7 +5,7 @@ import { reportTotal } from '@gongping/shared/scoring/report-total.ts'
 import { scoreReport } from '@gongping/shared/scoring/score-report.ts'
 import type { AddedVersion } from '../store/versions.ts'
 import type { Office } from './office.ts'
-import { readAt } from './read-at.ts'
+import { type ContentAt, readAt } from './read-at.ts'
 import { packVersion } from './version-content.ts'
 
 export interface WantedVersion {
@@ -27,11 +27,19 @@ export interface WantedVersion {
 export async function freezeVersion(
   office: Pick<Office, 'rooms' | 'journal' | 'versions'>,
   reportId: string,
-  { kind, name = '', by, seq: wanted, round }: WantedVersion,
+  wanted: WantedVersion,
 ): Promise<Result<AddedVersion, Failure>> {
-  const read = await readAt(office, reportId, wanted)
-  if (!read.ok) return read
-  const { content, seq } = read.value
+  const read = await readAt(office, reportId, wanted.seq)
+  return read.ok ? keepContent(office, reportId, wanted, read.value) : read
+}
+
+/** The same of what somebody has read of the report. */
+export async function keepContent(
+  office: Pick<Office, 'rooms' | 'versions'>,
+  reportId: string,
+  { kind, name = '', by, round }: Omit<WantedVersion, 'seq'>,
+  { content, seq }: ContentAt,
+): Promise<Result<AddedVersion, Failure>> {
   const score = scoreReport(content)
   const packed = await packVersion(content, score)
   const version = { kind, name, seq, personId: by, ...packed, ...reportTotal(score), ...(round !== undefined && { round }) }

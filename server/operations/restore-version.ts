@@ -1,18 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import { type Result, err, ok } from '@gongping/shared/base/result.ts'
+import { canonicalReport } from '@gongping/shared/figures/canonical-report.ts'
 import { releaseFigures } from '@gongping/shared/figures/settle-figures.ts'
 import { type Failure, failure } from '@gongping/shared/protocol/errors.ts'
 import type { Restored, WantedRestore } from '@gongping/shared/protocol/versions.ts'
-import type { SectionContent } from '@gongping/shared/report/content.ts'
+import { readContent } from '@gongping/shared/report/read-content.ts'
 import { ReportDoc } from '@gongping/shared/report/report-doc.ts'
 import { sectionRoot } from '@gongping/shared/report/shape.ts'
 import { restoreContent, restoreSection } from '@gongping/shared/restoring/restore-content.ts'
 import { mayChangePlace } from '@gongping/shared/workflow/write-scope.ts'
 import type { Person } from '../identity/identity.ts'
 import { findVersion } from './find-version.ts'
-import { freezeVersion } from './freeze-version.ts'
+import { keepContent } from './freeze-version.ts'
 import type { Office } from './office.ts'
 import { permit } from './permit.ts'
+import { readAt } from './read-at.ts'
 import { unpackVersion } from './version-content.ts'
 
 /**
@@ -23,7 +25,7 @@ import { unpackVersion } from './version-content.ts'
  */
 export async function restoreVersion(
   office: Office,
-  by: Pick<Person, 'id'>,
+  by: Pick<Person, 'id' | 'display'>,
   { reportId, number }: { readonly reportId: string; readonly number: string },
   { section: sectionId }: WantedRestore,
 ): Promise<Result<Restored, Failure>> {
@@ -37,18 +39,39 @@ export async function restoreVersion(
   const content = releaseFigures((await unpackVersion(found.value)).content)
   const section = content.sections.find(({ id }) => id === sectionId)
   if (sectionId !== undefined && !section) return err(failure('section-unknown', { section: sectionId }))
-  const kept = await freezeVersion(office, reportId, { kind: 'before-restore', by: by.id })
-  if (!kept.ok) return kept
-  const edited = await office.rooms.edit(reportId, by.id, (doc): undefined => {
-    const report = new ReportDoc(doc)
+  const edited = await editOnceKept(office, by, reportId, (report) => {
     if (section) restoreSection(report, section)
     else restoreContent(report, content, randomUUID().slice(0, 8))
   })
   if (!edited.ok) return edited
-  await office.note({ verb: 'report.restored', reportId, params: { version: number, ...placeOf(section) } })
-  return ok({ seq: edited.value.seq })
+  const { kept } = edited.value
+  const place = section ? sectionRoot(section.id) : null
+  await office.note({ verb: 'report.restored', reportId, params: { version: number, ...(place !== null && { place }) } })
+  const { id, display } = by
+  office.rooms.notify(reportId, { type: 'restored', by: { id, display }, version: found.value.number, kept, place })
+  return ok(edited.value)
 }
 
-function placeOf(section: SectionContent | undefined): { readonly place?: string } {
-  return section ? { place: sectionRoot(section.id) } : {}
+/** Changes a report after what it says is kept as a version: all of it, also what is written in that very moment. */
+async function editOnceKept(
+  office: Office,
+  by: Pick<Person, 'id'>,
+  reportId: string,
+  change: (report: ReportDoc) => void,
+): Promise<Result<Restored, Failure>> {
+  const wanted = { kind: 'before-restore', by: by.id } as const
+  const read = await readAt(office, reportId)
+  if (!read.ok) return read
+  const kept = await keepContent(office, reportId, wanted, read.value)
+  if (!kept.ok) return kept
+  let content = read.value.content
+  const edited = await office.rooms.edit(reportId, by.id, (doc): undefined => {
+    content = readContent(doc)
+    change(new ReportDoc(doc))
+  })
+  if (!edited.ok) return edited
+  const { seq } = edited.value
+  if (canonicalReport(content) === canonicalReport(read.value.content)) return ok({ seq, kept: kept.value.number })
+  const keptAgain = await keepContent(office, reportId, wanted, { content, seq: seq - 1 })
+  return keptAgain.ok ? ok({ seq, kept: keptAgain.value.number }) : keptAgain
 }

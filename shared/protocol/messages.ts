@@ -1,3 +1,4 @@
+import type { PersonName } from './http.ts'
 import type { ReportRole } from '../workflow/report-role.ts'
 import type { ReportStatus } from '../workflow/report-status.ts'
 
@@ -41,6 +42,7 @@ export type Notice =
   | { readonly type: 'agreement' }
   /** A version was made or named: ask for the versions again. */
   | { readonly type: 'versions' }
+  | RestoredNotice
   /** Somebody gave a section or a row to somebody, or finished one: ask for the assignments again. */
   | { readonly type: 'assignments' }
   /** Somebody decided who may do what here. For whom that changes anything, the new rights follow. */
@@ -53,6 +55,18 @@ export interface MembersNotice {
   readonly by: string
   /** About whom; null: everybody to whom nothing was given by name. */
   readonly personId: string | null
+}
+
+/** Somebody put the report, or a part of it, back to a version: what stood there is kept in another one. */
+export interface RestoredNotice {
+  readonly type: 'restored'
+  readonly by: PersonName
+  /** Number of the version that was put back. */
+  readonly version: number
+  /** Number of the one that has all that stood there before. */
+  readonly kept: number
+  /** What was put back: "section/<id>", "row/<id>" (also of a table); null: the whole report. */
+  readonly place: string | null
 }
 
 /** After the welcome and at each change: what this person may do in the report. */

@@ -78,4 +78,6 @@ export interface WantedRestore {
 /** The older state was written again as an edit, with this number. */
 export interface Restored {
   readonly seq: number
+  /** Number of the version that has all that stood there before. */
+  readonly kept: number
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { VersionList } from '@gongping/shared/protocol/versions.ts'
+import type { Restored, VersionDetails, VersionList } from '@gongping/shared/protocol/versions.ts'
 import { figureNode } from '@gongping/shared/report/figure-node.ts'
 import { writeFragment } from '@gongping/shared/report/rich-text.ts'
 import { json } from '../support/http-office.ts'
@@ -10,6 +10,8 @@ type SampleOffice = Awaited<ReturnType<typeof sampleOffice>>
 async function versions({ li, path }: SampleOffice) {
   return (await bodyOf<VersionList>(li(`${path}/versions`))).versions
 }
+
+const restored = (office: SampleOffice) => office.told.filter(({ type }) => type === 'restored')
 
 const SPOILT = '全部写坏了。'
 
@@ -94,4 +96,35 @@ test('[RD49] a version that is not there, a locked report and a reader are refus
   await office.li(`${office.path}/status`, json({ status: 'locked' }, 'PUT'))
   expect(await restore()).toEqual([423, 'report-locked'])
   expect(await versions(office)).toHaveLength(length)
+})
+
+test('[PG145] open pages are told who put what back to which version, and which one has what stood there before', async () => {
+  await using office = await sampleOffice()
+  const number = await spoil(office)
+  const by = { id: await office.personId('李娟'), display: '李娟' }
+  const whole = await bodyOf<Restored>(office.li(`${office.path}/versions/${number}/restore`, json({})))
+  const [kept] = await versions(office)
+  expect(whole.kept).toBe(kept?.number)
+  await office.li(`${office.path}/versions/${whole.kept}/restore`, json({ section: 'duties' }))
+  const [again] = await versions(office)
+  expect(restored(office)).toEqual([
+    { type: 'restored', by, version: number, kept: kept?.number, place: null },
+    { type: 'restored', by, version: kept?.number, kept: again?.number, place: 'section/duties' },
+  ])
+  await office.li(`${office.path}/versions/99/restore`, json({}))
+  expect(restored(office)).toHaveLength(2)
+})
+
+test('[PG145] what 王强 writes while the version before is being kept is kept as well', async () => {
+  await using office = await sampleOffice()
+  const number = await spoil(office)
+  const edit = office.rooms.edit.bind(office.rooms)
+  office.rooms.edit = async (...args) => {
+    office.rooms.edit = edit
+    await office.write('王强', (report) => report.setCell('t1-1', 'actual', '最后一刻'))
+    return edit(...args)
+  }
+  const { kept } = await bodyOf<Restored>(office.li(`${office.path}/versions/${number}/restore`, json({})))
+  const details = await bodyOf<VersionDetails>(office.li(`${office.path}/versions/${kept}`))
+  expect(details.content.tables[0]?.indicators[0]?.actual).toBe('最后一刻')
 })

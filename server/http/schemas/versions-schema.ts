@@ -77,5 +77,8 @@ export const wantedRestoreSchema = z
   .openapi('WantedRestore') satisfies z.ZodType<WantedRestore>
 
 export const restoredSchema = z
-  .object({ seq: z.int().openapi({ description: 'Number of the edit that wrote it again.' }) })
+  .object({
+    seq: z.int().openapi({ description: 'Number of the edit that wrote it again.' }),
+    kept: z.int().openapi({ description: 'Number of the version that has all that stood there before.' }),
+  })
   .openapi('Restored') satisfies z.ZodType<Restored>
