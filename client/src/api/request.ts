@@ -17,9 +17,7 @@ interface Request {
 
 /** Asks the server. Whatever goes wrong comes back as a problem with a sentence and a remedy, never as a throw. */
 export async function request<T>(path: string, options: Request = {}): Answer<T> {
-  const response = await send(path, options)
-  if (!response.ok) return response
-  return ok((response.value.status === 204 ? undefined : await response.value.json()) as T)
+  return send(path, options, async (response) => (response.status === 204 ? undefined : await response.json()) as T)
 }
 
 /** An answer, and what tells it from later ones. */
@@ -30,36 +28,40 @@ export interface Tagged<T> {
 
 /** Asks for what may be as it was. @param tag of the answer that is known. @returns null: it is that one still. */
 export async function requestChanged<T>(path: string, tag: string | null): Answer<Tagged<T> | null> {
-  const response = await send(path, { tag })
-  if (!response.ok) return response
-  if (response.value.status === 304) return ok(null)
-  return ok({ tag: response.value.headers.get('etag'), value: (await response.value.json()) as T })
+  return send(path, { tag }, async (response) =>
+    response.status === 304 ? null : { tag: response.headers.get('etag'), value: (await response.json()) as T },
+  )
 }
 
 /** Fetches a file that the server makes. */
 export async function download(path: string): Answer<{ readonly name: string; readonly content: Blob }> {
-  const response = await send(path, {})
-  if (!response.ok) return response
-  return ok({ name: fileName(response.value.headers.get('content-disposition')), content: await response.value.blob() })
+  return send(path, {}, async (response) => ({
+    name: fileName(response.headers.get('content-disposition')),
+    content: await response.blob(),
+  }))
 }
 
-async function send(path: string, { method = 'GET', body, tag = null }: Request): Answer<Response> {
+/** @param read of a good answer; it may break off as well. */
+async function send<T>(
+  path: string,
+  { method = 'GET', body, tag = null }: Request,
+  read: (response: Response) => Promise<T>,
+): Answer<T> {
   const isForm = body instanceof FormData
-  let response: Response
   try {
-    response = await fetch(path, {
+    const response = await fetch(path, {
       method,
       ...(body && { body: isForm ? body : JSON.stringify(body) }),
       ...(body && !isForm && { headers: { 'content-type': 'application/json' } }),
       ...(tag !== null && { headers: { 'if-none-match': tag } }),
     })
+    if (response.ok || response.status === 304) return ok(await read(response))
+    const problem = await readProblem(response)
+    if (problem.code === 'sign-in-required') signedOut.dispatchEvent(new Event('signed-out'))
+    return err(problem)
   } catch {
     return err(problemOf(failure('server-unreachable')))
   }
-  if (response.ok || response.status === 304) return ok(response)
-  const problem = await readProblem(response)
-  if (problem.code === 'sign-in-required') signedOut.dispatchEvent(new Event('signed-out'))
-  return err(problem)
 }
 
 /** A proxy in between answers with pages of its own; they say nothing that helps. */
