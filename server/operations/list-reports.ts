@@ -7,15 +7,24 @@ import { personNames } from './person-names.ts'
 
 /** Every report in which a person has a role, newest change first, with people's names instead of their ids. */
 export async function listReports(
-  { reports }: Pick<Office, 'reports'>,
+  { reports, agreements }: Pick<Office, 'reports' | 'agreements'>,
   identity: Identity,
   { id: personId }: Pick<Person, 'id'>,
 ): Promise<ReportSummary[]> {
-  const [records, nameOf] = await Promise.all([reports.listFor(personId), personNames(identity)])
-  return records.flatMap((record) => summaryFor(record, nameOf) ?? [])
+  const [records, toConfirm, nameOf] = await Promise.all([
+    reports.listFor(personId),
+    agreements.reportsToConfirm(personId),
+    personNames(identity),
+  ])
+  const asked = new Set(toConfirm)
+  return records.flatMap((record) => summaryFor(record, asked.has(record.id), nameOf) ?? [])
 }
 
-function summaryFor(record: ClaimedReport, nameOf: Awaited<ReturnType<typeof personNames>>): ReportSummary | null {
+function summaryFor(
+  record: ClaimedReport,
+  isToConfirm: boolean,
+  nameOf: Awaited<ReturnType<typeof personNames>>,
+): ReportSummary | null {
   const role = roleIn(record, record.claim)
   if (!role) return null
   const { id, template, title, year, unit, unitId, status, createdAt, updatedAt, updatedBy, summary } = record
@@ -28,6 +37,7 @@ function summaryFor(record: ClaimedReport, nameOf: Awaited<ReturnType<typeof per
     unitId,
     role,
     status,
+    isToConfirm,
     createdAt,
     updatedAt,
     updatedBy: nameOf(updatedBy).display,

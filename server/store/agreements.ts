@@ -12,6 +12,8 @@ export interface Agreements {
   rounds(reportId: string): Promise<readonly RoundRecord[]>
   /** In whatever report, by the beginning of the hash of what was submitted, in lower case hex. Oldest first. */
   roundsOfContent(digits: string): Promise<readonly FoundRound[]>
+  /** Ids of the reports that somebody is asked about in the round under way, and has said nothing to. */
+  reportsToConfirm(personId: string): Promise<readonly string[]>
   /** Begins a round. @returns the exact cut; null: the terms are others by now, or the report is no draft. */
   submitReport(reportId: string, terms: number, round: NewRound): Promise<RoundCut | null>
   /** Says once which version holds what was submitted. */

@@ -45,6 +45,22 @@ export async function findRounds(db: Kysely<Tables>, digits: string): Promise<re
   return found.map((round, at) => toRound(round, rows[at] ?? []))
 }
 
+/** Ids of reports. */
+export async function findToConfirm(db: Kysely<Tables>, personId: string): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('round')
+    .innerJoin('confirmation', (join) =>
+      join.onRef('confirmation.report_id', '=', 'round.report_id').onRef('confirmation.round', '=', 'round.number'),
+    )
+    .select('round.report_id')
+    .where('round.state', '=', 'review')
+    .where('confirmation.person_id', '=', personId)
+    .where('confirmation.decision', 'is', null)
+    .orderBy('round.report_id')
+    .execute()
+  return rows.map(({ report_id }) => report_id)
+}
+
 function toRound(row: Selectable<RoundTable>, confirmations: readonly Selectable<ConfirmationTable>[]): FoundRound {
   const { report_id, number, state, seq, version, sha256, note, reason } = row
   const ended = stampOf(row.ended_by, row.ended_at)

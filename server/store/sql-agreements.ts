@@ -14,7 +14,7 @@ import { holdReport } from './head.ts'
 import { inTransaction } from './in-transaction.ts'
 import { lookAt } from './look-at.ts'
 import { countThreads } from './read-comments.ts'
-import { findRounds, readRounds } from './read-rounds.ts'
+import { findRounds, findToConfirm, readRounds } from './read-rounds.ts'
 import type { RoundTable, Tables } from './schema.ts'
 import type { Head } from './report-head.ts'
 import { announce } from './sql-notifications.ts'
@@ -34,6 +34,10 @@ export class SqlAgreements implements Agreements {
 
   roundsOfContent(digits: string): Promise<readonly FoundRound[]> {
     return lookAt(this.#db, (db) => findRounds(db, digits))
+  }
+
+  reportsToConfirm(personId: string): Promise<readonly string[]> {
+    return lookAt(this.#db, (db) => findToConfirm(db, personId))
   }
 
   submitReport(reportId: string, terms: number, round: NewRound): Promise<RoundCut | null> {

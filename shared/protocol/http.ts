@@ -37,6 +37,8 @@ export interface ReportSummary {
   /** What the person who asks is in it. */
   readonly role: ReportRole
   readonly status: ReportStatus
+  /** The person who asks is asked to confirm it (会签), and has said nothing yet. */
+  readonly isToConfirm: boolean
   /** ISO 8601, UTC. */
   readonly createdAt: string
   readonly updatedAt: string

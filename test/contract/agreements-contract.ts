@@ -83,7 +83,10 @@ export function agreementsContract(name: string, setUp: () => Promise<Agreements
       published: null,
       ended: null,
     })
+    const asked = () => Promise.all(['wang', 'zhao', 'sun'].map((personId) => agreements().reportsToConfirm(personId)))
+    expect(await asked()).toEqual([['a'], ['a'], []])
     expect([await agree('wang'), await agree('zhao'), await agree('sun')]).toEqual([true, true, false])
+    expect(await asked()).toEqual([[], [], []])
     expect((await present()).confirmations.map(({ decision, opinion, sha256 }) => [decision, opinion, sha256])).toEqual([
       ['agreed', '同意', SHA],
       ['agreed', '同意', SHA],
@@ -114,6 +117,7 @@ export function agreementsContract(name: string, setUp: () => Promise<Agreements
     expect((await present()).confirmations.map(({ decision }) => decision)).toEqual([null, null])
     expect(await agreements().withdrawRound('a', await terms(), by('li'))).toMatchObject({ status: 'open' })
     expect(await standing()).toEqual(['open', 'withdrawn'])
+    expect(await agreements().reportsToConfirm('wang')).toEqual([])
   })
 
   test(`[WF93] ${name}: what somebody said stays said, and when; whoever takes it back does so by returning`, async () => {

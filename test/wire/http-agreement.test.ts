@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { BlockedProblem } from '@gongping/shared/protocol/agreement.ts'
+import type { ReportSummary } from '@gongping/shared/protocol/http.ts'
 import { sealReport } from '@gongping/server/operations/seal-report.ts'
 import { unpackVersion } from '@gongping/server/operations/version-content.ts'
 import { replay } from '@gongping/server/rooms/stored-report.ts'
@@ -74,6 +75,23 @@ test('[WF100] [WF110] five people agree: submitted, returned, withdrawn, submitt
   ])
   expect(end.history[0]).toMatchObject({ published: { by: { display: '张敏' } }, ended: { reason: '表 2 单位有误' } })
   expect(five.told.filter((type) => type === 'agreement').length).toBe(15)
+})
+
+test('[WF111] lists say of which reports somebody is asked to confirm, until they have or the round has ended', async () => {
+  await using five = await officeOfFive()
+  const asked = async () => {
+    const lists = await Promise.all(
+      ['李娟', '王强', '张敏'].map(async (name) => (await five.as(name)('/api/reports')).json() as Promise<ReportSummary[]>),
+    )
+    return lists.map(([report]) => report?.isToConfirm)
+  }
+  expect(await asked()).toEqual([false, false, false])
+  await five.submit('李娟', '王强')
+  expect(await asked()).toEqual([true, true, false])
+  await five.agree('李娟')
+  expect(await asked()).toEqual([false, true, false])
+  await five.status('张敏', 'withdraw')
+  expect(await asked()).toEqual([false, false, false])
 })
 
 test('[WF100] steps out of turn, by others than those who may, and on something else than was looked at are refused', async () => {

@@ -69,6 +69,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'list.notScored': 'not filled in',
   'list.scoring': 'Computing…',
   'list.errors': 'Must be fixed',
+  'list.toConfirm': 'Waits for your agreement',
   'list.updated': 'Last change',
   'list.noErrors': 'none',
   'list.empty': 'No reports yet',

@@ -68,6 +68,7 @@ export const zhCN = {
   'list.notScored': '未填写',
   'list.scoring': '正在计算…',
   'list.errors': '必须处理',
+  'list.toConfirm': '待我会签',
   'list.updated': '最后修改',
   'list.noErrors': '无',
   'list.empty': '还没有报告',

@@ -15,6 +15,7 @@ export const reportSummarySchema = z
     unitId: z.string().openapi({ description: 'The unit whose people it belongs to.' }),
     role: reportRoleSchema.openapi({ description: 'Yours.' }),
     status: statusSchema,
+    isToConfirm: z.boolean().openapi({ description: 'You are asked to confirm it, and have said nothing yet.' }),
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),
     updatedBy: z.string().openapi({ description: 'Name as colleagues see it.' }),

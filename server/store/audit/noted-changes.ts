@@ -122,6 +122,7 @@ const NOTED_VERSIONS: Notes<Versions> = {
 const NOTED_AGREEMENTS: Notes<Agreements> = {
   rounds: null,
   roundsOfContent: null,
+  reportsToConfirm: null,
   submitReport: (reportId, _terms, { confirmers }) => ({
     verb: 'report.submitted',
     reportId,

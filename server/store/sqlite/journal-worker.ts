@@ -158,6 +158,7 @@ function createOperations(db: Kysely<Tables>): Operations {
     renameVersion: (reportId, number, name) => versions.renameVersion(reportId, number, name),
     rounds: (reportId) => agreements.rounds(reportId),
     roundsOfContent: (digits) => agreements.roundsOfContent(digits),
+    reportsToConfirm: (personId) => agreements.reportsToConfirm(personId),
     submitReport: (reportId, terms, round) => agreements.submitReport(reportId, terms, round),
     freezeRound: (reportId, number, version) => agreements.freezeRound(reportId, number, version),
     confirmRound: (reportId, terms, decision) => agreements.confirmRound(reportId, terms, decision),

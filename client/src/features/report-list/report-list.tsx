@@ -5,13 +5,13 @@ import { formatTime } from '../../i18n/format-time.ts'
 import { useLanguage, useT } from '../../i18n/use-language.tsx'
 import { LockIcon } from '../../ui/icons.tsx'
 import { Link } from '../../ui/link.tsx'
+import { listOrder } from './list-order.ts'
 import { TableTotals } from './table-totals.tsx'
 import './report-list.css'
 
-/** Every report, the newest change first. */
+/** Every report; what waits for this person's confirmation first, then the newest change. */
 export function ReportList({ reports }: { readonly reports: readonly ReportSummary[] }) {
   const { t } = useLanguage()
-  const newestFirst = reports.toSorted((a, b) => b.updatedAt.localeCompare(a.updatedAt))
   return (
     <table className="report-list">
       <thead>
@@ -30,7 +30,7 @@ export function ReportList({ reports }: { readonly reports: readonly ReportSumma
         </tr>
       </thead>
       <tbody>
-        {newestFirst.map((report) => (
+        {listOrder(reports).map((report) => (
           <Row key={report.id} report={report} />
         ))}
       </tbody>
@@ -52,7 +52,7 @@ function Row({ report }: { readonly report: ReportSummary }) {
       <td className="number">{report.year}</td>
       <td>{report.unit}</td>
       <td>
-        <Standing status={report.status} role={report.role} />
+        <Standing report={report} />
       </td>
       <td className="report-list-number">
         {total ?? (errors === null ? <None /> : <TableTotals report={report.id} title={report.title} />)}
@@ -82,13 +82,14 @@ function None() {
   return <span className="report-list-none">—</span>
 }
 
-/** How far the report is, and what the reader is in it who may not write. */
-function Standing({ status, role }: Pick<ReportSummary, 'status' | 'role'>) {
+/** How far the report is, what it waits for, and what the reader is in it who may not write. */
+function Standing({ report: { status, role, isToConfirm } }: { readonly report: ReportSummary }) {
   const t = useT()
   return (
     <span className="report-list-status" data-status={status}>
       {status !== 'open' && <LockIcon />}
       {t(`status.${status}`)}
+      {isToConfirm && <span className="report-list-asked">{t('list.toConfirm')}</span>}
       {!roleAllows('report.write', role) && <span className="report-list-role">{t(`role.${role}`)}</span>}
     </span>
   )
