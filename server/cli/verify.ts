@@ -53,6 +53,7 @@ function placeWords({ kind, numbers: [first = 0, row = 0, cell = 0] }: Place, la
     cell: { zh: `表 ${first} 第 ${row} 行第 ${cell} 格`, en: `table ${first}, row ${row}, cell ${cell}` },
     outside: { zh: '正文以外（页眉、页脚、脚注、批注）', en: 'outside the text (header, footer, note, comment)' },
     styles: { zh: '样式', en: 'styles' },
+    properties: { zh: '文件属性', en: 'properties of the file' },
   }
   return words[kind][language]
 }

@@ -30,9 +30,10 @@ export interface VerifiedReport {
 export interface Place {
   /**
    * `paragraph`, `line`: its number; `cell`: table, row, cell; `outside`: not in the text itself but in a header, a
-   * footer, a note or a comment of Word; `styles`: in how words are formatted, which hides or adds some.
+   * footer, a note or a comment of Word; `styles`: in how words are formatted, which hides or adds some; `properties`: in
+   * what Word shows of a file under 文件 · 信息.
    */
-  readonly kind: 'paragraph' | 'line' | 'cell' | 'outside' | 'styles'
+  readonly kind: 'paragraph' | 'line' | 'cell' | 'outside' | 'styles' | 'properties'
   readonly numbers: readonly number[]
 }
 

@@ -13,25 +13,37 @@ export interface FinalMark {
   readonly confirmers: readonly { readonly display: string; readonly post: string; readonly at: string }[]
 }
 
-const BEGINNING = '【定稿】'
-const CODE = /【定稿】.*校验码 ?([0-9A-Fa-f]{4}-[0-9A-Fa-f]{4})/
-
-/** One quiet line: "【定稿】第 3 版，校验码 3F7A-91C2，2026-11-23；会签：局长赵敏、财务科长李娟". */
-export function finalLine({ version, code, agreedAt, confirmers }: FinalMark): string {
-  const people = confirmers.map(({ display, post }) => `${oneLine(post)}${oneLine(display)}`).join('、')
-  return `${BEGINNING}第 ${version} 版，校验码 ${code}，${dayInChina(agreedAt)}${people === '' ? '' : `；会签：${people}`}`
+/** What such a line says of itself, wherever else it differs from the one that was written. */
+export interface FinalClaim {
+  readonly version: number
+  readonly code: string
 }
 
-/** The code that such a line prints; null for any other line. */
-export function codeOfLine(line: string): string | null {
-  return CODE.exec(line)?.[1]?.toUpperCase() ?? null
+/** Stands for what is not printed as it is. */
+const HIDDEN = '·'
+/** The code stands in this place alone: what follows are names, which people choose themselves. */
+const CLAIM = /^【定稿】第 ([1-9]\d{0,8}) 版，校验码 ([0-9A-F]{4}-[0-9A-F]{4})，/
+const WHOLE = /^【定稿】第 [1-9]\d{0,8} 版，校验码 [0-9A-F]{4}-[0-9A-F]{4}，\d{4}-\d\d-\d\d(?:；会签：.*)?$/
+
+/** One quiet line: "【定稿】第 3 版，校验码 3F7A-91C2，2026-11-23；会签：局长赵敏、财务科长李娟". It has one reading. */
+export function finalLine({ version, code, agreedAt, confirmers }: FinalMark): string {
+  const line = `【定稿】第 ${version} 版，校验码 ${code}，${dayInChina(agreedAt)}`
+  // Somebody whose name cannot be seen is somebody all the same.
+  const people = confirmers.map(({ display, post }) => plainName(post) + plainName(display) || HIDDEN)
+  return people.length === 0 ? line : `${line}；会签：${people.join('、')}`
+}
+
+/** null for any other line. */
+export function readFinalLine(line: string): FinalClaim | null {
+  const [, version, code] = CLAIM.exec(line.trim()) ?? []
+  return version === undefined || code === undefined ? null : { version: Number(version), code }
 }
 
 /** A text without the line with which an exported one ends: it is no part of the report. */
 export function withoutFinalLine(text: string): string {
   const end = text.trimEnd()
   const last = end.slice(end.lastIndexOf('\n') + 1)
-  return codeOfLine(last) === null ? text : text.slice(0, end.length - last.length)
+  return WHOLE.test(last.trim()) ? text.slice(0, end.length - last.length) : text
 }
 
 /** Beijing time, which all offices have. */
@@ -39,6 +51,14 @@ function dayInChina(at: string): string {
   return new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 10)
 }
 
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu
+/** 丶 is a letter that looks like the sign between two people. */
+const NO_NAME = /(?:[^\p{L}\p{M}\p{N} ()（）.&'’/·-]|丶)+/gu
+
+/**
+ * A name or a post as it is printed among others: whatever could be taken for a sign of the line around it (、；，【】),
+ * or would turn it round, does not stand in it. "党组成员、副局长" is "党组成员·副局长" there.
+ */
+export function plainName(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(UNSEEN, '').replace(NO_NAME, HIDDEN).trim()
 }

@@ -1,4 +1,4 @@
-import type { FinalMark } from '@gongping/shared/report/final-line.ts'
+import { type FinalMark, plainName } from '@gongping/shared/report/final-line.ts'
 
 /** Names of the document properties by which a file is known again. */
 export const MARK_PROPERTY = {
@@ -21,6 +21,9 @@ export function markProperties({ reportId, version, code, sha256, agreedAt, conf
     { name: MARK_PROPERTY.code, value: code },
     { name: MARK_PROPERTY.sha256, value: sha256 },
     { name: MARK_PROPERTY.agreedAt, value: agreedAt },
-    { name: MARK_PROPERTY.confirmers, value: confirmers.map(({ display, post, at }) => `${post} ${display} ${at}`).join('；') },
+    {
+      name: MARK_PROPERTY.confirmers,
+      value: confirmers.map(({ display, post, at }) => `${plainName(post)} ${plainName(display)} ${at}`).join('；'),
+    },
   ]
 }

@@ -1,7 +1,7 @@
 import { compareLines } from '@gongping/shared/compare/compare-lines.ts'
 import { type Difference, MAX_DIFFERENCES } from '@gongping/shared/protocol/verification.ts'
 import type { PrintedLine } from './printed-line.ts'
-import { linesOfDocx } from './read-docx.ts'
+import { linesOfDocx, markLinesOfDocx } from './read-docx.ts'
 import { linesOfJson } from './read-json.ts'
 import { linesOfText } from './read-text.ts'
 import { isSamePackage, openPackage } from './word-package.ts'
@@ -24,7 +24,18 @@ export function compareWord(expected: Uint8Array, found: Uint8Array): FileCompar
   const [ours, theirs] = [openPackage(expected), openPackage(found)]
   if (ours && theirs && isSamePackage(ours, theirs)) return { isSame: true, differences: [] }
   const compared = compare(linesOfDocx(expected), linesOfDocx(found))
-  return compared && { ...compared, isSame: false }
+  if (!compared) return null
+  const differences = [...compared.differences, ...markDifferences(expected, found)].slice(0, MAX_DIFFERENCES)
+  return { isSame: false, differences }
+}
+
+/** Of what the file says of itself in its properties. That it says nothing there is not another thing. */
+function markDifferences(expected: Uint8Array, found: Uint8Array): Difference[] {
+  const ours = markLinesOfDocx(expected)
+  return [...markLinesOfDocx(found)].flatMap(([name, { where, text }]) => {
+    const ought = ours.get(name)?.text ?? ''
+    return text === ought ? [] : [{ where, expected: shortened(ought), found: shortened(text) }]
+  })
 }
 
 /** The same of text and of JSON, whose words are all there is. */

@@ -142,3 +142,25 @@ test('[WF102] what only looks otherwise says the same, and is not as exported', 
   expect(compare(changed(DOCUMENT, '云溪县数字', '云溪县</w:t></w:r><w:r><w:br w:type="page"/><w:t>数字'))).toEqual(same)
   expect(compare(packDocx([...parts, ['docProps/thumbnail.jpeg', new Uint8Array([0xff, 0xd8, 0xff])]]))?.isSame).toBe(false)
 })
+
+test('[WF102] another confirmer, version or hash in the properties of the file is found; that they are gone is not', () => {
+  const where = { kind: 'properties', numbers: [] }
+  for (const [from, to] of [
+    ['局长 王强', '局长 赵敏'],
+    ['>2<', '>3<'],
+    ['3f3f', '3f3e'],
+  ] as const) {
+    const [told, ...more] = compare(changed('docProps/custom.xml', from, to))?.differences ?? []
+    expect([told?.where, more]).toEqual([where, []])
+    expect(told?.expected.replace(from.replaceAll(/[<>]/g, ''), to.replaceAll(/[<>]/g, ''))).toBe(told?.found)
+  }
+  // Wherever Word takes them from, by whatever prefix, and however often.
+  const twice = changed(
+    'docProps/custom.xml',
+    /<property ([^>]*GongpingConfirmers.*?)<\/property>/s,
+    '$&<x:property $1</x:property>',
+  )
+  expect(compare(twice)?.differences.map(({ where: at }) => at)).toEqual([where])
+  const gone = changed('docProps/custom.xml', /<property .*<\/property>/s, '')
+  expect(compare(gone)).toEqual({ isSame: false, differences: [] })
+})

@@ -1,5 +1,5 @@
 import { digitsOfCode } from '@gongping/shared/protocol/version-code.ts'
-import { codeOfLine } from '@gongping/shared/report/final-line.ts'
+import { readFinalLine } from '@gongping/shared/report/final-line.ts'
 import { MARK_PROPERTY } from '../docx/mark-properties.ts'
 import { WATERMARK } from '../docx/watermark.ts'
 import { documentLines } from './document-lines.ts'
@@ -10,18 +10,16 @@ import { type WordPackage, openPackage, textPart } from './word-package.ts'
 import { type WordParts, wordParts } from './word-parts.ts'
 import { xmlAttributes, xmlPieces } from './xml-pieces.ts'
 
-const PROPERTIES = 'docProps/custom.xml'
-
 /** What a Word file says of itself. @returns null for what is no Word file. */
 export function claimOfDocx(bytes: Uint8Array): FileClaim | null {
   const opened = openWord(bytes)
   if (!opened) return null
   const [parts, known] = opened
-  const printed = outsideLines(parts, known).map(codeOfLine)
-  const properties = propertiesOf(textPart(parts, PROPERTIES) ?? '')
+  const printed = outsideLines(parts, known).map(readFinalLine)
+  const properties = propertiesOf(parts, known)
   const sha256 = properties.get(MARK_PROPERTY.sha256) ?? ''
   return {
-    digits: /^[0-9a-f]{64}$/.test(sha256) ? sha256 : digitsOfCode(printed.find((code) => code !== null) ?? ''),
+    digits: /^[0-9a-f]{64}$/.test(sha256) ? sha256 : digitsOfCode(printed.find((line) => line !== null)?.code ?? ''),
     reportId: properties.get(MARK_PROPERTY.report) ?? null,
     isDraft: known.others.some((path) => textPart(parts, path)?.includes(WATERMARK)),
   }
@@ -68,13 +66,34 @@ function markersOf(parts: WordPackage, { numbering }: WordParts): ReturnType<typ
   return listMarkers(numbering.map((path) => textPart(parts, path) ?? '').join(''))
 }
 
-function propertiesOf(xml: string): ReadonlyMap<string, string> {
+/** What Word shows of a file besides its pages, of all that we write there: a program that saves it may leave it out. */
+export function markLinesOfDocx(bytes: Uint8Array): ReadonlyMap<string, PrintedLine> {
+  const opened = openWord(bytes)
+  const properties = opened ? propertiesOf(...opened) : new Map<string, string>()
+  const where = { kind: 'properties', numbers: [] } as const
+  return new Map(
+    Object.values(MARK_PROPERTY).flatMap((name) => {
+      const value = properties.get(name)
+      return value === undefined ? [] : [[name, { where, text: `${name}: ${value}` }]]
+    }),
+  )
+}
+
+/** By name. One that stands there twice says both. */
+function propertiesOf(parts: WordPackage, { properties }: WordParts): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
-  let name = ''
-  for (const piece of xmlPieces(xml)) {
-    if (piece.kind === 'open' && piece.name === 'property') name = xmlAttributes(piece.attributes).get('name') ?? ''
-    else if (piece.kind === 'words' && name !== '') found.set(name, (found.get(name) ?? '') + piece.words.trim())
-    else if (piece.kind === 'close' && piece.name === 'property') name = ''
+  for (const path of properties) {
+    let name = ''
+    for (const piece of xmlPieces(textPart(parts, path) ?? '')) {
+      if (piece.kind === 'open' && isProperty(piece.name)) name = xmlAttributes(piece.attributes).get('name') ?? ''
+      else if (piece.kind === 'words' && name !== '') found.set(name, (found.get(name) ?? '') + piece.words.trim())
+      else if (piece.kind === 'close' && isProperty(piece.name)) name = ''
+    }
   }
   return found
+}
+
+/** Whatever prefix a program gives the namespace. */
+function isProperty(name: string): boolean {
+  return name === 'property' || name.endsWith(':property')
 }

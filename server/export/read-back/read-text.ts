@@ -1,5 +1,5 @@
 import { digitsOfCode } from '@gongping/shared/protocol/version-code.ts'
-import { codeOfLine } from '@gongping/shared/report/final-line.ts'
+import { readFinalLine } from '@gongping/shared/report/final-line.ts'
 import type { FileClaim, PrintedLine } from './printed-line.ts'
 
 /** What a text file says, line by line, but for empty ones. */
@@ -14,6 +14,6 @@ export function linesOfText(text: string): PrintedLine[] {
 /** Its last line names the version. */
 export function claimOfText(text: string): FileClaim {
   const end = text.trimEnd()
-  const code = codeOfLine(end.slice(Math.max(end.lastIndexOf('\n'), end.lastIndexOf('\r')) + 1))
-  return { digits: code === null ? null : digitsOfCode(code), reportId: null, isDraft: false }
+  const line = readFinalLine(end.slice(Math.max(end.lastIndexOf('\n'), end.lastIndexOf('\r')) + 1))
+  return { digits: line && digitsOfCode(line.code), reportId: null, isDraft: false }
 }

@@ -26,6 +26,8 @@ export interface WordParts {
   /** Paths of what the document is formatted by: styles, and how lists are numbered. */
   readonly styles: readonly string[]
   readonly numbering: readonly string[]
+  /** Paths of the properties that people and programs add (自定义属性). */
+  readonly properties: readonly string[]
 }
 
 /** What the parts of a Word file are, by what leads to them: their names prove nothing. @returns null: no document. */
@@ -42,7 +44,8 @@ export function wordParts(parts: WordPackage): WordParts | null {
   const others = [...parts.keys()].filter(
     (path) => path !== document && path !== '[Content_Types].xml' && !isRelations(path) && !isSilent(path),
   )
-  return { document, others, styles: [...of('styles'), ...of('stylesWithEffects')], numbering: of('numbering') }
+  const styles = [...of('styles'), ...of('stylesWithEffects')]
+  return { document, others, styles, numbering: of('numbering'), properties: of('custom-properties') }
 }
 
 function isRelations(path: string): boolean {

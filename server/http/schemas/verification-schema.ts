@@ -17,7 +17,7 @@ export const verificationSchema = z
     differences: z.array(
       z.object({
         where: z.object({
-          kind: z.enum(['paragraph', 'line', 'cell', 'outside', 'styles']),
+          kind: z.enum(['paragraph', 'line', 'cell', 'outside', 'styles', 'properties']),
           numbers: z.array(z.int()).openapi({ description: 'Of the paragraph or line; of table, row and cell.' }),
         }),
         expected: z.string().openapi({ description: 'Empty also for whoever may not read the report.' }),

@@ -43,5 +43,6 @@ export const verification: Readonly<Record<keyof typeof zh, string>> = {
   'verify.cell': 'Table {table}, row {row}, cell {column}',
   'verify.outside': 'Outside the text (header, footer, note, comment)',
   'verify.styles': 'Styles',
+  'verify.properties': 'Properties of the file',
   'verify.object': '[hidden, tracked or inserted content]',
 }

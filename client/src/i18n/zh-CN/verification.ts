@@ -38,5 +38,6 @@ export const verification = {
   'verify.cell': '表 {table} 第 {row} 行第 {column} 格',
   'verify.outside': '正文以外（页眉、页脚、脚注、批注）',
   'verify.styles': '样式',
+  'verify.properties': '文件属性',
   'verify.object': '［隐藏、修订或插入的内容］',
 } as const
