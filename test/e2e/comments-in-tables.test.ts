@@ -20,9 +20,11 @@ const corner = (clerk: Clerk, count: number) =>
 /** Comments on what is selected, with the keyboard alone. */
 async function say(clerk: Clerk, words: string): Promise<void> {
   await clerk.press('Control+Alt+m')
-  await clerk.page.getByRole('combobox', { name: '批注' }).waitFor()
+  const form = clerk.page.getByRole('combobox', { name: '批注' })
+  await form.waitFor()
   await clerk.type(words)
   await clerk.press('Enter')
+  await form.waitFor({ state: 'detached' })
   await card(clerk, words).waitFor()
 }
 
@@ -63,6 +65,41 @@ test('[PG103] the button beside the paper is about the cell that 王强 is in', 
   await form.locator('.comment-quote', { hasText: '6.4万条' }).waitFor()
   await wang.press('Escape')
   await form.waitFor({ state: 'detached' })
+})
+
+/** How far the words of the last section are from the top of the window, in pixels. */
+const heightOf = (clerk: Clerk) =>
+  clerk.section('other').evaluate((words) => String(Math.round(words.getBoundingClientRect().top)))
+
+test('[PG138] sent, the keyboard is on the card; given up, it is in the words again; the paper stays where it was', async () => {
+  await wang.enterSection('other')
+  await wang.type('资产管理规范。')
+  await wang.saved()
+  await wang.press('Control+Alt+m')
+  await wang.page.getByRole('combobox', { name: '批注' }).waitFor()
+  await wang.nothingMoves()
+  const before = await heightOf(wang)
+  await wang.press('Escape')
+  await wang.reads(
+    () => wang.page.evaluate(() => document.activeElement?.closest('[data-section]')?.getAttribute('data-section') ?? ''),
+    'other',
+  )
+  await wang.type('无')
+  await wang.readsInSection('other', '资产管理规范。无')
+  await say(wang, '请补充依据。')
+  await wang.reads(
+    () =>
+      wang.page.evaluate(() =>
+        String(document.activeElement?.matches('.comment-card') && document.activeElement.textContent.includes('请补充依据。')),
+      ),
+    'true',
+  )
+  expect(await heightOf(wang)).toBe(before)
+  await wang.enterCell('t1-2', 'actual')
+  await wang.press('Control+Alt+m')
+  await wang.page.getByRole('combobox', { name: '批注' }).waitFor()
+  await wang.press('Escape')
+  await wang.reads(() => wang.activeCell(), 't1-2 actual')
 })
 
 test('[PG100] 李娟 comments on a passage of a long cell, and 王强 sees just those words underlined while she types before them', async () => {

@@ -1,6 +1,6 @@
 import type { CommentThread } from '@gongping/shared/protocol/comments.ts'
 import type { ReportSpot } from '@gongping/shared/protocol/report-link.ts'
-import { elementOf, revealThread } from '../features/comments/comment-target.ts'
+import { elementOf, focusCard, revealThread } from '../features/comments/comment-target.ts'
 import type { ReportSession } from '../session/report-session.ts'
 import { flash } from '../ui/reveal.ts'
 import { whenDrawn } from '../ui/when-drawn.ts'
@@ -26,8 +26,7 @@ async function goToComment(thread: CommentThread): Promise<void> {
   const isMarked = thread.state === 'open' && thread.anchor !== null && !thread.isOrphan
   if (isMarked) await whenDrawn(() => document.querySelector(`.comment-mark[data-thread="${CSS.escape(thread.id)}"]`))
   revealThread(thread)
-  // Beside the paper it follows its words; only in a drawer it has to be scrolled to.
-  if (card instanceof HTMLElement) card.focus({ preventScroll: card.closest('[data-beside=true]') !== null })
+  if (card instanceof HTMLElement) focusCard(card)
 }
 
 async function goToPlace(place: string): Promise<void> {

@@ -5,6 +5,7 @@ import type {
   WantedCommentChange,
   WantedCommentState,
 } from '@gongping/shared/protocol/comments.ts'
+import type { Created } from '@gongping/shared/protocol/http.ts'
 import { ok } from '@gongping/shared/base/result.ts'
 import {
   answerComment,
@@ -114,13 +115,9 @@ export class Comments {
   }
 
   /** Resolves once it shows here, too. The server looks for the words in what it has: what was just typed goes first. */
-  async make(subject: CommentSubject, said: WantedComment, suggestion: string | null): Answer<void> {
+  async make(subject: CommentSubject, said: WantedComment, suggestion: string | null): Answer<Created> {
     await whenSaved(this.#connection)
-    const made = await this.#then(makeComment(this.#reportId, { ...subject, ...said, suggestion }))
-    if (!made.ok) return made
-    this.begun.set(null)
-    this.active.set(made.value.id)
-    return ok(undefined)
+    return this.#then(makeComment(this.#reportId, { ...subject, ...said, suggestion }))
   }
 
   answer(thread: string, said: WantedComment): Answer<unknown> {

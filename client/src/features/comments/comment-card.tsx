@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import type { CommentThread } from '@gongping/shared/protocol/comments.ts'
 import { takesWording } from '@gongping/shared/report/comment-place.ts'
 import { formatTime } from '../../i18n/format-time.ts'
@@ -7,7 +7,7 @@ import { useContent, useLive, useMay, useSession } from '../../session/use-sessi
 import { Button } from '../../ui/button.tsx'
 import { CommentForm } from './comment-form.tsx'
 import { CommentLine } from './comment-line.tsx'
-import { placeName, revealThread } from './comment-target.ts'
+import { focusCard, placeName, revealThread } from './comment-target.ts'
 import { Resolution } from './resolution.tsx'
 import { WordingDiff } from './wording-diff.tsx'
 
@@ -26,9 +26,10 @@ export function CommentCard({ thread, isActive, isLost }: Props) {
   const looking = useLive(comments.reattaching) === thread.id
   const isEntered = useLive(comments.entered) === thread.id
   const frame = useRef<HTMLLIElement>(null)
-  useEffect(() => {
+  // Before anything else looks where the keyboard has gone.
+  useLayoutEffect(() => {
     if (!isEntered) return
-    frame.current?.focus({ preventScroll: true })
+    focusCard(frame.current)
     comments.entered.set(null)
   }, [isEntered, comments])
   const [first, ...answers] = thread.comments

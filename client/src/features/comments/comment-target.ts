@@ -48,6 +48,22 @@ export function elementOf({ id, place }: Pick<CommentThread, 'id' | 'place'>): E
   return document.querySelector(`#paper [data-row="${CSS.escape(row)}"]${cell}`)
 }
 
+/** Beside the paper a card stands where its words are; only in a drawer it has to be scrolled to. */
+export function focusCard(card: HTMLElement | null): void {
+  card?.focus({ preventScroll: card.closest('[data-beside=true]') !== null })
+}
+
+/** Takes the keyboard to the words or the cell that a comment is about; the paper stays where it is. */
+export function focusWords(place: string): void {
+  const { section, row, field = '' } = targetOf(place) ?? {}
+  const words =
+    section === undefined
+      ? document.querySelector<HTMLElement>(`#paper td[data-row="${CSS.escape(row ?? '')}"][data-field="${CSS.escape(field)}"]`)
+      : document.querySelector<HTMLElement>(`[data-section="${CSS.escape(section)}"] [contenteditable=true]`)
+  const stop = words?.querySelector('textarea') ?? words ?? document.getElementById('paper')
+  stop?.focus({ preventScroll: true })
+}
+
 /** Scrolls to what a comment is about. */
 export function revealThread(thread: Pick<CommentThread, 'id' | 'place'>): void {
   const words = elementOf(thread)
