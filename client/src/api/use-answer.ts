@@ -90,9 +90,14 @@ export function useSubmission(): Submission {
     underWay.current = true
     setBusy(true)
     setProblem(null)
-    const answer = await ask()
-    underWay.current = false
-    setBusy(false)
+    let answer
+    try {
+      answer = await ask()
+    } finally {
+      // Also after what nobody expected: nothing stays busy for good.
+      underWay.current = false
+      setBusy(false)
+    }
     if (answer.ok) then(answer.value)
     else setProblem(answer.error)
   }, [])

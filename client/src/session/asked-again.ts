@@ -27,11 +27,15 @@ export class AskedAgain<T> {
   }
 
   async #loadAll(): Promise<void> {
-    while (this.#isOutdated) {
-      this.#isOutdated = false
-      const answer = await this.#ask()
-      if (answer.ok) this.value.set(keepEqual(this.value.get(), answer.value))
+    try {
+      while (this.#isOutdated) {
+        this.#isOutdated = false
+        const answer = await this.#ask()
+        if (answer.ok) this.value.set(keepEqual(this.value.get(), answer.value))
+      }
+    } finally {
+      // Also after what nobody expected: the next change is asked about again.
+      this.#loading = null
     }
-    this.#loading = null
   }
 }
