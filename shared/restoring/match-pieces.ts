@@ -5,14 +5,15 @@ import type { Piece } from './pieces.ts'
 
 /**
  * Which pieces stay and become which: the same first, in order; between those the ones that are like each other; then
- * what says nothing yet or only holds others.
+ * what says nothing yet or only holds others; and at last paragraphs that say something else, because what a colleague is
+ * typing in one goes with it.
  */
 export function matchPieces(now: readonly Piece[], wanted: readonly Piece[], budget: Budget): Pair[] {
   const same = matchEqual(keysOf(now), keysOf(wanted), budget)
   return within(same, now.length, wanted.length, (from, to) => {
     const [ones, others] = [now.slice(...from), wanted.slice(...to)]
     const alike = matchSimilar(wordsOf(ones), wordsOf(others), budget).filter((pair) => isLike(ones, others, pair))
-    return within(alike, ones.length, others.length, (inner, outer) => inTurn(ones.slice(...inner), others.slice(...outer)))
+    return within(alike, ones.length, others.length, (inner, outer) => leftOver(ones.slice(...inner), others.slice(...outer)))
   })
 }
 
@@ -29,12 +30,22 @@ function within(pairs: readonly Pair[], now: number, wanted: number, between: (f
   })
 }
 
-/** One after the other, as far as one can become the other without losing what it says. */
-function inTurn(ones: readonly Piece[], others: readonly Piece[]): Pair[] {
+function leftOver(ones: readonly Piece[], others: readonly Piece[]): Pair[] {
+  const pairs = inTurn(ones, others, losesNothing)
+  return within(pairs, ones.length, others.length, (from, to) => inTurn(ones.slice(...from), others.slice(...to), () => true))
+}
+
+/** It becomes another without losing what it says. */
+function losesNothing({ words, sort }: Piece): boolean {
+  return words === '' || !sort.startsWith('paragraph')
+}
+
+/** One after the other of the same sort. */
+function inTurn(ones: readonly Piece[], others: readonly Piece[], mayChange: (piece: Piece) => boolean): Pair[] {
   const pairs: Pair[] = []
   let next = 0
   for (const [before, piece] of ones.entries()) {
-    if (piece.words !== '' && piece.sort.startsWith('paragraph')) continue
+    if (!mayChange(piece)) continue
     const after = others.findIndex(({ sort }, at) => at >= next && sort === piece.sort)
     if (after < 0) continue
     pairs.push({ before, after })

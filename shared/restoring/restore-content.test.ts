@@ -115,6 +115,22 @@ test('[RD47] comments stay with their words where these are not changed, and fin
   ])
 })
 
+test('[RD58] what a colleague types meanwhile into a paragraph that was written anew stays in it, though no word of it does', () => {
+  const sample = sampleContent()
+  const report = open(sample)
+  const text = textOf(report, 'duties', 1)
+  const before = text.toString()
+  text.delete(0, text.length)
+  text.insert(0, 'XYZ')
+  const seen = restoreWhile(report, sample, (colleague) => {
+    const theirs = textOf(colleague, 'duties', 1)
+    theirs.insert(theirs.length, '同时写的。')
+  })
+  const paragraphs = seen.sections.find(({ id }) => id === 'duties')?.paragraphs ?? []
+  expect(paragraphs).toHaveLength(sample.sections.find(({ id }) => id === 'duties')?.paragraphs.length ?? 0)
+  expect([`${before}同时写的。`, `同时写的。${before}`]).toContain(paragraphs[1])
+})
+
 test('[RD48] a table that was removed comes back with its rows, one that was added goes, and rows stand in their order again', () => {
   const sample = sampleContent()
   const report = open(sample)

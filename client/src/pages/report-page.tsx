@@ -1,8 +1,10 @@
 import { describe } from '@gongping/shared/protocol/errors.ts'
 import { AgreementStrip } from '../features/agreement/agreement-strip.tsx'
 import { DraftNotice } from '../features/draft/draft-notice.tsx'
+import { StrandedNotice } from '../features/editor/stranded-notice.tsx'
 import { NewsNotice } from '../features/rights/news-notice.tsx'
 import { RightsNotice } from '../features/rights/rights-notice.tsx'
+import { RestoredNotice } from '../features/versions/restored-notice.tsx'
 import { useLanguage, useT } from '../i18n/use-language.tsx'
 import type { ReportSession } from '../session/report-session.ts'
 import type { ReportView } from '../session/report-address.ts'
@@ -50,13 +52,18 @@ function Report({ visit, session, ending, view }: Props) {
 
 function Notices({ visit, ending }: Pick<Props, 'visit' | 'ending'>) {
   const news = useLive(visit.news)
+  const restored = useLive(visit.restored)
   return (
     <>
       <AgreementStrip />
       <NoticeStack>
         {ending && <EndingNotice ending={ending} onDismiss={() => visit.dismissEnding()} />}
         <DraftNotice copy={visit.draft} />
+        <StrandedNotice />
         {news && <NewsNotice news={news} onDismiss={() => visit.dismissNews()} />}
+        {restored.map((one) => (
+          <RestoredNotice key={`${one.kept} ${one.place}`} restored={one} onDismiss={() => visit.dismissRestored(one)} />
+        ))}
         <RightsNotice isTold={news !== null} />
       </NoticeStack>
     </>

@@ -7,9 +7,11 @@ import {
   MESSAGE_BARRIER,
   MESSAGE_NOTICE,
   MESSAGE_REFUSED,
+  MESSAGE_SYNC,
   type MembersNotice,
   type Notice,
   type Refusal,
+  type RestoredNotice,
   type RightsNotice,
 } from '@gongping/shared/protocol/messages.ts'
 import { encodeBarrier } from '@gongping/shared/protocol/frames.ts'
@@ -55,6 +57,10 @@ export class Connection {
   readonly versioned = new LiveValue(0)
   /** Rises whenever this person may have been told something (通知): likewise. */
   readonly told = new LiveValue(0)
+  /** What somebody put back to a version last, here or on another page. */
+  readonly restored = new LiveValue<RestoredNotice | null>(null)
+  /** Message of the sync protocol that is being taken in from the server; null outside of that. */
+  incoming: Uint8Array | null = null
   /** Who decided last what people may do here; if it was about this person, {@link rights} follow. */
   decided: MembersNotice | null = null
   /** Number of the last question "is it on disk?", and of the last one that was answered. */
@@ -106,6 +112,12 @@ export class Connection {
 
   #listen(): void {
     const { provider } = this
+    const takeIn = provider.messageHandlers[MESSAGE_SYNC]
+    provider.messageHandlers[MESSAGE_SYNC] = (encoder, decoder, ...rest) => {
+      this.incoming = decoder.arr.subarray(decoder.pos)
+      takeIn?.(encoder, decoder, ...rest)
+      this.incoming = null
+    }
     provider.messageHandlers[MESSAGE_BARRIER] = (_encoder, decoder) => this.#answered(decoding.readVarUint(decoder))
     provider.messageHandlers[MESSAGE_NOTICE] = (_encoder, decoder) => this.#noticed(readJson(decoder) as Notice)
     provider.messageHandlers[MESSAGE_REFUSED] = (_encoder, decoder) => this.#refused(readJson(decoder) as Refusal)
@@ -174,6 +186,7 @@ export class Connection {
     else if (notice.type === 'agreement') this.agreed.set(this.agreed.get() + 1)
     else if (notice.type === 'notifications') this.told.set(this.told.get() + 1)
     else if (notice.type === 'versions') this.versioned.set(this.versioned.get() + 1)
+    else if (notice.type === 'restored') this.restored.set(notice)
     else if (notice.type === 'assignments') this.#reshared()
     else if (notice.type === 'members') this.#decided(notice)
     else if (notice.type === 'rights') this.#entitled(notice)

@@ -6,6 +6,7 @@ import type { HeldRights } from '@gongping/shared/workflow/held-rights.ts'
 import { NOTHING } from '@gongping/shared/workflow/write-scope.ts'
 import { personColor } from '@gongping/shared/protocol/person-color.ts'
 import { ReportDoc } from '@gongping/shared/report/report-doc.ts'
+import { expand, writeFragment } from '@gongping/shared/report/rich-text.ts'
 import { watchComposition } from './composition.ts'
 import { BeforeEdits } from './before-edits.ts'
 import { Agreement } from './agreement.ts'
@@ -26,6 +27,7 @@ import type { LateWords } from './late-words.ts'
 import { LiveValue } from './live-value.ts'
 import { type PersonHere, readPeople } from './people.ts'
 import { NO_RIGHTS, type Rights, covers } from './rights.ts'
+import { strandedWords } from './stranded-words.ts'
 import { createUndoHistory, forgetForbidden } from './undo-history.ts'
 
 /** Origin of changes made through {@link ReportSession.edit}: table cells, rows, the title. */
@@ -73,6 +75,8 @@ export class ReportSession {
   readonly askedAssignment = new LiveValue<AskedAssignment | null>(null)
   /** What somebody typed for a section after it had closed; whoever keeps drafts sets it back to null. */
   readonly late = new LiveValue<LateWords | null>(null)
+  /** What this person typed into a paragraph that somebody took away meanwhile: it stands as one of its own now. */
+  readonly stranded = new LiveValue<LateWords | null>(null)
   /** What the places with unsaved edits said before. */
   readonly before: BeforeEdits
   /** Identity for carets. The server overwrites it for everybody else with what the session says. */
@@ -97,6 +101,7 @@ export class ReportSession {
     this.awareness.on('change', () => this.people.set(readPeople(this.awareness)))
     this.before = new BeforeEdits(this.report, this.connection, this.derived.content)
     for (const value of [this.connection.opened, this.connection.ended, this.connection.rights]) value.watch(() => this.#decide())
+    this.doc.on('afterTransaction', (transaction) => this.#keepStranded(transaction))
     this.undo.on('stack-item-added', ({ stackItem }) => stackItem.meta.set(UNDO_PLACE, this.place))
     this.#stopComposition = watchComposition(document, (composing) => this.#composing(composing))
     addEventListener('beforeunload', this.#warn)
@@ -207,6 +212,19 @@ export class ReportSession {
     this.writable.set(isOpen ? keepEqual(this.writable.get(), { scope, except }) : NOTHING_WRITABLE)
     // A lock may be lifted again; what was taken from this person is not theirs to take back either.
     forgetForbidden(this.undo, (place) => covers({ scope, except }, place))
+  }
+
+  #keepStranded(transaction: Y.Transaction): void {
+    const { incoming } = this.connection
+    if (incoming === null || transaction.local) return
+    for (const { root, at, words } of strandedWords(transaction, incoming).toReversed()) {
+      const late = { section: root.slice(root.indexOf('/') + 1), words }
+      const fragment = this.report.section(late.section)
+      const put = () => writeFragment(fragment, [expand(words)], Math.min(at, fragment.length))
+      // Nothing can be written there any more: a draft.
+      if (this.editStep(root, put)) this.stranded.set(late)
+      else this.late.set(late)
+    }
   }
 
   #composing(composing: boolean): void {

@@ -1,5 +1,6 @@
 import type { Failure } from '@gongping/shared/protocol/errors.ts'
 import type { Me } from '@gongping/shared/protocol/http.ts'
+import type { RestoredNotice } from '@gongping/shared/protocol/messages.ts'
 import type { Ended } from './connection.ts'
 import type { DraftPart } from './draft.ts'
 import { DraftCopy } from './draft-copy.ts'
@@ -42,6 +43,8 @@ export class ReportVisit {
   readonly draft: DraftCopy
   /** What changed for this person, until it was read or is as it was. It outlives the session that a refusal ended. */
   readonly news = new LiveValue<RightsNews | null>(null)
+  /** What colleagues put back to a version while the report was open here, oldest first, until it was read. */
+  readonly restored = new LiveValue<readonly RestoredNotice[]>([])
   /** What this person knows to hold. */
   #known: Rights | null = null
   #rights: Rights | null = null
@@ -94,6 +97,10 @@ export class ReportVisit {
     this.news.set(null)
   }
 
+  dismissRestored(notice: RestoredNotice): void {
+    this.restored.set(this.restored.get().filter((one) => one !== notice))
+  }
+
   /** Whoever has to sign in again and leaves instead finds as a draft what only this page has. */
   readonly #keepUnsaved = (): void => {
     const { session } = this.state.get()
@@ -115,14 +122,22 @@ export class ReportVisit {
 
   #open(): ReportSession {
     const session = new ReportSession(this.#id, this.#visitor.me, this.#visitor.origin)
-    const { ended, rights } = session.connection
+    const { ended, rights, restored } = session.connection
     ended.watch(() => {
       const end = ended.get()
       if (end) this.#react(session, end)
     })
     rights.watch(() => this.#entitled(session))
+    restored.watch(() => this.#restored(restored.get()))
     session.late.watch(() => this.#keepLate(session))
     return session
+  }
+
+  /** Who did it was told where they did it. */
+  #restored(notice: RestoredNotice | null): void {
+    if (!notice || notice.by.id === this.#visitor.me.id) return
+    const others = this.restored.get().filter(({ kept, place }) => kept !== notice.kept || place !== notice.place)
+    this.restored.set([...others, notice])
   }
 
   #keepLate({ late, derived, rights }: ReportSession): void {

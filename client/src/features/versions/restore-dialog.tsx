@@ -30,10 +30,13 @@ export function RestoreDialog({ number, section, onDone, onClose }: Props) {
   const restore = () =>
     void submit(
       () => restoreVersion(id, number, section?.id ?? null),
-      () => onDone(section ? t('versions.restoredSection', { section: name, number }) : t('versions.restored', { number })),
+      ({ kept }) => onDone(t(section ? 'versions.restoredSection' : 'versions.restored', { section: name, number, kept })),
     )
   return (
-    <Dialog title={t('versions.restoreAsk', { number })} onClose={onClose}>
+    <Dialog
+      title={t(section ? 'versions.restoreSectionAsk' : 'versions.restoreAsk', { section: name, number })}
+      onClose={onClose}
+    >
       {problem && <ProblemNotice problem={problem} />}
       <p className="dialog-text">
         {section ? t('versions.restoreSectionText', { section: name, number }) : t('versions.restoreText', { number })}

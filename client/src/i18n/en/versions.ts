@@ -81,13 +81,19 @@ export const versions: Readonly<Record<keyof typeof zh, string>> = {
   'versions.restore': 'Restore version {number}',
   'versions.restoreAsk': 'Restore version {number}?',
   'versions.restoreText':
-    'The whole report is written again as it was in version {number}. What it is now is kept as a version first and can be restored in turn; what colleagues are typing stays, and comments stay with their words.',
+    'The whole report is written again as it was in version {number}. All that was written up to that moment, also what colleagues have just written, is kept as a version first: it can be compared and restored in turn. What colleagues go on typing after that moment stays. Colleagues on the page are told, and comments stay with their words.',
   'versions.restoreSection': 'Restore this section',
+  'versions.restoreSectionAsk': 'Restore “{section}” to version {number}?',
   'versions.restoreSectionOf': 'Restore this section: {section}, version {number}',
   'versions.restoreSectionText':
-    'Only “{section}” is written again as it was in version {number}. What the report is now is kept as a version first and can be restored in turn; what colleagues are typing stays, and comments stay with their words.',
-  'versions.restored': 'The report is as it was in version {number}. What it was before is in the list of versions.',
-  'versions.restoredSection': '“{section}” is as it was in version {number}. What it was before is in the list of versions.',
+    'Only “{section}” is written again as it was in version {number}. All that was written up to that moment, also what colleagues have just written, is kept as a version first: it can be compared and restored in turn. What colleagues go on typing after that moment stays. Colleagues on the page are told, and comments stay with their words.',
+  'versions.restored': 'The report is as it was in version {number}. What it was before is version {kept}.',
+  'versions.restoredSection': '“{section}” is as it was in version {number}. What it was before is version {kept}.',
+  'versions.told': '{name} put the whole report back to version {version}',
+  'versions.toldPart': '{name} put “{place}” back to version {version}',
+  'versions.told.text':
+    'All that was written before, also what you have just written, is in version {kept}: it can be compared and restored from there. What you type now stays.',
+  'versions.told.compare': 'See what is different',
 
   'agreement.readSubmitted': 'Read version {number}, which was submitted',
   'agreement.sinceMine': 'Only what changed since I last decided (version {before} → version {number})',

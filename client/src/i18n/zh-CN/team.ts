@@ -95,6 +95,8 @@ export const team = {
   'closing.held': '这一部分由{names}填写。',
   'closing.notYours': '这一部分由其他人填写。',
   'closing.nothing': '您只能查看这份报告。',
+  'editor.stranded': '您正在写的段落被撤走了',
+  'editor.strandedText': '段落撤走时您正在输入的“{words}”没有丢，已在“{section}”原处另成一段。请看看是否还需要，不需要可以删去。',
   'closing.late': '接着输入的文字没有写进报告，先留在这里：',
   'closing.label': '没有写进报告的文字',
   'closing.keep': '留作草稿',

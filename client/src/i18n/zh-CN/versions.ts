@@ -80,13 +80,19 @@ export const versions = {
   'versions.restore': '恢复到第 {number} 版',
   'versions.restoreAsk': '恢复到第 {number} 版？',
   'versions.restoreText':
-    '整份报告写回第 {number} 版的内容。现在的报告先保存为“恢复前”的版本，可以再恢复回来；同事正在输入的文字保留，批注仍跟着原文。',
+    '整份报告写回第 {number} 版的内容。此刻之前写进报告的文字（包括同事刚写的）先完整保存为“恢复前”的版本，可以比较、再恢复回来；此刻之后同事输入的文字保留。同事会看到提示，批注仍跟着原文。',
   'versions.restoreSection': '恢复本节',
+  'versions.restoreSectionAsk': '把“{section}”恢复到第 {number} 版？',
   'versions.restoreSectionOf': '恢复本节：{section}，第 {number} 版',
   'versions.restoreSectionText':
-    '只把“{section}”写回第 {number} 版的内容，其他部分不变。现在的报告先保存为“恢复前”的版本，可以再恢复回来；同事正在输入的文字保留，批注仍跟着原文。',
-  'versions.restored': '报告已恢复到第 {number} 版。恢复前的内容保留在版本列表里。',
-  'versions.restoredSection': '“{section}”已恢复到第 {number} 版。恢复前的内容保留在版本列表里。',
+    '只把“{section}”写回第 {number} 版的内容，其他部分不变。此刻之前写进报告的文字（包括同事刚写的）先完整保存为“恢复前”的版本，可以比较、再恢复回来；此刻之后同事输入的文字保留。同事会看到提示，批注仍跟着原文。',
+  'versions.restored': '报告已恢复到第 {number} 版。恢复前的内容保存为第 {kept} 版。',
+  'versions.restoredSection': '“{section}”已恢复到第 {number} 版。恢复前的内容保存为第 {kept} 版。',
+  'versions.told': '{name}把整份报告恢复到了第 {version} 版',
+  'versions.toldPart': '{name}把“{place}”恢复到了第 {version} 版',
+  'versions.told.text':
+    '恢复之前写的文字（包括您刚写的）都在第 {kept} 版“恢复前”里，可以比较、再恢复回来；您接着输入的文字照常保留。',
+  'versions.told.compare': '查看恢复前后的不同',
 
   'agreement.readSubmitted': '阅读送审的第 {number} 版',
   'agreement.sinceMine': '只看我上次表态以后的修改（第 {before} 版 → 第 {number} 版）',
