@@ -30,10 +30,15 @@ export function strandedWords(transaction: Y.Transaction, message: Uint8Array): 
     if (isText && item.parent instanceof Y.AbstractType && isAnyOf(item, isUnknown)) texts.add(item.parent)
   }
   return [...texts].flatMap((text) => {
-    const place = placeOf(text)
+    const place = placeInSection(text)
     const words = wordsOf(text, doc.clientID, isUnknown)
-    return place && words.trim() !== '' ? [{ ...place, words }] : []
+    return place && words.trim() !== '' ? [{ root: place.root, at: place.at, words }] : []
   })
+}
+
+interface PlaceInSection extends Omit<Stranded, 'words'> {
+  /** It was taken away. */
+  readonly isGone: boolean
 }
 
 interface Range {
@@ -70,12 +75,19 @@ function wordsOf(text: Y.AbstractType<unknown>, client: number, isWanted: (clock
   return words
 }
 
-/** Null for a text that is a root itself, and is never taken away. */
-function placeOf(text: Y.AbstractType<unknown>): Pick<Stranded, 'root' | 'at'> | null {
+/**
+ * Where in its section a text stands, or stood: at or, in a list that is still there, behind which child.
+ * @returns null for a text that is a root itself, and is never taken away.
+ */
+export function placeInSection(text: Y.AbstractType<unknown>): PlaceInSection | null {
   let item = text._item
-  while (item?.parent instanceof Y.AbstractType && item.parent._item) item = item.parent._item
+  let isGone = item?.deleted ?? false
+  while (item?.parent instanceof Y.AbstractType && item.parent._item) {
+    item = item.parent._item
+    isGone ||= item.deleted
+  }
   if (!(item?.parent instanceof Y.AbstractType)) return null
   let at = item.deleted ? 0 : 1
   for (let left = item.left; left; left = left.left) if (!left.deleted && left.countable) at += left.length
-  return { root: Y.findRootTypeKey(item.parent), at }
+  return { root: Y.findRootTypeKey(item.parent), at, isGone }
 }

@@ -6,6 +6,7 @@ import { useLanguage, useT } from '../../i18n/use-language.tsx'
 import type { ReportSession } from '../../session/report-session.ts'
 import { useContent, useMayChange, useSession } from '../../session/use-session.ts'
 import { useToast } from '../../ui/toast.tsx'
+import { CaretApart } from './caret-apart.ts'
 import { CaretInStep } from './caret-in-step.ts'
 import { cleanPaste } from './clean-paste.ts'
 import { ClosedSlip } from './closed-slip.tsx'
@@ -54,6 +55,7 @@ export const SectionEditor = memo(function SectionEditor({ sectionId, hint }: Pr
         ...sectionSchema,
         TableRepair,
         CaretInStep,
+        CaretApart,
         SectionNeighbours,
         SaysReadOnly,
         FigureView.configure({ source }),
