@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, CDPSession, Locator, Page } from 'playwri
 import type { CellField, TextField } from '@gongping/shared/report/shape.ts'
 import { ROOT } from '../architecture/source-files.ts'
 import { keysInOneGo } from './keys-in-one-go.ts'
+import { seenAtFailure } from './seen-at-failure.ts'
 
 /** Longer than anything on the page takes, also on a busy machine; a condition that does not hold by then never will. */
 const PATIENCE_MS = 60_000
@@ -27,6 +28,7 @@ export class Clerk {
     this.origin = origin
     this.context = context
     this.page = page
+    seenAtFailure(page, this)
     page.on('pageerror', (error) => this.complaints.push(String(error)))
     page.on('console', (message) => {
       if (message.type() === 'error') this.complaints.push(message.text())
