@@ -40,6 +40,27 @@ test('[RD54] another paragraph in the same place is one removed and one added', 
   expect(told([income], ['无其他需要说明的情况'])).toEqual([`removed ${income}`, 'added 无其他需要说明的情况'])
 })
 
+test('[RD59] a short paragraph that was extended is the same one with words added, and one that was cut short with words removed', () => {
+  const longer = '本年度没有需要说明的其他情况，档案库房改造按期完工。'
+  expect(told(['无其他情况'], ['无其他情况，但档案库房改造尚在进行，预计明年三月完工。'])).toEqual([
+    'changed 无其他情况|，但档案库房改造尚在进行，预计明年三月完工。',
+  ])
+  expect(told([longer], ['本年度没有需要说明的其他情况。'])).toEqual([
+    'changed 本年度没有需要说明的其他情况|，档案库房改造按期完工|。',
+  ])
+  expect(told(['加强培训。'], ['一是完善制度，规范流程，明确责任；二是加强培训。'])).toEqual([
+    'changed 一是完善制度，规范流程，明确责任；二是|加强培训。',
+  ])
+})
+
+test('[RD59] one that only shares a word or two with a short one is another one, and who is more alike is the same', () => {
+  expect(told(['加强培训。', income], [`加强培训。${spending}`, income.replace('220.17', '221.17')])).toEqual([
+    `changed 加强培训。|${spending}`,
+    'changed 2024年部门决算总收入233.09万元，其中财政拨款收入|220.17|221.17|万元。',
+  ])
+  expect(told(['无。'], ['本年度无重大事项，也没有需要说明的其他情况。'])).toHaveLength(2)
+})
+
 test('[RD54] items of a list and rows of a table in the text are compared one by one', () => {
   expect(told([list('学校建设', '教师培训')], [list('学校建设', '校车运行', '教师培训')])).toEqual([
     'same 学校建设',

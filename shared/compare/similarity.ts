@@ -18,3 +18,21 @@ export function similarity(one: Fingerprint, other: Fingerprint): number {
   }
   return one.length + other.length === 0 ? 0 : (2 * shared) / (one.length + other.length)
 }
+
+/** A text as short as that is in a long one by chance, in characters. */
+const SHORTEST = 4
+/** A longer one is like what it became by its neighbouring characters. */
+const LONGEST_INSIDE = 32
+
+/** Whether one of two texts is the other with something before, in or behind it. */
+export function isExtended(one: string, other: string): boolean {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one]
+  if (short.length < SHORTEST) return false
+  let start = 0
+  while (start < short.length && short.charAt(start) === long.charAt(start)) start++
+  let end = 0
+  while (end < short.length - start && short.at(-1 - end) === long.at(-1 - end)) end++
+  // Behind an addition the full stop may have become a comma.
+  const isAround = start + end >= short.length - 1 && Math.max(start, end) >= SHORTEST
+  return isAround || (short.length <= LONGEST_INSIDE && long.includes(short))
+}
