@@ -38,7 +38,7 @@ test('[ED3] [ED4] two people write the same figure: each is told, the last one t
   await li.press('Backspace')
   await wang.cell('t1-3', 'actual').getByText('李娟 刚改为 99.5%，').waitFor()
   await wang.press('Tab')
-  await wang.page.getByText('李娟 在您之后改为“99.5%”，您填的“97%”没有保留').waitFor()
+  await wang.page.getByText('现在是李娟随后填的“99.5%”，您填到“97%”的内容没有保留。要用您的，请在这一格重新填写。').waitFor()
   await wang.readsInCell('t1-3', 'actual', '99.5%')
   await wang.enterCell('t1-3', 'actual')
   await wang.type('96%')

@@ -174,7 +174,12 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'table.colleague': 'A colleague',
   'table.overtaken': '{name} just wrote {value}; type on to use yours',
   'table.overtakenEmpty': '{name} just cleared this cell; type on to use yours',
-  'table.gaveWay': '{name} wrote “{theirs}” after you; your “{mine}” was not kept',
+  'table.gaveWay':
+    '“{field}” now says “{theirs}”, which {name} wrote after you; what you typed, “{mine}”, was not kept. To have yours, type it there again.',
+  'table.gaveWayToNothing':
+    '{name} emptied “{field}” after you; what you typed, “{mine}”, was not kept. To have yours, type it there again.',
+  'table.gaveWayCleared':
+    'You emptied “{field}”, and {name} wrote “{theirs}” there after you. To have it empty, delete it again.',
   'table.pasted': 'Pasted {written} cells',
   'table.pastedPartly': 'Pasted {written} cells; {skipped} had no place to go and were left out',
   'table.changedBeside': '{writer} changed "{name}" to {value}',

@@ -36,7 +36,7 @@ function page() {
   }
 }
 
-const GAVE_WAY = '李娟 在您之后改为“99.5%”，您填的“97%”没有保留'
+const GAVE_WAY = '现在是李娟随后填的“99.5%”，您填到“97%”的内容没有保留'
 
 test('[ED49] a long notice stays until it can be read, a short one three seconds', () => {
   const { says, say, after } = page()

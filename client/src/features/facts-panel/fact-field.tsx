@@ -1,6 +1,7 @@
 import { type CSSProperties, type KeyboardEvent, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import type { FactYear } from '@gongping/shared/figures/fact-amount.ts'
 import { ROOT_FACTS, factKey } from '@gongping/shared/report/shape.ts'
+import { gaveWayText } from '../../i18n/gave-way-text.ts'
 import { useT } from '../../i18n/use-language.tsx'
 import { type BoundValue, bindValue } from '../../session/bind-value.ts'
 import { EDIT_ORIGIN } from '../../session/report-session.ts'
@@ -35,7 +36,9 @@ export function FactField({ fact, year, name, reckoned, wrongId }: Props) {
   )
 
   const writer = () => writerOf(session.report.facts, factKey(fact, year), session.people.get()) ?? t('table.colleague')
-  const gaveWay = useEffectEvent((mine: string, theirs: string) => toast(t('table.gaveWay', { name: writer(), mine, theirs })))
+  const gaveWay = useEffectEvent((mine: string, theirs: string) =>
+    toast(gaveWayText(t, { field: name, name: writer(), mine, theirs })),
+  )
 
   useLayoutEffect(() => {
     if (!box.current) return undefined

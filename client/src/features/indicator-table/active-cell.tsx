@@ -11,8 +11,10 @@ import {
 } from 'react'
 import { cellKey } from '@gongping/shared/report/shape.ts'
 import type { CellRef } from '@gongping/shared/printing/table-grid.ts'
+import { gaveWayText } from '../../i18n/gave-way-text.ts'
 import { useT } from '../../i18n/use-language.tsx'
 import { bindValue } from '../../session/bind-value.ts'
+import { columnName } from '../../session/cell-label.ts'
 import { cellSlot, isLongText } from '../../session/cell-text.ts'
 import type { BoundField } from '../../session/field-host.ts'
 import { rowPlace } from '../../session/place-owners.ts'
@@ -72,7 +74,9 @@ export function ActiveCell({ cellRef, mode, text, editable, wrongId }: Props) {
     const name = isLongText(field) ? null : writerOf(session.report.cells, cellKey(row, field), session.people.get())
     return name ?? t('table.colleague')
   }
-  const gaveWay = useEffectEvent((mine: string, theirs: string) => toast(t('table.gaveWay', { name: writer(), mine, theirs })))
+  const gaveWay = useEffectEvent((mine: string, theirs: string) =>
+    toast(gaveWayText(t, { field: cellName(rows, cellRef) || columnName(field), name: writer(), mine, theirs })),
+  )
 
   useLayoutEffect(() => {
     const element = box.current
