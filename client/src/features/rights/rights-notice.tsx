@@ -4,6 +4,7 @@ import { useContent, useLive, useRights, useSession } from '../../session/use-se
 import { StackedNotice } from '../../ui/notice-stack.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { rightsWords } from './rights-words.ts'
+import { isSaidByAgreement } from './said-by-agreement.ts'
 
 /**
  * One calm line for whoever may not change everything: what can be done here, and whom to ask.
@@ -16,9 +17,8 @@ export function RightsNotice({ isTold }: { readonly isTold: boolean }) {
   const isOpen = rights.status === 'open'
   const standing = useLive(useSession().agreement.standing)
   // What becomes of a submission stands above the paper, with who has agreed.
-  const isSaid = standing !== null && standing.round !== null && standing.status === rights.status
   useToldOfOpening(isOpen && rights.scope.length > 0)
-  if (!words || isSaid || (isTold && isOpen)) return null
+  if (!words || isSaidByAgreement(rights.status, standing) || (isTold && isOpen)) return null
   return (
     <StackedNotice tone="info" title={words.title}>
       {words.text}
