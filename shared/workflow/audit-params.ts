@@ -50,7 +50,7 @@ const WORDS: Readonly<Record<string, { readonly [L in Language]: string }>> = {
   reviewer: { zh: '审阅', en: 'reviewer' },
   viewer: { zh: '查看', en: 'viewer' },
   report: { zh: '整份报告', en: 'the whole report' },
-  accepted: { zh: '已采纳', en: 'accepted' },
+  accepted: { zh: '已采纳或已处理', en: 'accepted or resolved' },
   applied: { zh: '采纳并替换文字', en: 'accepted and put into the text' },
   declined: { zh: '不采纳', en: 'declined' },
   open: { zh: '重新打开', en: 'reopened' },

@@ -58,6 +58,43 @@ test('[PG102] with the keyboard Ctrl+Alt+M leads from the cell to its card, and 
   await corner(wang, 2).waitFor()
 })
 
+test('[PG139] a cell pressed with the mouse offers 批注, as does the margin for a row, and Ctrl+Alt+Shift+M', async () => {
+  await li.enterCell('t1-3', 'actual')
+  await li.page.locator('.comment-selection').waitFor()
+  await li.screenshot('68-cell-offers-comment')
+  await li.page.locator('.comment-selection').click()
+  const quoted = li.page
+    .locator('.comment-card', { has: li.page.getByRole('combobox', { name: '批注' }) })
+    .locator('.comment-subject')
+  const subject = await quoted.innerText()
+  await li.press('Escape')
+  await li.reads(() => li.activeCell(), 't1-3 actual')
+  await li.page
+    .locator('tr', { has: li.cell('t1-3', 'actual') })
+    .getByTitle('批注这一行')
+    .click()
+  const row = await quoted.innerText()
+  expect(subject.startsWith(row)).toBe(true)
+  expect(subject).not.toBe(row)
+  await li.press('Escape')
+  await quoted.waitFor({ state: 'detached' })
+  await li.enterCell('t1-3', 'actual')
+  await li.press('Control+Alt+Shift+m')
+  await li.reads(() => quoted.innerText(), row)
+  await li.press('Escape')
+  await quoted.waitFor({ state: 'detached' })
+})
+
+test('[PG99] a label that nobody writes in has the corner, too', async () => {
+  const wanted = { place: 'cell/t1-1/level1', quote: '', text: '一级指标请核对。' }
+  const headers = { origin: new URL(wang.page.url()).origin }
+  const path = `/api${new URL(wang.page.url()).pathname}/comments`
+  expect((await wang.context.request.post(path, { data: wanted, headers })).status()).toBe(201)
+  const label = li.page.locator('th[data-row="t1-1"][data-field="level1"]')
+  await label.getByRole('button', { name: '有 1 条批注', exact: true }).click()
+  await card(li, '一级指标请核对。').and(li.page.locator('[data-active=true]')).waitFor()
+})
+
 test('[PG103] the button beside the paper is about the cell that 王强 is in', async () => {
   await wang.enterCell('t1-2', 'actual')
   await wang.page.locator('.comments-head').getByRole('button', { name: '批注', exact: true }).click()
@@ -129,7 +166,7 @@ test('[PG101] the row is removed: the cards keep what they quote and say that it
   await li.press('Alt+Delete')
   await li.page.getByRole('dialog').getByRole('button', { name: /删除/ }).click()
   const lost = wang.page.locator('.comments-lost .comment-card')
-  await wang.reads(async () => String(await lost.count()), '3')
+  await wang.reads(async () => String(await lost.count()), '4')
   await lost.filter({ hasText: '与台账不一致。' }).filter({ hasText: '原文已删除' }).filter({ hasText: '108万页' }).waitFor()
   await wang.screenshot('67-row-removed')
   await li.press('Control+z')

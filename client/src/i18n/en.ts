@@ -213,4 +213,5 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'shortcuts.ends': 'First / last cell',
   'shortcuts.addRow': 'Add an indicator below',
   'shortcuts.removeRow': 'Delete the indicator',
+  'shortcuts.commentRow': 'Comment on the row',
 }

@@ -207,4 +207,5 @@ export const zhCN = {
   'shortcuts.ends': '到第一格 / 最后一格',
   'shortcuts.addRow': '在下面增加指标',
   'shortcuts.removeRow': '删除指标',
+  'shortcuts.commentRow': '批注这一行',
 } as const

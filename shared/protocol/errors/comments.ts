@@ -75,9 +75,9 @@ export const COMMENT_ERRORS = {
   'suggestion-missing': entry(
     422,
     '这条批注没有建议文字',
-    '请按批注修改后标记为已采纳。',
+    '请按批注修改后标记为已处理。',
     'The comment suggests no wording',
-    'Change the text by hand, then accept it.',
+    'Change the text by hand, then mark it as resolved.',
   ),
   'suggestion-misplaced': entry(
     422,

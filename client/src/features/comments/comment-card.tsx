@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx'
 import { CommentForm } from './comment-form.tsx'
 import { CommentLine } from './comment-line.tsx'
 import { focusCard, placeName, revealThread } from './comment-target.ts'
+import { Reattachment } from './reattachment.tsx'
 import { Resolution } from './resolution.tsx'
 import { WordingDiff } from './wording-diff.tsx'
 
@@ -23,7 +24,6 @@ export function CommentCard({ thread, isActive, isLost }: Props) {
   const t = useT()
   const { comments } = useSession()
   const mayAnswer = useMay('report.comment') && thread.state === 'open'
-  const looking = useLive(comments.reattaching) === thread.id
   const isEntered = useLive(comments.entered) === thread.id
   const frame = useRef<HTMLLIElement>(null)
   // Before anything else looks where the keyboard has gone.
@@ -54,22 +54,7 @@ export function CommentCard({ thread, isActive, isLost }: Props) {
         <CommentLine key={comment.id} thread={thread.id} comment={comment} mayChange={mayAnswer} />
       ))}
       <Resolved thread={thread} />
-      {isLost && mayAnswer && (
-        <div className="comment-actions">
-          {looking ? (
-            <>
-              <p className="comment-note">{t('comments.attachHint')}</p>
-              <Button size="small" onClick={() => comments.reattaching.set(null)}>
-                {t('common.cancel')}
-              </Button>
-            </>
-          ) : (
-            <Button size="small" onClick={() => comments.reattaching.set(thread.id)}>
-              {t('comments.attach')}
-            </Button>
-          )}
-        </div>
-      )}
+      {isLost && mayAnswer && <Reattachment thread={thread.id} />}
       {isActive && <ActiveParts thread={thread} mayAnswer={mayAnswer} />}
     </li>
   )
@@ -121,14 +106,15 @@ function Subject({ thread: { place, quote }, isLost }: Pick<Props, 'thread' | 'i
   )
 }
 
-function Resolved({ thread: { state, reason, resolvedBy, resolvedAt } }: { readonly thread: CommentThread }) {
+function Resolved({ thread: { state, suggestion, reason, resolvedBy, resolvedAt } }: { readonly thread: CommentThread }) {
   const { t, language } = useLanguage()
   const [now] = useState(() => new Date())
   if (state === 'open' || resolvedAt === null) return null
   const time = formatTime(new Date(resolvedAt), now, language)
   return (
     <p className="comment-resolved" data-state={state}>
-      <b>{t(`comments.state.${state}`)}</b> {resolvedBy?.display} · {time}
+      <b>{t(state === 'accepted' && suggestion === null ? 'comments.state.settled' : `comments.state.${state}`)}</b>{' '}
+      {resolvedBy?.display} · {time}
       {reason !== '' && <span className="comment-reason">{reason}</span>}
     </p>
   )

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx'
 import { useKeptFocus } from '../../ui/kept-focus.ts'
 import { CommentCard } from './comment-card.tsx'
 import { COMMENT_FILTERS, type CommentFilter, passes } from './filter-threads.ts'
+import { LostComments } from './lost-comments.tsx'
 import { NewComment } from './new-comment.tsx'
 import { useBeginComment } from './use-begin-comment.ts'
 import { isPlaceGone, revealThread } from './comment-target.ts'
@@ -27,6 +28,7 @@ export function CommentsPanel({ isBeside }: Props) {
   const [filter, setFilter] = useState<CommentFilter>('open')
   const mayComment = useMay('report.comment')
   const begin = useBeginComment()
+  const isReattaching = useLive(comments.reattaching) !== null
   const frame = useRef<HTMLDivElement>(null)
   const shown = threads.filter((thread) => passes(filter, thread, me.id) || thread.id === active)
   const found = new Set(useLive(commentPlaces.ranges).map(({ thread }) => thread))
@@ -35,6 +37,7 @@ export function CommentsPanel({ isBeside }: Props) {
     state === 'open' && ((anchor !== null && !found.has(id)) || isPlaceGone(tables, place))
   const lost = shown.filter(isLost)
   const placed = shown.filter((thread) => !isLost(thread))
+  const looked = begun ? '' : active
   const rail = useRef<HTMLUListElement>(null)
   // What is resolved has no words of its own on the paper any more.
   const isAligned = isBeside && filter !== 'resolved'
@@ -67,19 +70,15 @@ export function CommentsPanel({ isBeside }: Props) {
             </button>
           ))}
         </fieldset>
-        {mayComment && (
-          <Button size="small" keepsFocus hint={t('comments.addHint')} onClick={begin}>
+        {mayComment && !isReattaching && (
+          <Button size="small" keepsFocus hint={t('comments.addHint')} onClick={() => begin()}>
             {t('comments.add')}
           </Button>
         )}
         {lost.length > 0 && (
-          <details className="comments-lost" open>
-            <summary>
-              {t('comments.lost')}
-              <span className="number">{lost.length}</span>
-            </summary>
-            <ul>{lost.map((thread) => card(thread))}</ul>
-          </details>
+          <LostComments count={lost.length} looked={looked} isHere={lost.some(({ id }) => id === looked)}>
+            {lost.map((thread) => card(thread))}
+          </LostComments>
         )}
       </div>
       {shown.length === 0 && !begun && (

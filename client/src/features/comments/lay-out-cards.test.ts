@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { CARD_GAP, layOutCards } from './lay-out-cards.ts'
+import { CARD_GAP, layOutCards, topInSight } from './lay-out-cards.ts'
 
 const card = (top: number, height = 100) => ({ top, height })
 
@@ -38,4 +38,12 @@ test('[PG90] no card ever covers another, whichever is looked at', () => {
       }
     }),
   )
+})
+
+test('[PG140] the one that is looked at stands below what stays at the top as long as its words can be seen', () => {
+  const seen = { top: 1000, bottom: 1800 }
+  expect(topInSight({ top: 1010, bottom: 1030 }, seen, 1100)).toBe(1100)
+  expect(topInSight({ top: 1300, bottom: 1320 }, seen, 1100)).toBe(1300)
+  expect(topInSight({ top: 900, bottom: 990 }, seen, 1100)).toBe(900)
+  expect(topInSight({ top: 1900, bottom: 1920 }, seen, 1100)).toBe(1900)
 })

@@ -7,6 +7,20 @@ export interface WantedCard {
 
 export const CARD_GAP = 8
 
+interface Span {
+  readonly top: number
+  readonly bottom: number
+}
+
+/**
+ * Where the card that is looked at stands: beside its words, and while these can be seen it can be seen as well.
+ * @param seen what shows of the paper. @param free where the first card can be seen: above it others stay in place.
+ */
+export function topInSight(words: Span, seen: Span, free: number): number {
+  const isSeen = words.bottom > seen.top && words.top < seen.bottom
+  return isSeen ? Math.max(words.top, free) : words.top
+}
+
 /**
  * Where the cards stand so that none covers another: beside their words where there is room, else below those before
  * them, in the order of the words. The one that is looked at stands exactly beside its words, and the others give way.

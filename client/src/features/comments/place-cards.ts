@@ -1,10 +1,12 @@
 import type { CommentSubject } from '../../session/comments.ts'
 import { elementOf } from './comment-target.ts'
-import { layOutCards } from './lay-out-cards.ts'
+import { CARD_GAP, layOutCards, topInSight } from './lay-out-cards.ts'
 
 export interface Rail {
   /** Its children are the cards, each with its thread as `data-card`; "" is the one that is being written. */
   readonly list: HTMLElement
+  /** What stays above the cards. */
+  readonly head: HTMLElement
   /** What scrolls the list. */
   readonly panel: HTMLElement
   /** What scrolls the paper. */
@@ -32,7 +34,7 @@ interface Card {
 export function placeBeside(rail: Rail, placed: Placed): void {
   const { list, panel, desk } = rail
   const cards = cardsOf(rail, placed)
-  const fixed = cards.findIndex(({ id }) => id === (placed.begun ? '' : placed.active))
+  const fixed = cards.findIndex(({ id }) => id === lookedAt(placed))
   const tops = layOutCards(cards, fixed)
   for (const [at, { element }] of cards.entries()) element.style.transform = `translateY(${tops[at] ?? 0}px)`
   const end = (tops.at(-1) ?? 0) + (cards.at(-1)?.height ?? 0) + END
@@ -48,16 +50,24 @@ export function placeInOrder(rail: Rail, placed: Placed): void {
   }
 }
 
+function lookedAt({ begun, active }: Placed): string | null {
+  return begun ? '' : active
+}
+
 /** In the order of the paper, measured from where the list begins. */
-function cardsOf({ list, panel, desk }: Rail, { places, begun }: Placed): Card[] {
+function cardsOf({ list, head, panel, desk }: Rail, placed: Placed): Card[] {
+  const { places, begun } = placed
   const origin = list.getBoundingClientRect().top + panel.scrollTop
+  const seen = desk.getBoundingClientRect()
+  const free = head.getBoundingClientRect().bottom + CARD_GAP
   return [...list.children]
     .filter((element) => element instanceof HTMLElement)
     .map((element) => {
       const id = element.dataset['card'] ?? ''
       const place = id === '' ? begun?.place : places.get(id)
       const words = elementOf({ id, place: place ?? '' })?.getBoundingClientRect()
-      return { element, id, top: words ? words.top + desk.scrollTop - origin : 0, height: element.offsetHeight }
+      const top = words && (id === lookedAt(placed) ? topInSight(words, seen, free) : words.top)
+      return { element, id, top: top === undefined ? 0 : top + desk.scrollTop - origin, height: element.offsetHeight }
     })
     .sort((a, b) => a.top - b.top)
 }

@@ -14,7 +14,7 @@ interface Props {
   readonly children: ReactNode
 }
 
-/** 采纳, 不采纳 with a reason, reopen. Taking over a suggested wording changes the report in the same step. */
+/** 已处理 or 已采纳, 不采纳 with a reason, reopen. Taking over a suggested wording changes the report in the same step. */
 export function Resolution({ thread, children }: Props) {
   const t = useT()
   const { comments, me } = useSession()
@@ -25,6 +25,8 @@ export function Resolution({ thread, children }: Props) {
   const mayResolve = useMay('report.resolve') || (isOwn && mayComment)
   const rights = useRights()
   const mayApply = thread.suggestion !== null && rights.status === 'open' && covers(rights, placeOfThread(thread.place))
+  // A question is not accepted: it is dealt with.
+  const done = thread.suggestion === null ? 'settle' : 'accept'
   const set = (state: 'open' | 'accepted') =>
     void submit(
       () => comments.resolve(thread.id, { state }),
@@ -53,8 +55,8 @@ export function Resolution({ thread, children }: Props) {
         )}
         {thread.state === 'open' && mayResolve && (
           <>
-            <Button size="small" busy={busy} hint={t('comments.acceptHint')} onClick={() => set('accepted')}>
-              {t('comments.accept')}
+            <Button size="small" busy={busy} hint={t(`comments.${done}Hint`)} onClick={() => set('accepted')}>
+              {t(`comments.${done}`)}
             </Button>
             <Button size="small" onClick={() => setDeclining(true)}>
               {t('comments.decline')}

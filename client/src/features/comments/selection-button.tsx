@@ -1,24 +1,21 @@
 import { useEffect, useState } from 'react'
 import { useT } from '../../i18n/use-language.tsx'
-import { useMay } from '../../session/use-session.ts'
+import { useLive, useMay, useSession } from '../../session/use-session.ts'
 import { CommentIcon } from '../../ui/icons.tsx'
+import { type Spot, spotOfSelection } from './spot-of-selection.ts'
 import { useBeginComment, useCommentKey } from './use-begin-comment.ts'
 import './comments.css'
 
-interface Spot {
-  readonly left: number
-  readonly top: number
-}
-
-/** Beside words that were selected with the mouse: comment on them. The keyboard has Ctrl+Alt+M. */
+/** Beside words or a cell that were selected with the mouse: comment on them. The keyboard has Ctrl+Alt+M. */
 export function SelectionButton() {
   const t = useT()
   const mayComment = useMay('report.comment')
+  const isReattaching = useLive(useSession().comments.reattaching) !== null
   const begin = useBeginComment()
   const [spot, setSpot] = useState<Spot | null>(null)
   useCommentKey(begin)
   useEffect(() => {
-    const show = () => setSpot(spotOfSelection())
+    const show = ({ target }: PointerEvent) => setSpot(spotOfSelection(target))
     const hide = () => setSpot(null)
     const desk = document.querySelector('.report-desk')
     document.addEventListener('pointerup', show)
@@ -31,12 +28,17 @@ export function SelectionButton() {
     }
   }, [])
   if (!spot || !mayComment) return null
+  const { isCell, right, top } = spot
+  const attach = isCell ? 'comments.attachCell' : 'comments.attachHere'
+  const name = t(isReattaching ? attach : 'comments.add')
   return (
     <button
       type="button"
       className="comment-selection"
-      style={spot}
-      title={t('comments.addHint')}
+      data-small={isCell && !isReattaching}
+      aria-label={name}
+      style={{ right, top }}
+      title={t(isReattaching ? 'comments.attachKey' : 'comments.addHint')}
       onPointerUp={(event) => event.stopPropagation()}
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => {
@@ -45,36 +47,7 @@ export function SelectionButton() {
       }}
     >
       <CommentIcon />
-      {t('comments.add')}
+      {(isReattaching || !isCell) && name}
     </button>
   )
-}
-
-/** Above the end of the selected words of a section, or of a long cell. */
-function spotOfSelection(): Spot | null {
-  const range = rangeInCell() ?? rangeInSection()
-  const last = range && [...range.getClientRects()].at(-1)
-  return last && last.width > 0 ? { left: Math.min(last.right, innerWidth - 88), top: Math.max(52, last.top - 34) } : null
-}
-
-function rangeInSection(): Range | null {
-  const selection = getSelection()
-  if (!selection || selection.isCollapsed || !selection.rangeCount) return null
-  const range = selection.getRangeAt(0)
-  const within =
-    range.commonAncestorContainer instanceof Element ? range.commonAncestorContainer : range.commonAncestorContainer.parentElement
-  return within?.closest('[data-section]') ? range : null
-}
-
-/** A field does not say where its words stand; the hidden copy below it has them at the same places. */
-function rangeInCell(): Range | null {
-  const field = document.activeElement
-  if (!(field instanceof HTMLTextAreaElement) || !field.closest('#paper [data-mode=edit]')) return null
-  const { selectionStart: from, selectionEnd: to, previousElementSibling: copy } = field
-  const words = copy?.firstChild
-  if (!words || from === to || to > (words.nodeValue?.length ?? 0)) return null
-  const range = document.createRange()
-  range.setStart(words, from)
-  range.setEnd(words, to)
-  return range
 }

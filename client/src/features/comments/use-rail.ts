@@ -29,7 +29,8 @@ export function useRail(list: RefObject<HTMLUListElement | null>, isBeside: bool
     }
     const stops = [commentPlaces.ranges.watch(later), derived.content.watch(later)]
     const sizes = new ResizeObserver(later)
-    for (const element of [document.querySelector('.paper'), ...(list.current?.children ?? [])])
+    const head = railOf(list.current)?.head
+    for (const element of [document.querySelector('.paper'), head, ...(list.current?.children ?? [])])
       if (element) sizes.observe(element)
     return () => {
       cancelAnimationFrame(frame)
@@ -46,6 +47,7 @@ export function useRail(list: RefObject<HTMLUListElement | null>, isBeside: bool
 
 function railOf(list: HTMLElement | null): Rail | null {
   const panel = list?.closest<HTMLElement>('[role=tabpanel]')
+  const head = panel?.querySelector<HTMLElement>('.comments-head')
   const desk = document.querySelector<HTMLElement>('.report-desk')
-  return list && panel && desk ? { list, panel, desk } : null
+  return list && head && panel && desk ? { list, head, panel, desk } : null
 }

@@ -13,10 +13,11 @@ const NONE: readonly string[] = []
 
 let latest: { readonly threads: readonly CommentThread[]; readonly byCell: ByCell } = { threads: [], byCell: {} }
 
-/** The open comments on a cell. Hundreds of cells ask at once, so the list is sorted by cell only once per change. */
-export function useCellComments({ row, field }: CellRef): readonly string[] {
+/** The open comments on a cell, be it one that nobody writes in. Hundreds of cells ask at once, so the list is sorted by cell only once per change. */
+export function useCellComments(cell: CellRef | undefined): readonly string[] {
   const { threads } = useSession().comments
-  return useSyncExternalStore(threads.watch, () => byCell(threads.get())[`${row}/${field}`] ?? NONE)
+  const key = cell && `${cell.row}/${cell.field}`
+  return useSyncExternalStore(threads.watch, () => (key === undefined ? NONE : (byCell(threads.get())[key] ?? NONE)))
 }
 
 function byCell(threads: readonly CommentThread[]): ByCell {

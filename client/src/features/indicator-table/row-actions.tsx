@@ -1,14 +1,17 @@
+import type { ReactNode } from 'react'
 import { ROOT_CELLS } from '@gongping/shared/report/shape.ts'
 import { useT } from '../../i18n/use-language.tsx'
 import { rowPlace, shareOf } from '../../session/place-owners.ts'
 import { useHolders } from '../../session/use-holders.ts'
 import { useAssignments, useMay, useMayChange, useSession } from '../../session/use-session.ts'
+import { CommentIcon } from '../../ui/icons.tsx'
 import { NameTag } from '../../ui/name-tag.tsx'
+import { useBeginComment } from '../comments/use-begin-comment.ts'
 import { useGrid } from './grid-context.ts'
 
 /**
  * Beside the row whose it is, and what can be done with it while the pointer or the focus is in it; by keyboard:
- * Alt+Insert, Alt+Delete, and the outline for sharing it out.
+ * Alt+Insert, Alt+Delete, Ctrl+Alt+Shift+M, and the outline for sharing it out.
  */
 export function RowActions({ rowId }: { readonly rowId: string }) {
   const t = useT()
@@ -18,6 +21,8 @@ export function RowActions({ rowId }: { readonly rowId: string }) {
   const mayAdd = useMayChange(ROOT_CELLS) && !isOthers
   const mayRemove = useMayChange(rowPlace(rowId)) && mayAdd
   const mayAssign = useMay('report.assign')
+  const mayComment = useMay('report.comment')
+  const comment = useBeginComment()
   const { people, isDone } = shareOf(useAssignments(), [rowPlace(rowId)])
   const names = people.map(({ display }) => display)
   return (
@@ -27,10 +32,17 @@ export function RowActions({ rowId }: { readonly rowId: string }) {
           <NameTag names={names} label={t('assign.by', { names: names.join('、') })} isDone={isDone} />
         </span>
       )}
-      {(mayAdd || mayAssign) && (
+      {(mayAdd || mayAssign || mayComment) && (
         <span className="row-actions">
           {mayAdd && <Action hint={`${t('table.addRow')} (Alt+Insert)`} face="＋" onPress={() => commands.addBelow(rowId)} />}
           {mayRemove && <Action hint={`${t('table.removeRow')} (Alt+Delete)`} face="✕" onPress={() => commands.remove(rowId)} />}
+          {mayComment && (
+            <Action
+              hint={t('comments.addRow')}
+              face={<CommentIcon />}
+              onPress={() => comment({ place: rowPlace(rowId), anchor: null, quote: '' })}
+            />
+          )}
           {mayAssign && (
             <Action
               hint={t('assign.row')}
@@ -46,7 +58,7 @@ export function RowActions({ rowId }: { readonly rowId: string }) {
 
 interface ActionProps {
   readonly hint: string
-  readonly face: string
+  readonly face: ReactNode
   readonly onPress: () => void
 }
 

@@ -2,6 +2,7 @@ import { memo } from 'react'
 import type { CellRef } from '@gongping/shared/printing/table-grid.ts'
 import { useT } from '../../i18n/use-language.tsx'
 import { Cell } from './cell.tsx'
+import { CommentCorner, useCellComments } from './cell-comments.tsx'
 import type { DrawnCell, DrawnRow } from './drawn-rows.ts'
 import { LabelText } from './label-text.tsx'
 import { type RowResult, sameResult } from './row-results.ts'
@@ -60,17 +61,25 @@ interface LabelProps {
 
 function LabelCell({ row, cell, result }: LabelProps) {
   const t = useT()
+  const threads = useCellComments(cell.cellRef)
   const group = cell.cellRef?.field === 'level1' ? (result?.group ?? null) : null
   const place = { colSpan: cell.colSpan, rowSpan: cell.rowSpan, 'aria-colindex': cell.column + 1 }
   // Blank places of the form and the sums of 总分 name nothing.
   if (cell.role !== 'label' || cell.text === '') return <td {...place}>{cell.text}</td>
   return (
-    <th {...place} scope={scopeOf(row, cell)} data-row={cell.cellRef?.row} data-field={cell.cellRef?.field}>
+    <th
+      {...place}
+      scope={scopeOf(row, cell)}
+      data-row={cell.cellRef?.row}
+      data-field={cell.cellRef?.field}
+      data-commented={threads.length > 0 ? '' : undefined}
+    >
       <LabelText text={cell.text} millimetres={cell.millimetres} />
       {group && <span className="group-score">{t('table.subtotal', { score: group.score })}</span>}
       {group?.expected && (
         <span className="cell-wrong">{t('table.weightSum', { sum: group.weight, expected: group.expected })}</span>
       )}
+      {threads.length > 0 && <CommentCorner threads={threads} />}
     </th>
   )
 }

@@ -40,6 +40,7 @@ const SHEET: readonly { readonly title: Key; readonly rows: readonly (readonly [
       ['Ctrl+Home / Ctrl+End', 'shortcuts.ends'],
       ['Alt+Insert', 'shortcuts.addRow'],
       ['Alt+Delete', 'shortcuts.removeRow'],
+      ['Ctrl+Alt+Shift+M', 'shortcuts.commentRow'],
     ],
   },
 ]
