@@ -13,8 +13,8 @@ export function StrandedNotice() {
   if (!late) return null
   const close = <Button onClick={() => stranded.set(null)}>{t('common.close')}</Button>
   return (
-    <StackedNotice tone="warning" title={t('editor.stranded')} actions={close}>
-      {t('editor.strandedText', { section, words: late.words })}
+    <StackedNotice tone="warning" title={t('stranded.title')} actions={close}>
+      {t('stranded.text', { section, words: late.words })}
     </StackedNotice>
   )
 }

@@ -96,8 +96,8 @@ export const team: Readonly<Record<keyof typeof zh, string>> = {
   'closing.held': '{names} write this part. ',
   'closing.notYours': 'Others write this part. ',
   'closing.nothing': 'You can only read this report. ',
-  'editor.stranded': 'The paragraph you were writing in was taken away',
-  'editor.strandedText':
+  'stranded.title': 'The paragraph you were writing in was taken away',
+  'stranded.text':
     'What you were typing, “{words}”, is not lost: it stands as a paragraph of its own where you were, in “{section}”. Delete it if you do not need it.',
   'closing.late': 'What you go on typing is not in the report; it stays here:',
   'closing.label': 'Words that are not in the report',
