@@ -20,7 +20,7 @@ export const verify: Verb = {
     if (!file.ok) return err(failure('file-not-verifiable', { file: path, reason: file.error.params['reason'] ?? '' }))
     const opened = await office()
     if (!opened.ok) return opened
-    const verified = await verifyFile(opened.value.office, file.value, async () => 'content')
+    const verified = await verifyFile(opened.value.office, opened.value.identity, file.value, async () => 'content')
     if (!verified.ok) return verified
     const { answer } = verified.value
     return ok({ lines: answerLines(verified.value, language), json: verified.value, no: answer !== 'agreed' })

@@ -3,6 +3,7 @@ import { type Result, ok } from '@gongping/shared/base/result.ts'
 import type { Failure } from '@gongping/shared/protocol/errors.ts'
 import type { Verification, VerifiedReport } from '@gongping/shared/protocol/verification.ts'
 import { versionCode } from '@gongping/shared/protocol/version-code.ts'
+import type { Identity } from '../identity/identity.ts'
 import { exportReport } from '../export/export-report.ts'
 import type { ReportFile } from '../import/report-file.ts'
 import type { FoundRound } from '../store/agreements.ts'
@@ -11,6 +12,7 @@ import { markOf } from './find-mark.ts'
 import type { FrozenRound } from './frozen-rounds.ts'
 import type { Office } from './office.ts'
 import { compareApart } from './read-apart.ts'
+import { personNames } from './person-names.ts'
 import { unpackVersion } from './version-content.ts'
 
 /**
@@ -19,6 +21,7 @@ import { unpackVersion } from './version-content.ts'
  */
 export async function compareWithVersion(
   { versions }: Pick<Office, 'versions'>,
+  identity: Identity,
   { round, mayRead }: FoundAgreement,
   format: string,
   found: ReportFile,
@@ -28,8 +31,11 @@ export async function compareWithVersion(
   const version = await versions.version(reportId, frozen.version)
   assert(version, 'versions are never dropped')
   const { content, score } = await unpackVersion(version)
-  const about = aboutRound(round, { id: reportId, title: content.title, mayRead })
-  if (!round.agreed) return ok({ answer: 'not-agreed', ...about, differences: [] })
+  const { agreed } = round
+  const report = { id: reportId, title: content.title, mayRead, ...(mayRead && { unit: content.unit.name }) }
+  const agreedBy = mayRead && agreed ? (await personNames(identity))(agreed.personId).display : ''
+  const about = { ...aboutRound(round, report), ...(agreedBy !== '' && { agreedBy }) }
+  if (!agreed) return ok({ answer: 'not-agreed', ...about, differences: [] })
   const file = await exportReport(format, content, score, markOf(reportId, { ...round, frozen } satisfies FrozenRound))
   assert(file.ok, 'what was agreed can be exported')
   const compared = await compareApart(format, file.value.bytes, found)

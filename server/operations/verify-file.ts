@@ -1,10 +1,11 @@
 import { type Result, ok } from '@gongping/shared/base/result.ts'
 import type { Failure } from '@gongping/shared/protocol/errors.ts'
 import type { Verification } from '@gongping/shared/protocol/verification.ts'
+import type { Identity } from '../identity/identity.ts'
 import { kindOfFile } from '../import/file-kind.ts'
 import type { ReportFile } from '../import/report-file.ts'
-import { compareWithVersion } from './compare-with-version.ts'
 import { type Knowledge, findAgreed } from './find-agreed.ts'
+import { holdAgainst } from './hold-against.ts'
 import type { Office } from './office.ts'
 import { claimApart } from './read-apart.ts'
 import { verifyJson } from './verify-json.ts'
@@ -14,14 +15,19 @@ import { verifyJson } from './verify-json.ts'
  * version is exported as. Fails with `file-not-verifiable`.
  * @param knowledge what the person who asks may hear of a report.
  */
-export async function verifyFile(office: Office, file: ReportFile, knowledge: Knowledge): Promise<Result<Verification, Failure>> {
+export async function verifyFile(
+  office: Office,
+  identity: Identity,
+  file: ReportFile,
+  knowledge: Knowledge,
+): Promise<Result<Verification, Failure>> {
   const kind = kindOfFile(file.name, file.bytes)
-  if (kind === 'json') return verifyJson(office, file, knowledge)
+  if (kind === 'json') return verifyJson(office, identity, file, knowledge)
   const format = kind === 'text' ? 'txt' : kind.slice(1)
   const claim = await claimApart(format, file)
   if (!claim.ok) return claim
-  const { digits, reportId, isDraft } = claim.value
-  const found = digits === null ? null : await findAgreed(office, digits, reportId, knowledge)
-  if (!found) return ok({ answer: isDraft ? 'not-agreed' : 'unknown', differences: [] })
-  return compareWithVersion(office, found, format, file)
+  const candidates = await findAgreed(office, claim.value, knowledge)
+  const held = await holdAgainst(office, identity, candidates, format, file)
+  if (!held.ok) return held
+  return ok(held.value ?? { answer: claim.value.isDraft ? 'not-agreed' : 'unknown', differences: [] })
 }

@@ -4,9 +4,10 @@ import { canonicalReport } from '@gongping/shared/figures/canonical-report.ts'
 import { type Failure, failure } from '@gongping/shared/protocol/errors.ts'
 import type { Verification } from '@gongping/shared/protocol/verification.ts'
 import type { ReportContent } from '@gongping/shared/report/content.ts'
+import type { Identity } from '../identity/identity.ts'
 import type { ReportFile } from '../import/report-file.ts'
-import { compareWithVersion } from './compare-with-version.ts'
 import { type FoundAgreement, type Knowledge, findAgreed } from './find-agreed.ts'
+import { holdAgainst } from './hold-against.ts'
 import type { Office } from './office.ts'
 import { readApart } from './read-apart.ts'
 
@@ -17,25 +18,24 @@ const MOST = 5
  * A report as JSON says nothing of versions. If its content is one, it is known by the hash; if not, by its title, year
  * and unit. Either way the file itself is held against what the version is exported as. Fails with `file-not-verifiable`.
  */
-export async function verifyJson(office: Office, file: ReportFile, knowledge: Knowledge): Promise<Result<Verification, Failure>> {
+export async function verifyJson(
+  office: Office,
+  identity: Identity,
+  file: ReportFile,
+  knowledge: Knowledge,
+): Promise<Result<Verification, Failure>> {
   const read = await readApart(file)
   if (!read.ok) return err(failure('file-not-verifiable', { file: file.name, reason: 'json' }))
   const { content } = read.value
   const digits = createHash('sha256').update(canonicalReport(content)).digest('hex')
-  const same = await findAgreed(office, digits, null, knowledge)
-  // Also then: an import keeps what a report has, and the file may say more.
-  if (same) return compareWithVersion(office, same, 'json', file)
-  const held: Verification[] = []
-  for (const found of await namesakes(office, content, knowledge)) {
-    const compared = await compareWithVersion(office, found, 'json', file)
-    if (!compared.ok) return compared
-    held.push(compared.value)
-  }
-  const [nearest] = held.toSorted((a, b) => a.differences.length - b.differences.length)
-  return ok(nearest ?? { answer: 'unknown', differences: [] })
+  const same = await findAgreed(office, { digits: [digits], lines: [], reportId: null }, knowledge)
+  const candidates = same.length > 0 ? same : await namesakes(office, content, knowledge)
+  // Also where the content is the same: an import keeps what a report has, and the file may say more.
+  const held = await holdAgainst(office, identity, candidates, 'json', file)
+  return held.ok ? ok(held.value ?? { answer: 'unknown', differences: [] }) : held
 }
 
-/** What was agreed last in reports that are called the same. */
+/** What was agreed last in reports that are called the same. Whoever may not read them could guess that there are any. */
 async function namesakes(
   { reports, agreements }: Pick<Office, 'reports' | 'agreements'>,
   { template, title, year, unit }: ReportContent,
@@ -46,9 +46,9 @@ async function namesakes(
   )
   const found: FoundAgreement[] = []
   for (const { id } of called) {
-    const known = found.length < MOST ? await knowledge(id) : null
-    const round = known && (await agreements.rounds(id)).find(({ agreed, frozen }) => agreed && frozen)
-    if (round) found.push({ round: { ...round, reportId: id }, mayRead: known === 'content' })
+    const mayRead = found.length < MOST && (await knowledge(id)) === 'content'
+    const round = mayRead && (await agreements.rounds(id)).find(({ agreed, frozen }) => agreed && frozen)
+    if (round) found.push({ round: { ...round, reportId: id }, mayRead })
   }
   return found
 }

@@ -10,7 +10,10 @@ import type { Head } from './report-head.ts'
 export interface Agreements {
   /** Newest first. */
   rounds(reportId: string): Promise<readonly RoundRecord[]>
-  /** In whatever report, by the beginning of the hash of what was submitted, in lower case hex. Oldest first. */
+  /**
+   * In whatever report, by the beginning of the hash of what was submitted, in lower case hex: those that were agreed
+   * first, each kind newest first, {@link MAX_FOUND_ROUNDS} at most.
+   */
   roundsOfContent(digits: string): Promise<readonly FoundRound[]>
   /** Ids of the reports that somebody is asked about in the round under way, and has said nothing to. */
   reportsToConfirm(personId: string): Promise<readonly string[]>
@@ -30,6 +33,9 @@ export interface Agreements {
   /** The report is a draft again; what was agreed stays a version for ever. */
   correctRound(reportId: string, terms: number, by: RoundChange & { readonly reason: string }): Promise<Head | null>
 }
+
+/** More were never agreed with one content: a code that is shorter than ours is no reason to read them all. */
+export const MAX_FOUND_ROUNDS = 500
 
 export interface NewRound {
   readonly personId: string

@@ -1,9 +1,6 @@
-import type { Kysely, Selectable } from 'kysely'
-import type { ConfirmationRecord, FoundRound, StampRecord } from './agreements.ts'
+import { type Kysely, type Selectable, sql } from 'kysely'
+import { type ConfirmationRecord, type FoundRound, MAX_FOUND_ROUNDS, type StampRecord } from './agreements.ts'
 import type { ConfirmationTable, RoundTable, Tables } from './schema.ts'
-
-/** More were never confirmed with one content: a code that is shorter than ours is no reason to read them all. */
-const MAX_FOUND = 100
 
 /** Newest first. */
 export async function readRounds(db: Kysely<Tables>, reportId: string): Promise<readonly FoundRound[]> {
@@ -18,31 +15,29 @@ export async function readRounds(db: Kysely<Tables>, reportId: string): Promise<
   return rounds.map((round) => toRound(round, rows))
 }
 
-/** In whatever report, oldest first. @param digits the beginning of the hash. */
+/** In whatever report; those that were agreed come first, each kind newest first. @param digits the beginning of the hash. */
 export async function findRounds(db: Kysely<Tables>, digits: string): Promise<readonly FoundRound[]> {
-  const found = await db
+  const found = db
     .selectFrom('round')
     .selectAll()
     .where('sha256', '>=', digits)
     // After the last digit of hex.
     .where('sha256', '<', `${digits}g`)
-    .orderBy('submitted_at')
+    .orderBy(sql`coalesce(agreed_at, '')`, 'desc')
+    .orderBy('submitted_at', 'desc')
     .orderBy('report_id')
-    .orderBy('number')
-    .limit(MAX_FOUND)
+    .orderBy('number', 'desc')
+    .limit(MAX_FOUND_ROUNDS)
+  const rows = await db
+    .selectFrom('confirmation')
+    .innerJoin(found.as('found'), (join) =>
+      join.onRef('found.report_id', '=', 'confirmation.report_id').onRef('found.number', '=', 'confirmation.round'),
+    )
+    .selectAll('confirmation')
+    .orderBy('position')
     .execute()
-  const rows = await Promise.all(
-    found.map(({ report_id, number }) =>
-      db
-        .selectFrom('confirmation')
-        .selectAll()
-        .where('report_id', '=', report_id)
-        .where('round', '=', number)
-        .orderBy('position')
-        .execute(),
-    ),
-  )
-  return found.map((round, at) => toRound(round, rows[at] ?? []))
+  const ofReport = Map.groupBy(rows, ({ report_id }) => report_id)
+  return (await found.execute()).map((round) => toRound(round, ofReport.get(round.report_id) ?? []))
 }
 
 /** Ids of reports. */

@@ -50,10 +50,10 @@ export class SqlAgreements implements Agreements {
     })
   }
 
-  async freezeRound(reportId: string, number: number, frozen: FrozenVersion): Promise<boolean> {
+  async freezeRound(reportId: string, number: number, { version, sha256 }: FrozenVersion): Promise<boolean> {
     const { numUpdatedRows } = await this.#db
       .updateTable('round')
-      .set(frozen)
+      .set({ version, sha256 })
       .where('report_id', '=', reportId)
       .where('number', '=', number)
       .where('version', 'is', null)

@@ -10,8 +10,10 @@ export interface Verification {
   readonly report?: VerifiedReport
   readonly version?: number
   readonly code?: string
-  /** ISO 8601, UTC. */
+  /** When it was made final. ISO 8601, UTC. */
   readonly agreedAt?: string
+  /** Who made it final (定稿人), as they are called today; absent: nobody who is known, or who asks may not read it. */
+  readonly agreedBy?: string
   readonly confirmers?: readonly { readonly display: string; readonly post: string; readonly at: string }[]
   /** It was corrected since: it is what was agreed, and no longer what holds. */
   readonly isSuperseded?: boolean
@@ -22,6 +24,8 @@ export interface Verification {
 export interface VerifiedReport {
   readonly id: string
   readonly title: string
+  /** Name of the unit that reports; only for whoever may read it. */
+  readonly unit?: string
   /** Whether the person who asks may read it; if not, they do not hear what it says. */
   readonly mayRead: boolean
 }

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { RoundChange, RoundRecord } from '@gongping/server/store/agreements.ts'
 import type { Announcement, NewNotification } from '@gongping/server/store/notifications.ts'
-import type { Head } from '@gongping/server/store/report-head.ts'
 import type { NotificationKind } from '@gongping/shared/workflow/notification-kinds.ts'
 import type { Store } from '@gongping/server/store/store.ts'
-import { REPORT, appendOf, bytes, headOf, stored, write } from './journal-setup.ts'
+import { REPORT, bytes, headOf, stored, write } from './journal-setup.ts'
 import type { StoreSetup } from './reports-contract.ts'
+import { submitPatiently, writeWhileOpen } from './submit-at-once.ts'
 
 interface AgreementsSetup extends StoreSetup {
   /** The same database as another process sees it. */
@@ -255,6 +255,24 @@ export function agreementsContract(name: string, setUp: () => Promise<Agreements
     expect([await found('ab12cd34'), await found('ab12cd35'), await found('ab12cd3')]).toEqual([[['a', 1]], [], [['a', 1]]])
   })
 
+  test(`[WF106] ${name}: of many rounds on one content those that were agreed are found first, the newest before all`, async () => {
+    const agreedOn = async () => {
+      await submit([])
+      await agreements().finaliseRound('a', await terms(), by('li'))
+      await agreements().correctRound('a', await terms(), { ...by('li'), reason: '更正' })
+    }
+    await submit()
+    await agree('wang')
+    await agreements().withdrawRound('a', await terms(), by('li'))
+    await agreedOn()
+    await agreedOn()
+    await submit()
+    expect((await found(SHA)).map(([, number]) => number)).toEqual([3, 2, 4, 1])
+    const confirmers = (await agreements().roundsOfContent(SHA)).map(({ confirmations }) => confirmations.map(({ post }) => post))
+    const asked = CONFIRMERS.map(({ post }) => post)
+    expect(confirmers).toEqual([[], [], asked, asked])
+  })
+
   test(`[WF99] ${name}: with a clock that was set back, times of a report do not run backwards and numbers keep the order`, async () => {
     await submit()
     const tomorrow = new Date(Date.now() + 86_400_000).toISOString()
@@ -271,30 +289,4 @@ export function agreementsContract(name: string, setUp: () => Promise<Agreements
     expect(times).toEqual(times.map(() => tomorrow))
     expect([first?.number, second?.number]).toEqual([1, 2])
   })
-}
-
-/** As an operation does it: what was decided meanwhile is looked at again. null: somebody else has submitted it. */
-async function submitPatiently(store: Store, round: Parameters<Store['agreements']['submitReport']>[2]): Promise<Head | null> {
-  const { status, terms: on } = await headOf(store.journal, 'a')
-  if (status !== 'open') return null
-  return (await store.agreements.submitReport('a', on, round)) ?? submitPatiently(store, round)
-}
-
-/** Writes as fast as it can until the report takes no more. @returns the numbers of what got in. */
-function writeWhileOpen(journal: Store['journal']): { readonly first: Promise<void>; readonly done: Promise<number[]> } {
-  const { promise: first, resolve } = Promise.withResolvers<void>()
-  const go = async (): Promise<number[]> => {
-    const committed: number[] = []
-    let at = await headOf(journal, 'a')
-    while (at.status === 'open') {
-      const outcome = await journal.append('a', appendOf(at, 2))
-      if (!outcome.head) throw new Error('the report is there')
-      if (outcome.kind === 'committed') committed.push(outcome.head.seq)
-      at = outcome.head
-      resolve()
-    }
-    resolve()
-    return committed
-  }
-  return { first, done: go() }
 }

@@ -12,7 +12,7 @@ export interface Desk {
   readonly id: string
   readonly call: Caller
   /** What a request answers; of a failure its status and code. */
-  ask(path: string, body?: unknown, method?: 'POST' | 'PUT' | 'PATCH' | 'DELETE'): Promise<unknown>
+  ask(path: string, body?: unknown, method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'): Promise<unknown>
 }
 
 export async function county(): Promise<County> {

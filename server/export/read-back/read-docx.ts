@@ -1,11 +1,9 @@
-import { digitsOfCode } from '@gongping/shared/protocol/version-code.ts'
-import { readFinalLine } from '@gongping/shared/report/final-line.ts'
 import { MARK_PROPERTY } from '../docx/mark-properties.ts'
 import { WATERMARK } from '../docx/watermark.ts'
 import { documentLines } from './document-lines.ts'
 import { tellingStyles } from './hidden-words.ts'
 import { listMarkers } from './list-markers.ts'
-import type { FileClaim, PrintedLine } from './printed-line.ts'
+import { type FileClaim, type PrintedLine, claimOfLines } from './printed-line.ts'
 import { type WordPackage, openPackage, textPart } from './word-package.ts'
 import { type WordParts, wordParts } from './word-parts.ts'
 import { xmlAttributes, xmlPieces } from './xml-pieces.ts'
@@ -15,11 +13,10 @@ export function claimOfDocx(bytes: Uint8Array): FileClaim | null {
   const opened = openWord(bytes)
   if (!opened) return null
   const [parts, known] = opened
-  const printed = outsideLines(parts, known).map(readFinalLine)
   const properties = propertiesOf(parts, known)
   const sha256 = properties.get(MARK_PROPERTY.sha256) ?? ''
   return {
-    digits: /^[0-9a-f]{64}$/.test(sha256) ? sha256 : digitsOfCode(printed.find((line) => line !== null)?.code ?? ''),
+    ...claimOfLines(outsideLines(parts, known), /^[0-9a-f]{64}$/.test(sha256) ? sha256 : ''),
     reportId: properties.get(MARK_PROPERTY.report) ?? null,
     isDraft: known.others.some((path) => textPart(parts, path)?.includes(WATERMARK)),
   }

@@ -1,6 +1,4 @@
-import { digitsOfCode } from '@gongping/shared/protocol/version-code.ts'
-import { readFinalLine } from '@gongping/shared/report/final-line.ts'
-import type { FileClaim, PrintedLine } from './printed-line.ts'
+import { type FileClaim, type PrintedLine, claimOfLines } from './printed-line.ts'
 
 /** What a text file says, line by line, but for empty ones. */
 export function linesOfText(text: string): PrintedLine[] {
@@ -14,6 +12,6 @@ export function linesOfText(text: string): PrintedLine[] {
 /** Its last line names the version. */
 export function claimOfText(text: string): FileClaim {
   const end = text.trimEnd()
-  const line = readFinalLine(end.slice(Math.max(end.lastIndexOf('\n'), end.lastIndexOf('\r')) + 1))
-  return { digits: line && digitsOfCode(line.code), reportId: null, isDraft: false }
+  const last = end.slice(Math.max(end.lastIndexOf('\n'), end.lastIndexOf('\r')) + 1)
+  return { ...claimOfLines([last]), reportId: null, isDraft: false }
 }

@@ -30,7 +30,7 @@ export function verifyRoute(office: Office, identity: Identity, room: UploadRoom
   return router.openapi(route, async (c) => {
     const { file } = c.req.valid('form')
     const bytes = new Uint8Array(await file.arrayBuffer())
-    const answer = await verifyFile(office, { name: file.name, bytes }, knowledgeOf(office, c.var.person))
+    const answer = await verifyFile(office, identity, { name: file.name, bytes }, knowledgeOf(office, c.var.person))
     return answer.ok ? c.json(answer.value, 200) : problem(c, answer.error)
   })
 }

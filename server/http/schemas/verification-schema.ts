@@ -8,10 +8,11 @@ export const verifySchema = z
 export const verificationSchema = z
   .object({
     answer: z.enum(['agreed', 'same-words', 'changed', 'not-agreed', 'unknown']),
-    report: z.object({ id: z.string(), title: z.string(), mayRead: z.boolean() }).optional(),
+    report: z.object({ id: z.string(), title: z.string(), unit: z.string().optional(), mayRead: z.boolean() }).optional(),
     version: z.int().optional(),
     code: z.string().optional().openapi({ example: '3F7A-91C2' }),
     agreedAt: z.string().optional().openapi({ description: 'ISO 8601, UTC.' }),
+    agreedBy: z.string().optional().openapi({ description: 'Who made it final; not for whoever may not read it.' }),
     confirmers: z.array(z.object({ display: z.string(), post: z.string(), at: z.string() })).optional(),
     isSuperseded: z.boolean().optional().openapi({ description: 'Corrected since: what was agreed, not what holds now.' }),
     differences: z.array(
