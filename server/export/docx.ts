@@ -5,7 +5,7 @@ import type { FormTable, Heading, PrintBlock, PrintDocument } from '@gongping/sh
 import { writeFormTable } from './docx/form-table.ts'
 import { coreProperties, fontTable } from './docx/package-parts.ts'
 import { markProperties } from './docx/mark-properties.ts'
-import { PAGE_PROPERTIES, pageFooters } from './docx/page.ts'
+import { PAGE_PROPERTIES, ROOM_BELOW_NUMBER, pageFooters } from './docx/page.ts'
 import { writeProseTable } from './docx/prose-table.ts'
 import { IN_TEXT, ProseWriter } from './docx/prose.ts'
 import { STYLE, STYLES } from './docx/styles.ts'
@@ -36,7 +36,7 @@ export async function writeDocx(document: PrintDocument, { creator, mark }: Docx
     sections: [
       {
         properties: PAGE_PROPERTIES,
-        footers: pageFooters(mark && finalLine(mark)),
+        footers: pageFooters(mark && finalLine(mark, ROOM_BELOW_NUMBER)),
         ...(!mark && { headers: draftHeaders() }),
         children: document.blocks.flatMap((block) => writeBlock(block, prose)),
       },

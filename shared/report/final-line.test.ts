@@ -22,6 +22,17 @@ test('[WF101] an agreed version is said in one line: its number, code, day in Be
 })
 
 const called = (post: string, display = '李娟'): FinalMark => ({ ...MARK, confirmers: [{ post, display, at: MARK.agreedAt }] })
+test('[EX14] where the line has only so much room it names as many as it holds, and counts all', () => {
+  const confirmers = Array.from({ length: 50 }, (_, at) => ({ display: `李娟${at}`, post: '财务科长', at: MARK.agreedAt }))
+  const line = finalLine({ ...MARK, confirmers }, 100)
+  expect(line).toMatch(/；会签：财务科长李娟0、.*财务科长李娟\d……共 50 人$/)
+  expect(line.length).toBeLessThanOrEqual(100)
+  expect(finalLine({ ...MARK, confirmers }, 10_000)).toBe(finalLine({ ...MARK, confirmers }))
+  const long = [{ display: '李娟', post: '党'.repeat(100), at: MARK.agreedAt }]
+  expect(finalLine({ ...MARK, confirmers: long }, 100)).toMatch(/；会签：……共 1 人$/)
+  expect(readFinalLine(line)).toEqual({ version: 3, code: '3F7A-91C2' })
+})
+
 const peopleOf = (mark: FinalMark): string | undefined => finalLine(mark).split('；会签：')[1]
 
 test.each([

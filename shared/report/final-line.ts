@@ -25,12 +25,23 @@ const HIDDEN = '·'
 const CLAIM = /^【定稿】第 ([1-9]\d{0,8}) 版，校验码 ([0-9A-F]{4}-[0-9A-F]{4})，/
 const WHOLE = /^【定稿】第 [1-9]\d{0,8} 版，校验码 [0-9A-F]{4}-[0-9A-F]{4}，\d{4}-\d\d-\d\d(?:；会签：.*)?$/
 
-/** One quiet line: "【定稿】第 3 版，校验码 3F7A-91C2，2026-11-23；会签：局长赵敏、财务科长李娟". It has one reading. */
-export function finalLine({ version, code, agreedAt, confirmers }: FinalMark): string {
+/**
+ * One quiet line: "【定稿】第 3 版，校验码 3F7A-91C2，2026-11-23；会签：局长赵敏、财务科长李娟". It has one reading.
+ * @param room so many characters it may have; of more people it names the first and counts all, "局长赵敏……共 30
+ * 人", by a sign that no name has.
+ */
+export function finalLine({ version, code, agreedAt, confirmers }: FinalMark, room = Infinity): string {
   const line = `【定稿】第 ${version} 版，校验码 ${code}，${dayInChina(agreedAt)}`
   // Somebody whose name cannot be seen is somebody all the same.
   const people = confirmers.map(({ display, post }) => plainName(post) + plainName(display) || HIDDEN)
-  return people.length === 0 ? line : `${line}；会签：${people.join('、')}`
+  if (people.length === 0) return line
+  const whole = `${line}；会签：${people.join('、')}`
+  if (whole.length <= room) return whole
+  for (let named = people.length - 1; named > 0; named--) {
+    const short = `${line}；会签：${people.slice(0, named).join('、')}……共 ${people.length} 人`
+    if (short.length <= room) return short
+  }
+  return `${line}；会签：……共 ${people.length} 人`
 }
 
 /** null for any other line. */

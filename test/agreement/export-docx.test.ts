@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { ROOM_BELOW_NUMBER } from '@gongping/server/export/docx/page.ts'
 import { exportReport } from '@gongping/server/export/export-report.ts'
 import { blankContent } from '@gongping/shared/report/blank-content.ts'
 import type { ReportContent } from '@gongping/shared/report/content.ts'
@@ -15,18 +16,20 @@ const LONG_TEXT: ReportContent = {
 }
 const EMPTY_FORMS = templates.map((template) => blankContent(template, { year: 2023, unit: { name: '清溪县档案馆' }, title: '' }))
 
-/** With so many people that the line takes several. */
+/** More people than the line has room for. */
 const MARK: FinalMark = {
   reportId: 'r1',
   version: 3,
   code: '42D5-E788',
   sha256: '42d5e788'.padEnd(64, '0'),
   agreedAt: '2026-11-24T00:12:00Z',
-  confirmers: ['王强', '赵敏', '陈立', '孙丽', '欧阳国华', '周晓东', '刘一鸣', '何思远'].map((display) => ({
-    display,
-    post: '党组成员、副局长',
-    at: '2026-11-24T00:12:00Z',
-  })),
+  confirmers: ['王强', '赵敏', '陈立', '孙丽', '欧阳国华']
+    .flatMap((name) => Array.from({ length: 6 }, (_, at) => `${name}${at}`))
+    .map((display) => ({
+      display,
+      post: '党组成员、副局长',
+      at: '2026-11-24T00:12:00Z',
+    })),
 }
 
 let sample: LaidOutPages
@@ -73,7 +76,8 @@ test('[EX2] the scores on paper are those of the score sheet', () => {
 })
 
 test('[EX14] what says who agreed stands below the page number, and each page says what it says in a draft', () => {
-  const line = squeeze(finalLine(MARK))
+  const line = squeeze(finalLine(MARK, ROOM_BELOW_NUMBER))
+  expect(line).toContain('……共30人')
   for (const page of final.pages) expect(squeeze(page).endsWith(line)).toBe(true)
   const pages = final.pages.map((page) => squeeze(page).replace(line, ''))
   expect(pages).toEqual(sample.pages.map((page) => squeeze(page)))

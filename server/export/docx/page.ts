@@ -30,6 +30,9 @@ const BELOW_NUMBER: IFrameOptions = {
   wrap: FrameWrap.AROUND,
 }
 
+/** Characters of 小五 that four lines below the number hold; a fifth would run off the paper of many printers. */
+export const ROOM_BELOW_NUMBER = 190
+
 /**
  * 页码 "— 1 —": at the right on odd pages, at the left on even ones, one character in (GB/T 9704-2012 §7.5).
  * @param line quiet words below it; null: none.
