@@ -42,6 +42,12 @@ function openSection() {
         view.dispatch(view.state.tr.insertText(key))
       }
     },
+    /** Without a key. */
+    speak: (words: string) => {
+      const { from, to } = view.state.selection
+      const insert = () => view.state.tr.insertText(words, from, to)
+      if (!view.someProp('handleTextInput', (handle) => handle(view, from, to, words, insert))) view.dispatch(insert())
+    },
     paragraphs: () => readFragment(fragment).map(plainText),
   }
 }
@@ -52,6 +58,14 @@ test('[PG147] the paragraph under 李娟’s caret is taken away: what she goes 
   expect(paragraphs()).toEqual(['甲一。', '丙三。'])
   type('接着写')
   expect(paragraphs()).toEqual(['甲一。', '接着写', '丙三。'])
+})
+
+test('[PG147] so is what comes without a key', () => {
+  const { change, speak, paragraphs } = openSection()
+  change((section) => section.delete(1, 1))
+  speak('接着')
+  speak('说')
+  expect(paragraphs()).toEqual(['甲一。', '接着说', '丙三。'])
 })
 
 test('[PG147] it goes on behind the words of hers that were kept', () => {

@@ -33,6 +33,14 @@ export const CaretApart = Extension.create({
           },
         },
         props: {
+          // Also words that come without a key: from a menu of signs, or spoken.
+          handleTextInput: (view, _from, _to, words) => {
+            const at = APART.getState(view.state) ?? null
+            if (at === null) return false
+            beginParagraph(view, at)
+            view.dispatch(view.state.tr.insertText(words).scrollIntoView())
+            return true
+          },
           handleDOMEvents: {
             keydown: (view, event) => {
               const at = APART.getState(view.state) ?? null
