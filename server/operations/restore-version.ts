@@ -6,8 +6,6 @@ import { type Failure, failure } from '@gongping/shared/protocol/errors.ts'
 import type { Restored, WantedRestore } from '@gongping/shared/protocol/versions.ts'
 import { readContent } from '@gongping/shared/report/read-content.ts'
 import { ReportDoc } from '@gongping/shared/report/report-doc.ts'
-import { sectionRoot } from '@gongping/shared/report/shape.ts'
-import { restoreContent, restoreSection } from '@gongping/shared/restoring/restore-content.ts'
 import { mayChangePlace } from '@gongping/shared/workflow/write-scope.ts'
 import type { Person } from '../identity/identity.ts'
 import { findVersion } from './find-version.ts'
@@ -15,39 +13,38 @@ import { keepContent } from './freeze-version.ts'
 import type { Office } from './office.ts'
 import { permit } from './permit.ts'
 import { readAt } from './read-at.ts'
+import { placeWanted, restoredPart } from './restored-part.ts'
 import { unpackVersion } from './version-content.ts'
 
 /**
- * Writes a report, or one section of it, again as it was in a version: as an edit of whoever asks, so that colleagues go
- * on writing and all that was stays in the log. What it is now is kept as a version first. A whole report is put back by
- * owners. Fails with `version-unknown` or `section-unknown`, or as `permit` and `Rooms.edit` do.
+ * Writes a report, or a section, table or row of it, again as it was in a version: as an edit of whoever asks, so that
+ * colleagues go on writing and all that was stays in the log. What it is now is kept as a version first, and open pages
+ * are told. A whole report is put back by owners. Fails with `version-unknown`, `section-unknown` or `row-unknown`, or as
+ * `permit` and `Rooms.edit` do.
  * @param number as somebody typed it.
  */
 export async function restoreVersion(
   office: Office,
   by: Pick<Person, 'id' | 'display'>,
   { reportId, number }: { readonly reportId: string; readonly number: string },
-  { section: sectionId }: WantedRestore,
+  wanted: WantedRestore,
 ): Promise<Result<Restored, Failure>> {
   const permitted = await permit(office, by, reportId, 'report.restore')
   if (!permitted.ok) return permitted
   const { role, scope, except } = permitted.value.held
-  const isAllowed = sectionId === undefined ? role === 'owner' : mayChangePlace(scope, except, sectionRoot(sectionId))
-  if (!isAllowed) return err(failure('not-allowed'))
+  const place = placeWanted(wanted)
+  if (place === null ? role !== 'owner' : !mayChangePlace(scope, except, place)) return err(failure('not-allowed'))
   const found = await findVersion(office, reportId, number)
   if (!found.ok) return found
-  const content = releaseFigures((await unpackVersion(found.value)).content)
-  const section = content.sections.find(({ id }) => id === sectionId)
-  if (sectionId !== undefined && !section) return err(failure('section-unknown', { section: sectionId }))
-  const edited = await editOnceKept(office, by, reportId, (report) => {
-    if (section) restoreSection(report, section)
-    else restoreContent(report, content, randomUUID().slice(0, 8))
-  })
+  const part = restoredPart(releaseFigures((await unpackVersion(found.value)).content), wanted)
+  if (!part.ok) return part
+  const { places, put } = part.value
+  if (!places.every((one) => mayChangePlace(scope, except, one))) return err(failure('not-allowed'))
+  const edited = await editOnceKept(office, by, reportId, (report) => put(report, randomUUID().slice(0, 8)))
   if (!edited.ok) return edited
-  const { kept } = edited.value
-  const place = section ? sectionRoot(section.id) : null
   await office.note({ verb: 'report.restored', reportId, params: { version: number, ...(place !== null && { place }) } })
   const { id, display } = by
+  const { kept } = edited.value
   office.rooms.notify(reportId, { type: 'restored', by: { id, display }, version: found.value.number, kept, place })
   return ok(edited.value)
 }
@@ -57,7 +54,7 @@ async function editOnceKept(
   office: Office,
   by: Pick<Person, 'id'>,
   reportId: string,
-  change: (report: ReportDoc) => void,
+  change: (report: ReportDoc) => Failure | undefined,
 ): Promise<Result<Restored, Failure>> {
   const wanted = { kind: 'before-restore', by: by.id } as const
   const read = await readAt(office, reportId)
@@ -65,9 +62,9 @@ async function editOnceKept(
   const kept = await keepContent(office, reportId, wanted, read.value)
   if (!kept.ok) return kept
   let content = read.value.content
-  const edited = await office.rooms.edit(reportId, by.id, (doc): undefined => {
+  const edited = await office.rooms.edit(reportId, by.id, (doc) => {
     content = readContent(doc)
-    change(new ReportDoc(doc))
+    return change(new ReportDoc(doc))
   })
   if (!edited.ok) return edited
   const { seq } = edited.value

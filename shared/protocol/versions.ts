@@ -71,8 +71,10 @@ export interface VersionMade {
 
 /** `POST /api/reports/{id}/versions/{n}/restore`. */
 export interface WantedRestore {
-  /** Id of a section; absent: the whole report. */
+  /** Id of a section … */
   readonly section?: string | undefined
+  /** … or of a table, or of a row of one ("<table>/fund/<fund>" for funds). Neither: the whole report. */
+  readonly row?: string | undefined
 }
 
 /** The older state was written again as an edit, with this number. */

@@ -13,6 +13,7 @@ import { ReportDoc } from '../report/report-doc.ts'
 import { encodeSeed } from '../report/write-content.ts'
 import { findTemplate } from '../template/catalogue.ts'
 import { restoreContent, restoreSection } from './restore-content.ts'
+import { restoreOneTable, restoreRow } from './restore-tables.ts'
 
 function open(content: ReportContent): ReportDoc {
   const doc = new Y.Doc()
@@ -156,4 +157,38 @@ test('[RD48] a row that stands where it stood keeps its place, so that rows whic
   report.doc.transact(() => restoreContent(report, sample, 'u1'))
   expect(orders().filter((order) => !before.includes(order))).toHaveLength(1)
   expect(canonicalJson(readContent(report.doc))).toBe(canonicalJson(sample))
+})
+
+test('[PG150] one table is put back, and the others stay as they are; one that was removed comes back where it stood', () => {
+  const sample = sampleContent()
+  const report = open(sample)
+  const [first, second] = sample.tables
+  if (!first || !second) throw new Error('no two tables')
+  report.setCell(first.id, 'name', '改名')
+  report.setEntity('t1-2', 'deleted', '1')
+  report.setCell(second.id, 'name', '另一个')
+  report.doc.transact(() => restoreOneTable(report, sample.tables, first, 'u1'))
+  expect(readContent(report.doc).tables).toEqual([first, { ...second, name: '另一个' }])
+  removeTable(report, first.id)
+  report.doc.transact(() => restoreOneTable(report, sample.tables, first, 'u2'))
+  expect(readContent(report.doc).tables).toEqual([first, { ...second, name: '另一个' }])
+})
+
+test('[PG150] one row is put back, a removed one where it stood, and rows that were added meanwhile stay', () => {
+  const sample = sampleContent()
+  const report = open(sample)
+  const [table] = sample.tables
+  if (!table) throw new Error('no table')
+  const rows = () => readContent(report.doc).tables[0]?.indicators ?? []
+  report.setCell('t1-1', 'actual', '1')
+  report.setCell('t1-2', 'actual', '2')
+  report.setEntity('t1-3', 'deleted', '1')
+  report.doc.transact(() => restoreRow(report, table, 't1-2', 'u1'))
+  report.doc.transact(() => restoreRow(report, table, 't1-3', 'u2'))
+  expect(rows()).toEqual(table.indicators.map((row) => (row.id === 't1-1' ? { ...row, actual: '1' } : row)))
+  const fund = table.funds[0]
+  if (!fund) throw new Error('no funds')
+  report.setCell(`${table.id}/fund/${fund.id}`, 'executed', '7')
+  report.doc.transact(() => restoreRow(report, table, `${table.id}/fund/${fund.id}`, 'u3'))
+  expect(readContent(report.doc).tables[0]?.funds).toEqual(table.funds)
 })

@@ -1,6 +1,6 @@
 import { Budget } from '../compare/budget.ts'
 import type { FundRow, IndicatorRow, TableContent } from '../report/content.ts'
-import type { ReportDoc } from '../report/report-doc.ts'
+import type { Entity, ReportDoc } from '../report/report-doc.ts'
 import { stringAt } from '../report/report-doc.ts'
 import { type CellField, type EntityKind, type TextField, entityKey, fundRowId } from '../report/shape.ts'
 import { writeFund, writeIndicator, writeTable } from '../report/write-content.ts'
@@ -25,47 +25,80 @@ export function restoreTables(report: ReportDoc, tables: readonly TableContent[]
   }
 }
 
+/** The same of one table alone. @param tables all that there were, by which it stands among those that are there. */
+export function restoreOneTable(report: ReportDoc, tables: readonly TableContent[], table: TableContent, unique: string): void {
+  const place = placeAmong(report.entities('table'), idsOf(tables), table.id, unique)
+  if (isUnknown(report, table.id)) writeTable(report, { ...table, funds: [], indicators: [] }, place ?? unique)
+  restoreTable(report, table, place, unique)
+}
+
+/** The same of one row of a table that is there. @param id of an indicator, or "<table>/fund/<fund>". */
+export function restoreRow(report: ReportDoc, table: TableContent, id: string, unique: string): void {
+  for (const { kind, rows } of rowsOf(report, table)) {
+    const row = rows.find((one) => one.id === id)
+    const there = report.entities(kind, table.id)
+    if (row) writeRow(report, table.id, kind, row, placeAmong(there, idsOf(rows), id, unique), unique)
+  }
+}
+
 function restoreTable(report: ReportDoc, table: TableContent, place: string | undefined, unique: string): void {
   restoreEntity(report, table.id, { kind: 'table', form: table.kind, ...(place !== undefined && { order: place }) })
   const { name, supervisor, implementer, unit, printed, goal } = table
   const cells = { name, supervisor, implementer, unit, 'printed/weight': printed?.weight, 'printed/score': printed?.score }
   restoreCells(report, table.id, cells)
   restoreTexts(report, table.id, { 'goal/expected': goal.expected, 'goal/actual': goal.actual })
-  const funds = table.funds.map((fund) => ({ ...fund, id: fundRowId(table.id, fund.id), row: fund }))
-  restoreRows(report, table.id, 'fund', funds, unique, {
-    write: ({ row }, order) => writeFund(report, table.id, row, order),
-    restore: ({ id, row }) => restoreFund(report, id, row),
-  })
-  restoreRows(report, table.id, 'indicator', table.indicators, unique, {
-    write: (row, order) => writeIndicator(report, table.id, row, order),
-    restore: (row) => restoreIndicator(report, row),
-  })
+  for (const { kind, rows } of rowsOf(report, table)) {
+    const ids = idsOf(rows)
+    const places = placesFor(report.entities(kind, table.id), ids, unique)
+    removeOthers(report, kind, table.id, ids)
+    for (const row of rows) writeRow(report, table.id, kind, row, places.get(row.id), unique)
+  }
 }
 
-interface Restoring<Row> {
-  readonly write: (row: Row, order: string) => void
-  readonly restore: (row: Row) => void
+interface Row {
+  readonly id: string
+  /** Makes it anew. */
+  readonly write: (order: string) => void
+  /** Puts its cells back. */
+  readonly restore: () => void
 }
 
-function restoreRows<Row extends { readonly id: string }>(
+function rowsOf(report: ReportDoc, table: TableContent): { readonly kind: EntityKind; readonly rows: readonly Row[] }[] {
+  const funds = table.funds.map((fund): Row => {
+    const id = fundRowId(table.id, fund.id)
+    const write = (order: string): void => writeFund(report, table.id, fund, order)
+    return { id, write, restore: () => restoreFund(report, id, fund) }
+  })
+  const indicators = table.indicators.map((row): Row => {
+    const write = (order: string): void => writeIndicator(report, table.id, row, order)
+    return { id: row.id, write, restore: () => restoreIndicator(report, row) }
+  })
+  return [
+    { kind: 'fund', rows: funds },
+    { kind: 'indicator', rows: indicators },
+  ]
+}
+
+/** @param place among the others; absent: where it is. */
+function writeRow(
   report: ReportDoc,
   table: string,
   kind: EntityKind,
-  rows: readonly Row[],
+  { id, write, restore }: Row,
+  place: string | undefined,
   unique: string,
-  { write, restore }: Restoring<Row>,
 ): void {
-  const ids = idsOf(rows)
-  const places = placesFor(report.entities(kind, table), ids, unique)
-  removeOthers(report, kind, table, ids)
-  for (const row of rows) {
-    const place = places.get(row.id)
-    if (isUnknown(report, row.id)) write(row, place ?? unique)
-    else {
-      restoreEntity(report, row.id, { kind, table, ...(place !== undefined && { order: place }) })
-      restore(row)
-    }
-  }
+  if (isUnknown(report, id)) return write(place ?? unique)
+  restoreEntity(report, id, { kind, table, ...(place !== undefined && { order: place }) })
+  restore()
+}
+
+/** @returns undefined for one that is there and stays where it is. */
+function placeAmong(there: readonly Entity[], order: readonly string[], id: string, unique: string): string | undefined {
+  const ids = new Set(idsOf(there))
+  if (ids.has(id)) return undefined
+  const wanted = order.filter((one) => one === id || ids.has(one))
+  return placesFor(there, wanted, unique).get(id)
 }
 
 function restoreFund(report: ReportDoc, id: string, { label, initial, budget, executed, weight, rate, score }: FundRow): void {

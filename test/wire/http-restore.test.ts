@@ -128,3 +128,31 @@ test('[PG145] what 王强 writes while the version before is being kept is kept 
   const details = await bodyOf<VersionDetails>(office.li(`${office.path}/versions/${kept}`))
   expect(details.content.tables[0]?.indicators[0]?.actual).toBe('最后一刻')
 })
+
+test('[PG150] a table or a row alone is put back by whoever may write it; what the version does not have is refused', async () => {
+  await using office = await sampleOffice()
+  const before = await office.content()
+  const number = await spoil(office)
+  await office.write('王强', (report) => {
+    report.setCell('t1-2', 'actual', '8')
+    report.setEntity('t1-3', 'deleted', '1')
+  })
+  const restore = (body: object) => outcomeOf(office.wang(`${office.path}/versions/${number}/restore`, json(body)))
+  const member = `${office.path}/members/${await office.personId('王强')}`
+  await office.li(member, json({ role: 'drafter', scope: 'section/duties' }, 'PUT'))
+  expect(await restore({ row: 't1-1' })).toEqual([403, 'not-allowed'])
+  await office.li(member, json({ role: 'drafter', scope: 'table' }, 'PUT'))
+  expect(await restore({ row: 't1-1' })).toEqual([200, undefined])
+  const actual = async () => (await office.content()).tables[0]?.indicators.slice(0, 3).map((row) => row.actual)
+  const [first, second, third] = before.tables[0]?.indicators.map((row) => row.actual) ?? []
+  const afterThird = before.tables[0]?.indicators[3]?.actual
+  expect(await actual()).toEqual([first, '8', afterThird])
+  expect(await restore({ row: before.tables[0]?.id })).toEqual([200, undefined])
+  expect(await actual()).toEqual([first, second, third])
+  expect(restored(office).map((notice) => notice.type === 'restored' && notice.place)).toEqual([
+    'row/t1-1',
+    `row/${before.tables[0]?.id}`,
+  ])
+  expect(await restore({ row: 'nowhere' })).toEqual([404, 'row-unknown'])
+  expect(((await restore({ row: 't1-1', section: 'duties' })) as [number])[0]).toBe(422)
+})

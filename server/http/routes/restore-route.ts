@@ -14,7 +14,8 @@ export function restoreRoute(office: Office, identity: Identity) {
   const restore = createRoute({
     method: 'post',
     path: '/api/reports/{id}/versions/{number}/restore',
-    summary: 'Write the report, or one section, again as it was in a version; what it is now is kept as a version first',
+    summary:
+      'Write the report, or a section, table or row, again as it was in a version; what it is now is kept as a version first',
     middleware: requireInReport(office, identity, 'report.restore'),
     request: { params: ofVersion, body: jsonBody(wantedRestoreSchema) },
     responses: { 200: jsonResponse('The edit by which it was done', restoredSchema), ...problemResponse },

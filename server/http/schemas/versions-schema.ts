@@ -73,7 +73,11 @@ export const versionDetailsSchema = z
   .openapi('VersionDetails') as z.ZodType<VersionDetails>
 
 export const wantedRestoreSchema = z
-  .object({ section: z.string().max(64).optional().openapi({ description: 'Id of a section; absent: the whole report.' }) })
+  .object({
+    section: z.string().max(64).optional().openapi({ description: 'Id of a section.' }),
+    row: z.string().max(200).optional().openapi({ description: 'Id of a table, or of a row of one; neither: the whole report.' }),
+  })
+  .refine(({ section, row }) => section === undefined || row === undefined)
   .openapi('WantedRestore') satisfies z.ZodType<WantedRestore>
 
 export const restoredSchema = z
