@@ -1,9 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { agree, beginSubmission, chosenPosts, closes, opinion, strip, submission, submit } from '../support/agreeing.ts'
 import { type BrowserOffice, browserOffice } from '../support/browser-office.ts'
 import type { Clerk } from '../support/clerk.ts'
 import { runCommand } from '../support/command-line.ts'
+import { json } from '../support/http-office.ts'
 import { expectNothingWrong } from '../support/nothing-wrong.ts'
 import { rewriteDocx } from '../support/rewrite-docx.ts'
 import { tempFolder } from '../support/temp-folder.ts'
@@ -30,47 +32,65 @@ afterAll(async () => {
   await office[Symbol.asyncDispose]()
 })
 
-const strip = (clerk: Clerk) => clerk.page.getByRole('region', { name: '会签与定稿' })
+const POSTS = [
+  ['王强', '财务负责人'],
+  ['赵敏', '分管领导'],
+  ['陈立', '主要负责人'],
+] as const
+/** 李娟 does something at another place than this page. */
+const send = async (path: string, body: object, method?: string) =>
+  office.server.fetch(`/api/reports/${office.report}${path}`, json(body, method))
 
-async function submit(note: string): Promise<void> {
-  await li.page.getByRole('button', { name: /报告状态/ }).click()
-  await li.page.getByRole('menuitem', { name: '送审' }).click()
-  const dialog = li.page.getByRole('dialog', { name: '送审' })
-  for (const [name, post] of [
-    ['王强', '财务负责人'],
-    ['赵敏', '分管领导'],
-    ['陈立', '主要负责人'],
-  ] as const) {
+test('[PG123] before it is submitted 李娟 is told of open comments, with a way to them', async () => {
+  const made = await send('/comments', { place: 'section/duties', quote: '', text: '请核对职责' })
+  const { id } = (await made.json()) as { id: string }
+  await beginSubmission(li)
+  await submission(li).getByText('还有 1 条批注未处理').waitFor()
+  await li.screenshot('70-open-comments')
+  await submission(li).getByRole('button', { name: '查看批注' }).click()
+  await closes(li)
+  await li.reads(() => li.page.evaluate(() => String(document.activeElement?.hasAttribute('data-card'))), 'true')
+  await send(`/comments/${id}/state`, { state: 'accepted' }, 'PUT')
+})
+
+test('[PG115] [PG134] 李娟 submits the report to three colleagues in the order that she wants, each of whom sees the code and who has agreed', async () => {
+  await beginSubmission(li)
+  const dialog = submission(li)
+  for (const [name, post] of [POSTS[1], POSTS[0], POSTS[2]]) {
     await dialog.getByRole('checkbox', { name }).click()
     await dialog.getByRole('textbox', { name: `${name}以什么职务会签` }).fill(post)
   }
-  await dialog.getByRole('textbox', { name: '送审说明（可不填）' }).fill(note)
+  await dialog.getByRole('button', { name: '王强上移' }).focus()
+  await li.press('Enter')
+  expect(await chosenPosts(li)).toEqual(POSTS.map(([, post]) => post))
   await li.screenshot('70-submit')
-  await dialog.getByRole('button', { name: '送审', exact: true }).click()
-  await dialog.waitFor({ state: 'detached' })
-}
-
-async function agree(clerk: Clerk): Promise<void> {
-  await strip(clerk).getByRole('button', { name: '同意' }).click()
-  const dialog = clerk.page.getByRole('dialog', { name: '同意这个版本？' })
-  await dialog.getByRole('button', { name: '同意', exact: true }).click()
-  await dialog.waitFor({ state: 'detached' })
-}
-
-test('[PG115] 李娟 submits the report to three colleagues, each of whom sees the code and who has agreed', async () => {
-  await submit('请于周五前确认')
+  await submit(li, '请于周五前确认')
   for (const clerk of [li, wang, zhao, chen]) await strip(clerk).getByText('会签中，3 人中已有 0 人同意').waitFor()
   const code = await strip(li).locator('.agreement-code .number').innerText()
   expect(code).toMatch(/^[0-9A-F]{4}-[0-9A-F]{4}$/)
   await wang.reads(() => strip(wang).locator('.agreement-code .number').innerText(), code)
+})
+
+test('[PG122] [PG136] 王强 agrees and reads that he has; at 1366 by 768 what the strip says takes two lines', async () => {
+  await wang.page.setViewportSize({ width: 1366, height: 768 })
+  await wang.screenshot('71-asked')
   await agree(wang)
+  await strip(wang).getByText('您已同意').waitFor()
+  expect(await strip(wang).getByRole('button', { name: '同意' }).count()).toBe(0)
+  await strip(wang).getByRole('button', { name: '退回' }).and(wang.page.locator('[data-kind=quiet]')).waitFor()
   await strip(li).getByText('3 人中已有 1 人同意').waitFor()
+  expect((await strip(wang).boundingBox())?.height).toBeLessThan(72)
+  await wang.screenshot('71-agreed')
   await li.screenshot('71-agreement-strip')
 })
 
-test('[PG116] 赵敏 returns it with a reason: it is open at once, and everybody reads that what 王强 agreed to is void', async () => {
+test('[PG130] [PG116] 赵敏 finds it first in her list and returns it with a reason: it is open at once, and everybody reads that what 王强 agreed to is void', async () => {
+  await zhao.goTo('/')
+  await zhao.page.getByRole('row').nth(1).getByText('待我会签').waitFor()
+  await zhao.screenshot('72-list')
+  await zhao.page.getByRole('row').nth(1).getByRole('link').click()
   await strip(zhao).getByRole('button', { name: '退回' }).click()
-  await zhao.page.getByRole('textbox', { name: '理由' }).fill('结转资金与决算不一致')
+  await opinion(zhao, '理由').fill('结转资金与决算不一致')
   await zhao.screenshot('72-return')
   await zhao.page.getByRole('dialog').getByRole('button', { name: '退回' }).click()
   for (const clerk of [li, wang, chen]) {
@@ -86,12 +106,70 @@ test('[PG116] 赵敏 returns it with a reason: it is open at once, and everybody
   await li.saved()
 })
 
-test('[PG117] submitted again, agreed by all and finalised: the report says so with its code, and can be changed by nobody', async () => {
-  await submit('已核对')
+test('[PG133] submitted again it is those three who are asked, as before; Enter never makes it final', async () => {
+  await beginSubmission(li)
+  await submission(li).getByRole('textbox', { name: '王强以什么职务会签' }).waitFor()
+  expect(await chosenPosts(li)).toEqual(POSTS.map(([, post]) => post))
+  expect(await submission(li).getByRole('button', { name: '直接定稿' }).count()).toBe(0)
+  for (const [name] of POSTS) await submission(li).getByRole('checkbox', { name }).click()
+  await li.press('Enter')
+  expect(await submission(li).getByRole('button', { name: '送审', exact: true }).isDisabled()).toBe(true)
+  await submission(li).getByRole('button', { name: '直接定稿' }).waitFor()
+  await li.screenshot('73-nobody')
+  await li.press('Escape')
+  await closes(li)
+  await beginSubmission(li)
+  await submission(li).getByRole('textbox', { name: '王强以什么职务会签' }).waitFor()
+  await submit(li, '已核对')
+})
+
+test('[PG132] what 赵敏 began to write about it outlives Esc and a reload; 取消 drops it', async () => {
+  const begin = async () => strip(zhao).getByRole('button', { name: '退回' }).click()
+  await begin()
+  await opinion(zhao, '理由').fill('附表还差一份')
+  await zhao.press('Escape')
+  await closes(zhao)
+  await zhao.page.reload()
+  await begin()
+  await zhao.reads(() => opinion(zhao, '理由').inputValue(), '附表还差一份')
+  for (const place of [strip(zhao), zhao.page.getByRole('dialog')])
+    await place.getByRole('link', { name: /^只看我上次表态以后的修改/ }).waitFor()
+  await zhao.screenshot('73-begun')
+  await zhao.page.getByRole('dialog').getByRole('button', { name: '取消' }).click()
+  await closes(zhao)
+  await begin()
+  expect(await opinion(zhao, '理由').inputValue()).toBe('')
+  await zhao.press('Escape')
+})
+
+test('[PG137] what everybody said in the round before, and why it was returned, unfolds in the strip, in English as well', async () => {
+  await strip(chen).getByRole('button', { name: '历次会签' }).click()
+  const details = chen.page.getByRole('region', { name: '会签情况' })
+  for (const words of ['第 1 轮', '请于周五前确认', '结转资金与决算不一致', '第 2 轮', '已核对'])
+    await details.getByText(words, { exact: words.startsWith('第') }).waitFor()
+  await details.getByText(/赵敏于.*退回/).waitFor()
+  await expectNothingWrong(chen, '73-rounds')
+  await chen.page.getByRole('button', { name: 'English' }).click()
+  await chen.page.getByText('Returned by 赵敏').waitFor()
+  await expectNothingWrong(chen, '73-rounds-english')
+  await chen.page.getByRole('button', { name: '中文' }).click()
+  await strip(chen).getByRole('button', { name: '历次会签' }).click()
+  await details.waitFor({ state: 'detached' })
+})
+
+test('[PG135] 陈立 comes to 同意 with three keys', async () => {
+  await chen.page.reload()
+  await strip(chen).getByRole('button', { name: '同意' }).waitFor()
+  await chen.press('Tab', 'Enter', 'Tab')
+  expect(await chen.page.evaluate(() => document.activeElement?.textContent)).toBe('同意')
+})
+
+test('[PG117] agreed by all and finalised: the report says so with its code, and can be changed by nobody', async () => {
   for (const clerk of [wang, zhao, chen]) await agree(clerk)
   await strip(li).getByText('3 人中已有 3 人同意').waitFor()
   await strip(li).getByRole('button', { name: '定稿' }).click()
   await li.page.getByRole('dialog', { name: '报告定稿？' }).getByRole('button', { name: '定稿' }).click()
+  await closes(li)
   for (const clerk of [li, wang, zhao, chen]) await strip(clerk).getByText('报告已定稿，只能查看').waitFor()
   // Said once, above the paper.
   for (const clerk of [li, wang])

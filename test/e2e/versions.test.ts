@@ -179,7 +179,7 @@ test('[PG107] 李娟 as its owner restores the whole report, and what it was bef
 async function submitToWang(): Promise<void> {
   await li.page.getByRole('button', { name: /报告状态/ }).click()
   await li.page.getByRole('menuitem', { name: '送审' }).click()
-  await dialog(li).getByRole('checkbox', { name: '王强' }).click()
+  await dialog(li).getByRole('checkbox', { name: '王强' }).check()
   await dialog(li).getByRole('textbox', { name: '王强以什么职务会签' }).fill('财务负责人')
   await dialog(li).getByRole('button', { name: '送审', exact: true }).click()
   await dialog(li).waitFor({ state: 'detached' })

@@ -1,4 +1,5 @@
 import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
+import { AgreementSkip } from '../features/agreement/agreement-skip.tsx'
 import { SelectionButton } from '../features/comments/selection-button.tsx'
 import { Outline } from '../features/outline/outline.tsx'
 import type { Translate } from '../i18n/translate.ts'
@@ -57,6 +58,7 @@ export function ReportLayout({ notices, view }: Props) {
 
   return (
     <div className="report" data-past={isPast || undefined}>
+      {!isPast && <AgreementSkip />}
       <a className="report-skip" href={isPast ? '#past' : '#paper'}>
         {t('report.skip')}
       </a>

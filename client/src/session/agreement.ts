@@ -2,18 +2,22 @@ import type { Agreement as Standing } from '@gongping/shared/protocol/agreement.
 import { type AgreementSteps, fetchAgreement, sealReport, takeStep } from '../api/agreement.ts'
 import type { Answer } from '../api/request.ts'
 import { AskedAgain } from './asked-again.ts'
+import type { Drafts } from './drafts.ts'
 import type { LiveValue } from './live-value.ts'
 
 /** How far people are in agreeing on the report. The server keeps it, not the document. */
 export class Agreement {
   /** As the server said last; null before it said anything. */
   readonly standing: LiveValue<Standing | null>
+  /** What was typed for a step and is not sent yet, by the step. It outlives the dialog and the page. */
+  readonly drafts: Drafts<string>
   readonly #reportId: string
   readonly #known: AskedAgain<Standing | null>
 
   /** @param changes is set to another value whenever the server may know something else than this page. */
-  constructor(reportId: string, changes: LiveValue<unknown>) {
+  constructor(reportId: string, changes: LiveValue<unknown>, drafts: Drafts<string>) {
     this.#reportId = reportId
+    this.drafts = drafts
     this.#known = new AskedAgain<Standing | null>(null, changes, () => fetchAgreement(reportId))
     this.standing = this.#known.value
   }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { CommentDrafts, MOST_DRAFTS } from './comment-drafts.ts'
+import { CommentDrafts } from './comment-drafts.ts'
+import { Drafts, MOST_DRAFTS } from './drafts.ts'
 
 /** The browser's storage, with as much room as a test gives it. */
 function browserStorage(room = Infinity) {
@@ -54,4 +55,13 @@ test('[PG104] a browser without room, or with something else in that place, lose
   const shelf = browserStorage()
   shelf.setItem('gongping.comments.li.r1', '{"format":7')
   expect(new CommentDrafts(shelf, 'li', 'r1').get('t1')).toBeNull()
+})
+
+test('[PG132] an opinion begun about one step of the agreement stands apart from other steps and from comments', () => {
+  const shelf = browserStorage()
+  new CommentDrafts(shelf, 'li', 'r1').set('return', half('批注'))
+  new Drafts<string>(shelf, 'agreement', 'li', 'r1').set('return', '结转资金与决算不一致')
+  const again = new Drafts<string>(shelf, 'agreement', 'li', 'r1')
+  expect([again.get('return'), again.get('confirm')]).toEqual(['结转资金与决算不一致', null])
+  expect(new CommentDrafts(shelf, 'li', 'r1').get('return')).toEqual(half('批注'))
 })

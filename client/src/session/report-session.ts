@@ -19,6 +19,7 @@ import { Comments } from './comments.ts'
 import { Connection } from './connection.ts'
 import { CheckThread } from './checking/check-thread.ts'
 import { Derived } from './derived.ts'
+import { Drafts } from './drafts.ts'
 import type { PersonPlace } from './edit-place.ts'
 import { Explanations } from './explanations.ts'
 import { isUnsaved } from './is-unsaved.ts'
@@ -91,7 +92,7 @@ export class ReportSession {
     this.derived = new Derived(this.doc, new CheckThread(this.doc))
     this.explanations = new Explanations(id, this.derived.findings, this.connection.explained)
     this.assignments = new Assignments(id, this.connection.assigned)
-    this.agreement = new Agreement(id, this.connection.agreed)
+    this.agreement = new Agreement(id, this.connection.agreed, new Drafts(localStorage, 'agreement', me.id, id))
     this.comments = new Comments(id, this.connection, new CommentDrafts(localStorage, me.id, id))
     this.commentPlaces = new CommentPlaces(this.doc, this.derived.content, this.comments)
     this.authors = new Authors(id, this.derived.content, this.connection.saved)

@@ -24,6 +24,8 @@ interface Props {
   readonly keepsFocus?: boolean
   /** What it opens beside itself. */
   readonly popup?: { readonly kind: 'menu' | 'dialog'; readonly isOpen: boolean }
+  /** It folds and unfolds what follows it. */
+  readonly isExpanded?: boolean
   readonly onClick?: () => void
 }
 
@@ -40,12 +42,14 @@ export function Button({
   wide = false,
   keepsFocus = false,
   popup,
+  isExpanded,
   ...rest
 }: Props) {
   return (
     <button
       {...rest}
       {...(popup && { 'aria-haspopup': popup.kind, 'aria-expanded': popup.isOpen })}
+      {...(isExpanded !== undefined && { 'aria-expanded': isExpanded })}
       type={submit ? 'submit' : 'button'}
       className="button"
       data-kind={kind}

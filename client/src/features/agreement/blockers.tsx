@@ -11,7 +11,7 @@ export function Blockers({ blockers }: { readonly blockers: readonly Blocker[] }
   if (blockers.length === 0) return null
   const more = Math.max(0, blockers.length - FEW)
   return (
-    <div className="agreement-blockers">
+    <div className="agreement-blockers" aria-live="polite">
       <p>{t('agreement.blockers', { count: blockers.length })}</p>
       <ul>
         {blockers.slice(0, FEW).map((blocker) => (

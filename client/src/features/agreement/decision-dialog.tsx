@@ -1,5 +1,4 @@
-import { useId, useState } from 'react'
-import { MAX_OPINION, type RoundVersion } from '@gongping/shared/protocol/agreement.ts'
+import type { RoundVersion } from '@gongping/shared/protocol/agreement.ts'
 import { useSubmission } from '../../api/use-answer.ts'
 import { useT } from '../../i18n/use-language.tsx'
 import { useLive, useSession } from '../../session/use-session.ts'
@@ -7,6 +6,8 @@ import { reportAddress } from '../../session/report-address.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { OpinionField } from './opinion-field.tsx'
+import { useUnsent } from './use-unsent.ts'
 
 interface Props {
   readonly decision: 'confirm' | 'return'
@@ -18,19 +19,22 @@ interface Props {
 /** 同意 or 退回: which content that is, and in their own words why. */
 export function DecisionDialog({ decision, version, onClose }: Props) {
   const t = useT()
-  const id = useId()
   const { agreement } = useSession()
   const { busy, problem, submit } = useSubmission()
-  const [opinion, setOpinion] = useState('')
+  const unsent = useUnsent(decision)
   const isReturn = decision === 'return'
-  const words = opinion.trim()
+  const words = unsent.words.trim()
+  const end = () => {
+    unsent.forget()
+    onClose()
+  }
   const send = () => {
     if (isReturn && words === '') return
     const { sha256 } = version
     void submit(
       () =>
         isReturn ? agreement.take('return', { sha256, opinion: words }) : agreement.take('confirm', { sha256, opinion: words }),
-      onClose,
+      end,
     )
   }
   return (
@@ -48,23 +52,9 @@ export function DecisionDialog({ decision, version, onClose }: Props) {
         </p>
         <WhatToRead number={version.number} />
         <p className="dialog-text">{t(isReturn ? 'agreement.returnText' : 'agreement.confirmText')}</p>
-        <div className="field">
-          <label className="field-label" htmlFor={id}>
-            {t(isReturn ? 'agreement.why' : 'agreement.opinion')}
-          </label>
-          <textarea
-            id={id}
-            className="agreement-words"
-            // oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog takes the focus
-            autoFocus
-            rows={3}
-            maxLength={MAX_OPINION}
-            value={opinion}
-            onChange={(event) => setOpinion(event.target.value)}
-          />
-        </div>
+        <OpinionField label={t(isReturn ? 'agreement.why' : 'agreement.opinion')} unsent={unsent} isFirst />
         <div className="dialog-actions">
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button onClick={end}>{t('common.cancel')}</Button>
           <Button kind="primary" submit busy={busy} disabled={isReturn && words === ''}>
             {t(`agreement.${decision}`)}
           </Button>
