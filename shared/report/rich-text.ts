@@ -111,6 +111,27 @@ function readText(text: Y.XmlText): RichNode[] {
   })
 }
 
+const PARAGRAPH = 'paragraph'
+
+/**
+ * Gives the empty paragraphs that somebody has just made a text. Two people who begin in one at once would each make
+ * their own otherwise, and the editor of either takes the other's away with all that is in it.
+ */
+export function prepareNewParagraphs({ doc, beforeState }: Y.Transaction): void {
+  const since = beforeState.get(doc.clientID) ?? 0
+  for (const { id, deleted, content } of newItems(doc, since)) {
+    const made = content instanceof Y.ContentType ? content.type : null
+    if (id.clock < since || deleted || !(made instanceof Y.XmlElement)) continue
+    if (made.nodeName === PARAGRAPH && made.length === 0) made.insert(0, [new Y.XmlText()])
+  }
+}
+
+function newItems({ store, clientID }: Y.Doc, since: number): Y.Item[] {
+  const own = store.clients.get(clientID) ?? []
+  const first = own.findLastIndex(({ id }) => id.clock < since) + 1
+  return own.slice(first).filter((item) => item instanceof Y.Item)
+}
+
 /** Puts nodes into a section, at its end or before its child `at`. The caller has decoded them: unknown nodes are a broken invariant, not input. */
 export function writeFragment(fragment: Y.XmlFragment, nodes: readonly RichNode[], at: number = fragment.length): void {
   fragment.insert(at, writeNodes(nodes))
@@ -145,5 +166,6 @@ function writeElement(node: RichNode): Y.XmlElement {
   // Table attributes are numbers and lists; Yjs types them as strings but stores any JSON value.
   for (const [name, value] of Object.entries(node.attrs ?? {})) element.setAttribute(name, value as string)
   if (node.content) element.insert(0, writeNodes(node.content))
+  else if (node.type === PARAGRAPH) element.insert(0, [new Y.XmlText()])
   return element
 }

@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
 import { Editor } from '@tiptap/core'
+import { TextSelection } from '@tiptap/pm/state'
 import { type ProsemirrorBinding, ySyncPluginKey } from '@tiptap/y-tiptap'
+import fc from 'fast-check'
 import { afterEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { plainText, readFragment, writeFragment } from '@gongping/shared/report/rich-text.ts'
@@ -148,3 +150,50 @@ test('[ED14] a section that could not take in a change is drawn again from the d
   expect(wang.shown()).toEqual(li.held())
   expect(li.held()[0]).toHaveLength('负责档案管理工作'.length)
 })
+
+/** How a section comes to an empty paragraph at its end. */
+const BEGINNINGS: Readonly<Record<string, (page: Page) => void>> = {
+  'as it is made': () => undefined,
+  'a table put in by hand': ({ editors: { duties } }) => duties.commands.insertTable({ rows: 1, cols: 1, withHeaderRow: false }),
+  'a line begun by hand': ({ editors: { duties } }) => duties.commands.splitBlock(),
+}
+
+test('[PG142] two people who begin in one empty paragraph or cell at once each keep what they type, and together', () => {
+  const WORDS = ['预算执行', '完成情况'] as const
+  const step = fc.record({ who: fc.nat(1), heard: fc.constantFrom('nobody', 'li', 'wang', 'both') })
+  const beginning = fc.constantFrom(...Object.keys(BEGINNINGS))
+  fc.assert(
+    fc.property(beginning, fc.array(step, { minLength: 4, maxLength: 14 }), fc.boolean(), (from, steps, isSwapped) => {
+      const li = openPage()
+      BEGINNINGS[from]?.(li)
+      const wang = openPage(li.doc)
+      const [first, second] = isSwapped ? [2 ** 31, 1] : [1, 2 ** 31]
+      li.doc.clientID = first
+      wang.doc.clientID = second
+      for (const { editors } of [li, wang]) toLastParagraph(editors.duties)
+      const done = [0, 0]
+      for (const { who, heard } of steps) {
+        const at = done[who] ?? 0
+        done[who] = at + 1
+        ;(who === 0 ? li : wang).type('duties', WORDS[who]?.[at] ?? '')
+        if (heard === 'li' || heard === 'both') Y.applyUpdate(li.doc, Y.encodeStateAsUpdate(wang.doc), 'server')
+        if (heard === 'wang' || heard === 'both') Y.applyUpdate(wang.doc, Y.encodeStateAsUpdate(li.doc), 'server')
+      }
+      meet(li, wang)
+      expect(wang.held()).toEqual(li.held())
+      expect([li.shown()[0], wang.shown()[0]]).toEqual([li.shown()[0], li.shown()[0]])
+      for (const [who, word] of WORDS.entries()) expect(li.held()[0]).toContain(word.slice(0, done[who]))
+      for (const { editors } of [li, wang]) for (const section of SECTIONS) editors[section].destroy()
+    }),
+    { numRuns: 120 },
+  )
+})
+
+function toLastParagraph({ view }: Editor): void {
+  const { doc, tr } = view.state
+  let last = 1
+  doc.descendants((node, at) => {
+    if (node.isTextblock) last = at + 1
+  })
+  view.dispatch(tr.setSelection(TextSelection.create(doc, last)))
+}

@@ -1,6 +1,8 @@
 import { Extension } from '@tiptap/core'
+import type { Node } from '@tiptap/pm/model'
 import { Plugin } from '@tiptap/pm/state'
 import { ySyncPlugin, ySyncPluginKey } from '@tiptap/y-tiptap'
+import { prepareNewParagraphs } from '@gongping/shared/report/rich-text.ts'
 import type * as Y from 'yjs'
 
 interface Options {
@@ -31,7 +33,7 @@ export const SectionSync = Extension.create<Options>({
   },
   addProseMirrorPlugins() {
     const { fragment } = this.options
-    return fragment ? [ySyncPlugin(fragment), drawAgainAfterFault()] : []
+    return fragment ? [ySyncPlugin(fragment), withBinding(guard), withBinding(prepare)] : []
   },
 })
 
@@ -40,23 +42,37 @@ interface Binding {
   beforeTransactionSelection: object | null
   _observeFunction: (events: readonly unknown[], transaction: Y.Transaction) => void
   readonly _forceRerender: () => void
+  readonly doc: Y.Doc
+  _prosemirrorChanged: (doc: Node) => void
+}
+
+/** Changes a binding before it first looks at the document. */
+function withBinding(change: (binding: Binding) => void): Plugin {
+  return new Plugin({
+    state: {
+      init: (_, state) => change((ySyncPluginKey.getState(state) as { binding: Binding }).binding),
+      apply: () => undefined,
+    },
+  })
+}
+
+/* oxlint-disable no-underscore-dangle -- the binding has no public way to look on, nor to catch what it throws */
+
+/** What is begun here can be begun by somebody else at the same moment. */
+function prepare(binding: Binding): void {
+  const write = binding._prosemirrorChanged
+  binding._prosemirrorChanged = (doc) => {
+    binding.doc.transact((transaction) => {
+      write.call(binding, doc)
+      prepareNewParagraphs(transaction)
+    }, ySyncPluginKey)
+  }
 }
 
 /**
  * A section that fails to take in a change would write its old text over it with the next key. So it is drawn
  * anew from the document instead, and the fault goes to the console.
  */
-function drawAgainAfterFault(): Plugin {
-  return new Plugin({
-    state: {
-      // Between the making of the binding and its first look at the document.
-      init: (_, state) => guard((ySyncPluginKey.getState(state) as { binding: Binding }).binding),
-      apply: () => undefined,
-    },
-  })
-}
-
-/* oxlint-disable no-underscore-dangle -- the binding has no public way to catch what it throws */
 function guard(binding: Binding): void {
   const takeIn = binding._observeFunction
   binding._observeFunction = (events, transaction) => {

@@ -164,6 +164,39 @@ test('[ED1] [ED2] two people typing anything in any order end with the same text
   )
 })
 
+test('[PG142] two people who begin in one empty cell at once each keep what they type together, however late they hear of each other', () => {
+  const WORDS = ['预算执行', '完成情况'] as const
+  const step = fc.record({ who: fc.nat(1), compose: fc.boolean(), heard: fc.constantFrom('none', 'li', 'wang', 'both') })
+  fc.assert(
+    fc.property(fc.array(step, { minLength: 4, maxLength: 16 }), fc.boolean(), (steps, isSwapped) => {
+      const people = [openCell(), openCell()] as const
+      const [first, second] = isSwapped ? [1, 2] : [2, 1]
+      people[0].doc.clientID = first
+      people[1].doc.clientID = second
+      const done = [0, 0]
+      for (const { who, compose, heard } of steps) {
+        const me = people[who]
+        const letter = WORDS[who]?.[done[who] ?? 0]
+        if (letter !== undefined) {
+          done[who] = (done[who] ?? 0) + 1
+          const finish = compose ? me.compose(['p', 'pin'], letter) : (me.type(letter), () => true)
+          if (heard === 'li' || heard === 'both') hear(people[1], people[0])
+          if (heard === 'wang' || heard === 'both') hear(people[0], people[1])
+          finish()
+        }
+      }
+      exchange(...people)
+      for (const [who, word] of WORDS.entries()) expect(people[0].box.value).toContain(word.slice(0, done[who]))
+      expect(people[1].box.value).toBe(people[0].box.value)
+    }),
+    { numRuns: 300 },
+  )
+})
+
+function hear(from: Cell, to: Cell) {
+  Y.applyUpdate(to.doc, Y.encodeStateAsUpdate(from.doc))
+}
+
 function onWholeCharacter(text: string, at: number): number {
   return /[\udc00-\udfff]/.test(text[at] ?? '') ? at - 1 : at
 }
