@@ -6,8 +6,8 @@ import { useHolders } from '../../session/use-holders.ts'
 import { useAssignments, useMay, useMayChange, useSession } from '../../session/use-session.ts'
 import { CommentIcon } from '../../ui/icons.tsx'
 import { NameTag } from '../../ui/name-tag.tsx'
-import { useBeginComment } from '../comments/use-begin-comment.ts'
 import { useGrid } from './grid-context.ts'
+import { useCommentOnRow } from './use-comment-on-row.ts'
 
 /**
  * Beside the row whose it is, and what can be done with it while the pointer or the focus is in it; by keyboard:
@@ -22,7 +22,7 @@ export function RowActions({ rowId }: { readonly rowId: string }) {
   const mayRemove = useMayChange(rowPlace(rowId)) && mayAdd
   const mayAssign = useMay('report.assign')
   const mayComment = useMay('report.comment')
-  const comment = useBeginComment()
+  const comment = useCommentOnRow(rowId)
   const { people, isDone } = shareOf(useAssignments(), [rowPlace(rowId)])
   const names = people.map(({ display }) => display)
   return (
@@ -36,13 +36,7 @@ export function RowActions({ rowId }: { readonly rowId: string }) {
         <span className="row-actions">
           {mayAdd && <Action hint={`${t('table.addRow')} (Alt+Insert)`} face="＋" onPress={() => commands.addBelow(rowId)} />}
           {mayRemove && <Action hint={`${t('table.removeRow')} (Alt+Delete)`} face="✕" onPress={() => commands.remove(rowId)} />}
-          {mayComment && (
-            <Action
-              hint={t('comments.addRow')}
-              face={<CommentIcon />}
-              onPress={() => comment({ place: rowPlace(rowId), anchor: null, quote: '' })}
-            />
-          )}
+          {mayComment && <Action hint={t('comments.addRow')} face={<CommentIcon />} onPress={() => void comment()} />}
           {mayAssign && (
             <Action
               hint={t('assign.row')}
