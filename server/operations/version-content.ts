@@ -5,12 +5,15 @@ import { assert } from '@gongping/shared/base/assert.ts'
 import { canonicalReport, readCanonicalReport } from '@gongping/shared/figures/canonical-report.ts'
 import type { ReportContent } from '@gongping/shared/report/content.ts'
 import type { ScoreSheet } from '@gongping/shared/scoring/score-sheet.ts'
+import { scoreHash } from '../store/score-hash.ts'
 import type { KeptVersion, NewVersion } from '../store/versions.ts'
 
 const compress = promisify(deflate)
 const expand = promisify(inflate)
 
 type Packed = Pick<NewVersion, 'content' | 'score' | 'sha256' | 'sm3'>
+
+type Hashed = Packed & Pick<KeptVersion, 'total' | 'grade' | 'scoreSha256'>
 
 /** What stands in a version. */
 export interface VersionContent {
@@ -27,14 +30,16 @@ export async function packVersion(content: ReportContent, score: ScoreSheet): Pr
 }
 
 /** @throws if what is kept is not what was hashed: nobody may take it for the version that was confirmed. */
-export async function unpackVersion(version: Pick<KeptVersion, 'content' | 'score' | 'sha256'>): Promise<VersionContent> {
+export async function unpackVersion(version: Omit<Hashed, 'sm3'>): Promise<VersionContent> {
   const [canonical, score] = await Promise.all([expand(version.content), expand(version.score)])
   assert(hashOf('sha256', canonical) === version.sha256, 'a version holds what was hashed')
+  assert(scoreHash(version) === version.scoreSha256, 'a version scored what was hashed')
   return { content: readCanonicalReport(canonical.toString()), score: JSON.parse(score.toString()) as ScoreSheet }
 }
 
-/** Whether what is kept is what was hashed, by both hashes. */
-export async function holdsWhatWasHashed({ content, sha256, sm3 }: Omit<Packed, 'score'>): Promise<boolean> {
+/** Whether what is kept is what was hashed: the content by both its hashes, and what it scored by its own. */
+export async function holdsWhatWasHashed({ content, sha256, sm3, ...scored }: Hashed): Promise<boolean> {
+  if (scoreHash(scored) !== scored.scoreSha256) return false
   const canonical = await expand(content).catch(() => null)
   return canonical !== null && hashOf('sha256', canonical) === sha256 && hashOf('sm3', canonical) === sm3
 }

@@ -186,6 +186,8 @@ export interface VersionTable {
   /** Score sheet and canonical content, packed (server/operations/version-content.ts). */
   score: Uint8Array
   content: Uint8Array
+  /** Of the score sheet, total and grade (score-hash.ts). */
+  score_sha256: string
   /** Number of the version that has the content of this one, which then has none of its own; null: it has. */
   same_as: number | null
 }

@@ -2,6 +2,7 @@ import type { Kysely, Selectable, Transaction } from 'kysely'
 import { holdReport } from './head.ts'
 import { inTransaction } from './in-transaction.ts'
 import type { Tables, VersionTable } from './schema.ts'
+import { scoreHash } from './score-hash.ts'
 import type { AddedVersion, KeptVersion, NewVersion, VersionRange, VersionRecord, Versions } from './versions.ts'
 
 /** Bytes are left out: a list of a thousand versions reads none of them. */
@@ -24,12 +25,12 @@ export class SqlVersions implements Versions {
       const number = (last?.number ?? 0) + 1
       const { personId, round: _, ...rest } = version
       const contributors = JSON.stringify(await writersBetween(db, reportId, last?.seq ?? 0, version.seq))
-      const at = new Date().toISOString()
+      const written = { person_id: personId, at: new Date().toISOString(), contributors }
       const sameAs = await findContent(db, reportId, version)
       const content = sameAs === null ? version.content : new Uint8Array()
       await db
         .insertInto('version')
-        .values({ ...rest, report_id: reportId, number, person_id: personId, at, contributors, content, same_as: sameAs })
+        .values({ ...rest, ...written, report_id: reportId, number, content, same_as: sameAs, score_sha256: scoreHash(rest) })
         .execute()
       return { number, isNew: true }
     })
@@ -50,7 +51,7 @@ export class SqlVersions implements Versions {
       .executeTakeFirst()
     if (!row) return null
     const content = row.same_as === null ? row.content : await this.#contentOf(reportId, row.same_as)
-    return { ...toRecord(row), content, score: row.score }
+    return { ...toRecord(row), content, score: row.score, scoreSha256: row.score_sha256 }
   }
 
   async countNamed(reportId: string): Promise<number> {

@@ -1,18 +1,35 @@
 import type { Kysely, RawBuilder } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import type { Tables } from './schema.ts'
+import { scoreHash } from './score-hash.ts'
 
 /** Versions' step in the row of migrations. @param blob how the database calls a column of bytes. */
 export function versionMigration(blob: RawBuilder<unknown>): Record<string, Migration> {
   return {
     '0011-versions': { up: (db: Kysely<Tables>) => createVersionTable(db, blob) },
     '0014-version-content-once': { up: keepContentOnce },
+    '0016-version-score-hash': { up: hashScores },
   }
 }
 
 /** What was kept before stays where it is: only from now on equal versions share it. */
 async function keepContentOnce(db: Kysely<Tables>): Promise<void> {
   await db.schema.alterTable('version').addColumn('same_as', 'integer').execute()
+}
+
+/** What was kept before is vouched for from now on. One after the other: all sheets do not fit into memory. */
+async function hashScores(db: Kysely<Tables>): Promise<void> {
+  await db.schema.alterTable('version').addColumn('score_sha256', 'text').execute()
+  for (const { report_id, number } of await db.selectFrom('version').select(['report_id', 'number']).execute()) {
+    const row = db.selectFrom('version').where('report_id', '=', report_id).where('number', '=', number)
+    const score = await row.select(['score', 'total', 'grade']).executeTakeFirstOrThrow()
+    await db
+      .updateTable('version')
+      .set({ score_sha256: scoreHash(score) })
+      .where('report_id', '=', report_id)
+      .where('number', '=', number)
+      .execute()
+  }
 }
 
 async function createVersionTable(db: Kysely<Tables>, blob: RawBuilder<unknown>): Promise<void> {

@@ -62,4 +62,6 @@ export interface VersionRecord extends Omit<NewVersion, 'content' | 'score' | 'r
 export interface KeptVersion extends VersionRecord {
   readonly content: Uint8Array
   readonly score: Uint8Array
+  /** Of what it scored when it was kept (score-hash.ts). */
+  readonly scoreSha256: string
 }

@@ -73,4 +73,5 @@ test('[PR171] nobody can take a version that was changed in the database for the
   const version = await office.store.versions.version('a', 1)
   if (!version) throw new Error('it was kept')
   await expect(unpackVersion({ ...version, sha256: 'f'.repeat(64) })).rejects.toThrow('what was hashed')
+  await expect(unpackVersion({ ...version, total: '99.00' })).rejects.toThrow('what was hashed')
 })

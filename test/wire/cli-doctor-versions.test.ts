@@ -82,6 +82,9 @@ async function examine(dataDir: string): Promise<ExaminedVersions> {
 const TAMPERINGS: readonly [string, statement: string, code: string, number: string][] = [
   ['another content', 'update version set content = $content where number = 2', 'version-changed', '2'],
   ['bytes that are none', `update version set content = x'0102' where number = 1`, 'version-changed', '1'],
+  ['another score sheet', 'update version set score = $score where number = 2', 'version-changed', '2'],
+  ['another total', `update version set total = '99.00' where number = 1`, 'version-changed', '1'],
+  ['another grade', `update version set grade = '优' where number = 1`, 'version-changed', '1'],
   ['a version that is gone', 'delete from version where number = 1', 'version-missing', '1'],
   ['a newest version that is gone', 'delete from version where number = 2', 'round-differs', '2'],
   [
