@@ -45,6 +45,7 @@ test('[RD59] a short paragraph that was extended is the same one with words adde
   expect(told(['无其他情况'], ['无其他情况，但档案库房改造尚在进行，预计明年三月完工。'])).toEqual([
     'changed 无其他情况|，但档案库房改造尚在进行，预计明年三月完工。',
   ])
+  expect(told(['无。'], ['无。本年度没有需要说明的其他情况。'])).toEqual(['changed 无。|本年度没有需要说明的其他情况。'])
   expect(told([longer], ['本年度没有需要说明的其他情况。'])).toEqual([
     'changed 本年度没有需要说明的其他情况|，档案库房改造按期完工|。',
   ])

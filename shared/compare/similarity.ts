@@ -19,17 +19,20 @@ export function similarity(one: Fingerprint, other: Fingerprint): number {
   return one.length + other.length === 0 ? 0 : (2 * shared) / (one.length + other.length)
 }
 
-/** A text as short as that is in a long one by chance, in characters. */
+/** A text as short as that is in a long one by chance, in characters … */
 const SHORTEST = 4
+/** … and hardly at its beginning from here on: "无。" */
+const SHORTEST_BEGINNING = 2
 /** A longer one is like what it became by its neighbouring characters. */
 const LONGEST_INSIDE = 32
 
 /** Whether one of two texts is the other with something before, in or behind it. */
 export function isExtended(one: string, other: string): boolean {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one]
-  if (short.length < SHORTEST) return false
   let start = 0
   while (start < short.length && short.charAt(start) === long.charAt(start)) start++
+  if (start === short.length && start >= SHORTEST_BEGINNING) return true
+  if (short.length < SHORTEST) return false
   let end = 0
   while (end < short.length - start && short.at(-1 - end) === long.at(-1 - end)) end++
   // Behind an addition the full stop may have become a comma.
