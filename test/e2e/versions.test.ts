@@ -131,7 +131,7 @@ test('[PG107] 王强, who may not put the whole report back, restores one sectio
     .click()
   expect(await wang.page.getByRole('button', { name: '恢复到第 2 版', exact: true }).count()).toBe(0)
   await dialog(wang).getByText('先完整保存为“恢复前”的版本').waitFor()
-  await dialog(wang).getByRole('heading', { name: '把“四、其他需要说明的情况”恢复到第 2 版？' }).waitFor()
+  await wang.page.getByRole('dialog', { name: '把“四、其他需要说明的情况”恢复到第 2 版？' }).waitFor()
   await wang.screenshot('84-restore-section')
   await li.enterSection('project-goals')
   await li.type('李娟正在写的一句。')
@@ -146,6 +146,23 @@ test('[PG107] 王强, who may not put the whole report back, restores one sectio
   await notices(li).getByText('王强把“四、其他需要说明的情况”恢复到了第 2 版').waitFor()
   await notices(li).getByRole('button', { name: '关闭' }).click()
   await notices(li).getByText('恢复到了').waitFor({ state: 'detached' })
+})
+
+test('[PG150] 王强 restores one row of the table, by a dialog that names it, and 李娟 reads which one', async () => {
+  await part(wang, '自评表')
+    .getByRole('button', { name: /^恢复本行/ })
+    .click()
+  await wang.page.getByRole('dialog', { name: /^把“.+”恢复到第 2 版？$/ }).waitFor()
+  await wang.screenshot('90-restore-row')
+  await dialog(wang).getByRole('button', { name: '恢复本行' }).click()
+  await wang.page.getByText(/^“.+”已恢复到第 2 版。恢复前的内容保存为第 \d+ 版。$/).waitFor()
+  await part(wang, '自评表').waitFor({ state: 'detached' })
+  await li.readsInCell('t1-1', 'actual', '108万页')
+  await notices(li)
+    .getByText(/^王强把“.+ · .+”恢复到了第 2 版/)
+    .waitFor()
+  await li.screenshot('91-told-of-row')
+  await notices(li).getByRole('button', { name: '关闭' }).click()
 })
 
 test('[PG107] 李娟 as its owner restores the whole report, and what it was before stands in the list', async () => {

@@ -7,6 +7,7 @@ import {
   type VersionList,
   type VersionMade,
   type VersionSummary,
+  type WantedRestore,
 } from '@gongping/shared/protocol/versions.ts'
 import { type Answer, request } from './request.ts'
 
@@ -37,9 +38,8 @@ export const fetchVersion = (reportId: string, number: number): Answer<VersionDe
 export const fetchComparison = (reportId: string, before: number, after: number | 'now'): Answer<Comparison> =>
   request(pathOf(reportId, before, 'compare', after))
 
-/** @param section null: the whole report. */
-export const restoreVersion = (reportId: string, number: number, section: string | null): Answer<Restored> =>
-  request(pathOf(reportId, number, 'restore'), { method: 'POST', body: section === null ? {} : { section } })
+export const restoreVersion = (reportId: string, number: number, part: WantedRestore): Answer<Restored> =>
+  request(pathOf(reportId, number, 'restore'), { method: 'POST', body: part })
 
 function pathOf(reportId: string, ...parts: readonly (string | number)[]): string {
   return ['/api/reports', encodeURIComponent(reportId), 'versions', ...parts].join('/')

@@ -4,7 +4,7 @@ import { useT } from '../../i18n/use-language.tsx'
 import { Button } from '../../ui/button.tsx'
 import { DownIcon, UpIcon } from '../../ui/icons.tsx'
 import { FigureChanges, HeaderChanges } from './figure-changes.tsx'
-import type { NamedSection } from './restore-dialog.tsx'
+import type { NamedPart } from './restore-dialog.tsx'
 import { SectionChanges } from './section-changes.tsx'
 import { TableChanges } from './table-changes.tsx'
 import { useChangeWalk } from './use-change-walk.ts'
@@ -15,7 +15,7 @@ interface Props {
   /** Of the version before. */
   readonly number: number
   /** Absent: nothing can be put back from here. */
-  readonly onRestore?: ((section: NamedSection) => void) | undefined
+  readonly onRestore?: ((part: NamedPart) => void) | undefined
 }
 
 /** What is different: key figures, then tables, then the text. */
@@ -56,7 +56,7 @@ export function ComparisonView({ comparison, number, onRestore }: Props) {
         <FigureChanges figures={figures} isOneTable={tables.length === 1} />
         <HeaderChanges header={header} />
         {tables.map((table) => (
-          <TableChanges key={table.id} table={table} isOnly={tables.length === 1} />
+          <TableChanges key={table.id} table={table} isOnly={tables.length === 1} onRestore={onRestore} number={number} />
         ))}
         {shown.map((section) => (
           <SectionChanges key={section.id} section={section} isFolded={isFolded} onRestore={onRestore} number={number} />

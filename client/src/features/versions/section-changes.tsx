@@ -1,11 +1,10 @@
 import { useState } from 'react'
 import type { BlockChange, SectionChange } from '@gongping/shared/compare/comparison.ts'
 import { useT } from '../../i18n/use-language.tsx'
-import { sectionRoot } from '@gongping/shared/report/shape.ts'
 import { sectionName } from '../../session/place-label.ts'
-import { useContent, useMay, useMayChange } from '../../session/use-session.ts'
-import { Button } from '../../ui/button.tsx'
-import type { NamedSection } from './restore-dialog.tsx'
+import { useContent } from '../../session/use-session.ts'
+import { RestoreButton } from './restore-button.tsx'
+import type { NamedPart } from './restore-dialog.tsx'
 import { TextBlock } from './text-block.tsx'
 import { isSectionChanged, piecesOf, sectionStop } from './walk-changes.ts'
 
@@ -14,7 +13,7 @@ interface Props {
   /** What is unchanged is folded away. */
   readonly isFolded: boolean
   /** Absent: nothing can be put back from here. */
-  readonly onRestore?: ((section: NamedSection) => void) | undefined
+  readonly onRestore?: ((part: NamedPart) => void) | undefined
   /** Of the version that would be put back. */
   readonly number: number
 }
@@ -24,22 +23,14 @@ export function SectionChanges({ section, isFolded, onRestore, number }: Props) 
   const t = useT()
   const { id, isRearranged } = section
   const name = useContent((content) => sectionName(content, id)) || section.number + section.title
-  const mayRestore = useMay('report.restore')
-  const mayWrite = useMayChange(sectionRoot(id))
   const pieces = piecesOf(section)
   if (pieces.length === 0 && !isFolded) return null
   return (
     <section className="comparison-part" aria-label={name}>
       <div className="section-change-head">
         <h2>{name}</h2>
-        {onRestore && mayRestore && mayWrite && isSectionChanged(section) && (
-          <Button
-            size="small"
-            label={t('versions.restoreSectionOf', { section: name, number })}
-            onClick={() => onRestore({ id, name })}
-          >
-            {t('versions.restoreSection')}
-          </Button>
+        {isSectionChanged(section) && (
+          <RestoreButton part={{ kind: 'section', id, name }} number={number} onRestore={onRestore} />
         )}
       </div>
       {isRearranged && (

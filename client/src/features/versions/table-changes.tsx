@@ -5,29 +5,56 @@ import { columnName, columnRank } from '../../session/cell-label.ts'
 import { ChangeLine, ChangeTable } from './change-table.tsx'
 import { ChangeMark } from './change-mark.tsx'
 import { ChangedWords } from './changed-words.tsx'
+import { RestoreButton } from './restore-button.tsx'
+import type { NamedPart } from './restore-dialog.tsx'
 import { isRowChanged, rowStop, tableStop } from './walk-changes.ts'
 
+interface Props {
+  readonly table: TableChange
+  readonly isOnly: boolean
+  /** Absent: nothing can be put back from here. */
+  readonly onRestore?: ((part: NamedPart) => void) | undefined
+  /** Of the version that would be put back. */
+  readonly number: number
+}
+
 /** The rows of a table that differ, each with its cells. */
-export function TableChanges({ table, isOnly }: { readonly table: TableChange; readonly isOnly: boolean }) {
+export function TableChanges({ table, isOnly, onRestore, number }: Props) {
   const t = useT()
   const { id, name, kind, rows, isMoved } = table
   if (rows.length === 0 && !isMoved && kind === 'same') return null
   const title = isOnly || name === '' ? t('versions.table') : t('versions.tableOf', { table: name })
   return (
     <section className="comparison-part">
-      <h2 data-change={isMoved ? tableStop(id) : undefined} tabIndex={isMoved ? -1 : undefined}>
-        {title}
-        {kind !== 'changed' && kind !== 'same' && <ChangeMark mark={kind} />}
-        {isMoved && <ChangeMark mark="moved" />}
-      </h2>
+      <div className="section-change-head">
+        <h2 data-change={isMoved ? tableStop(id) : undefined} tabIndex={isMoved ? -1 : undefined}>
+          {title}
+          {kind !== 'changed' && kind !== 'same' && <ChangeMark mark={kind} />}
+          {isMoved && <ChangeMark mark="moved" />}
+        </h2>
+        {/* What was added since stands in no version. */}
+        {kind !== 'added' && <RestoreButton part={{ kind: 'table', id, name: title }} number={number} onRestore={onRestore} />}
+      </div>
       {rows.map((row) => (
-        <RowChanges key={`${row.of} ${row.id}`} tableId={id} row={row} />
+        <RowChanges
+          key={`${row.of} ${row.id}`}
+          tableId={id}
+          row={row}
+          number={number}
+          // Into a table that is gone no row can be put back.
+          onRestore={kind === 'removed' ? undefined : onRestore}
+        />
       ))}
     </section>
   )
 }
 
-function RowChanges({ tableId, row }: { readonly tableId: string; readonly row: RowChange }) {
+interface RowProps extends Pick<Props, 'onRestore' | 'number'> {
+  readonly tableId: string
+  readonly row: RowChange
+}
+
+function RowChanges({ tableId, row, onRestore, number }: RowProps) {
   const t = useT()
   const { kind, of, cells, isMoved, score } = row
   const stop = isRowChanged(row) ? rowStop(tableId, row) : undefined
@@ -35,11 +62,17 @@ function RowChanges({ tableId, row }: { readonly tableId: string; readonly row: 
   const label = of === 'table' ? t('versions.row.table') : rowName(row.label) || t('versions.row.unnamed')
   return (
     <div className="row-change" data-change={stop} tabIndex={stop === undefined ? undefined : -1} data-kind={kind}>
-      <h3>
-        {label}
-        {(kind === 'added' || kind === 'removed') && <ChangeMark mark={kind} />}
-        {isMoved && <ChangeMark mark="moved" />}
-      </h3>
+      <div className="section-change-head">
+        <h3>
+          {label}
+          {(kind === 'added' || kind === 'removed') && <ChangeMark mark={kind} />}
+          {isMoved && <ChangeMark mark="moved" />}
+        </h3>
+        {/* The head of a table goes with all of it. */}
+        {of !== 'table' && (kind === 'changed' || kind === 'removed') && (
+          <RestoreButton part={{ kind: 'row', id: row.id, name: label }} number={number} onRestore={onRestore} />
+        )}
+      </div>
       {(cells.length > 0 || (isThroughout && score)) && (
         <ChangeTable caption={label} what={t('versions.column')}>
           {inForm(cells).map((cell) => (

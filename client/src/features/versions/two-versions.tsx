@@ -9,7 +9,7 @@ import { Link } from '../../ui/link.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { ComparisonView } from './comparison-view.tsx'
-import { type NamedSection, RestoreDialog } from './restore-dialog.tsx'
+import { type NamedPart, RestoreDialog } from './restore-dialog.tsx'
 import type { Versions } from './use-versions.ts'
 import { VersionChoice } from './version-choice.tsx'
 
@@ -24,7 +24,7 @@ export function TwoVersions({ before, after, versions }: Props) {
   const content = useContent()
   const ask = useCallback(() => fetchComparison(id, before, after), [id, before, after])
   const { value: comparison, problem, busy, reload } = useAnswer(ask, null)
-  const [restoring, setRestoring] = useState<NamedSection | 'report' | null>(null)
+  const [restoring, setRestoring] = useState<NamedPart | 'report' | null>(null)
   const [said, setSaid] = useState<string | null>(null)
   // What the report was when the answer came.
   const [compared, setCompared] = useState({ comparison, content })
@@ -66,7 +66,7 @@ export function TwoVersions({ before, after, versions }: Props) {
       {restoring !== null && (
         <RestoreDialog
           number={before}
-          section={restoring === 'report' ? null : restoring}
+          part={restoring === 'report' ? null : restoring}
           onDone={restored}
           onClose={() => setRestoring(null)}
         />

@@ -84,7 +84,9 @@ export const versions: Readonly<Record<keyof typeof zh, string>> = {
     'The whole report is written again as it was in version {number}. All that was written up to that moment, also what colleagues have just written, is kept as a version first: it can be compared and restored in turn. What colleagues go on typing after that moment stays. Colleagues on the page are told, and comments stay with their words.',
   'versions.restoreSection': 'Restore this section',
   'versions.restoreSectionAsk': 'Restore “{section}” to version {number}?',
-  'versions.restoreSectionOf': 'Restore this section: {section}, version {number}',
+  'versions.restoreTable': 'Restore this table',
+  'versions.restoreRow': 'Restore this row',
+  'versions.restorePartOf': '{what}: {part}, version {number}',
   'versions.restoreSectionText':
     'Only “{section}” is written again as it was in version {number}. All that was written up to that moment, also what colleagues have just written, is kept as a version first: it can be compared and restored in turn. What colleagues go on typing after that moment stays. Colleagues on the page are told, and comments stay with their words.',
   'versions.restored': 'The report is as it was in version {number}. What it was before is version {kept}.',

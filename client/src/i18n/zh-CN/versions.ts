@@ -83,7 +83,9 @@ export const versions = {
     '整份报告写回第 {number} 版的内容。此刻之前写进报告的文字（包括同事刚写的）先完整保存为“恢复前”的版本，可以比较、再恢复回来；此刻之后同事输入的文字保留。同事会看到提示，批注仍跟着原文。',
   'versions.restoreSection': '恢复本节',
   'versions.restoreSectionAsk': '把“{section}”恢复到第 {number} 版？',
-  'versions.restoreSectionOf': '恢复本节：{section}，第 {number} 版',
+  'versions.restoreTable': '恢复本表',
+  'versions.restoreRow': '恢复本行',
+  'versions.restorePartOf': '{what}：{part}，第 {number} 版',
   'versions.restoreSectionText':
     '只把“{section}”写回第 {number} 版的内容，其他部分不变。此刻之前写进报告的文字（包括同事刚写的）先完整保存为“恢复前”的版本，可以比较、再恢复回来；此刻之后同事输入的文字保留。同事会看到提示，批注仍跟着原文。',
   'versions.restored': '报告已恢复到第 {number} 版。恢复前的内容保存为第 {kept} 版。',
