@@ -1,4 +1,4 @@
-import type { Translate } from './translate.ts'
+import type { Translate } from '../i18n/translate.ts'
 
 interface GaveWay {
   /** What the field is called. */

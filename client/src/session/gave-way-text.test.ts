@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { gaveWayText } from './gave-way-text.ts'
-import { translator } from './translate.ts'
+import { translator } from '../i18n/translate.ts'
 
 const [zh, en] = [translator('zh'), translator('en')]
 const value = { field: '培训人次 实际完成值', name: '李娟', mine: '9', theirs: '99.5%' }
