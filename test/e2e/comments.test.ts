@@ -182,5 +182,35 @@ test('[PG140] [PG141] of several lost comments the one looked at shows, and the 
   await wang.screenshot('68-reattach-by-mouse')
   await wang.page.locator('.comment-selection').click()
   await wang.section('problems').locator('.comment-mark').waitFor()
+})
+
+/** What a short notice covers as long as it is there. */
+async function coveredByToast(clerk: Clerk): Promise<unknown> {
+  const covered = await clerk.page.waitForFunction(() => {
+    const toast = document.querySelector('.toast span')?.getBoundingClientRect()
+    const parts = [...document.querySelectorAll('.report-bar, .report-notices, .comment-card, .section-editor')]
+    const isUnder = ({ left, right, top, bottom }: DOMRect) =>
+      toast && left < toast.right && right > toast.left && top < toast.bottom && bottom > toast.top
+    return toast && { covers: parts.filter((part) => isUnder(part.getBoundingClientRect())).map(({ className }) => className) }
+  })
+  return covered.jsonValue()
+}
+
+test('[PG144] a short notice covers neither the bar, nor the words, nor a comment, at no width', async () => {
+  await wang.openPanel('批注')
+  const path = new URL(wang.page.url()).pathname
+  for (const [width, height] of [
+    [1440, 900],
+    [1366, 768],
+    [1024, 768],
+  ] as const) {
+    await wang.page.setViewportSize({ width, height })
+    await wang.goTo(`${path}?at=comment/none`)
+    expect([width, await coveredByToast(wang)]).toEqual([width, { covers: [] }])
+    await wang.reportIsOpen()
+    await wang.section('problems').locator('.comment-mark').click()
+    await card(wang, '请附上资产台账。').waitFor()
+    await wang.screenshot(`69-comments-${width}`)
+  }
   expect([...li.complaints, ...wang.complaints]).toEqual([])
 })
