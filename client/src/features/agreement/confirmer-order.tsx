@@ -20,11 +20,12 @@ export function ConfirmerOrder({ chosen, onChange, missing }: Props) {
     const next = moved(chosen, at, by)
     if (next === chosen) return
     onChange(next)
-    // The keyboard goes along, so that the same key moves them on.
+    // The keyboard goes along, so that the same key moves them on; at an end only the way back is left.
     const id = chosen[at]?.person.id ?? ''
+    const isUp = by < 0 ? at + by > 0 : at + by === chosen.length - 1
     requestAnimationFrame(() => {
       const [line] = list.current?.querySelectorAll<HTMLElement>(`[data-person="${CSS.escape(id)}"]`) ?? []
-      line?.querySelectorAll<HTMLElement>('button')[by < 0 ? 0 : 1]?.focus()
+      line?.querySelectorAll<HTMLElement>('button')[isUp ? 0 : 1]?.focus()
     })
   }
   return (
@@ -47,6 +48,7 @@ export function ConfirmerOrder({ chosen, onChange, missing }: Props) {
             size="small"
             icon={<UpIcon />}
             label={t('agreement.up', { name: person.display })}
+            disabled={at === 0}
             onClick={() => move(at, -1)}
           />
           <Button
@@ -54,6 +56,7 @@ export function ConfirmerOrder({ chosen, onChange, missing }: Props) {
             size="small"
             icon={<DownIcon />}
             label={t('agreement.down', { name: person.display })}
+            disabled={at === chosen.length - 1}
             onClick={() => move(at, 1)}
           />
         </li>
