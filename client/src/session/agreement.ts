@@ -2,8 +2,11 @@ import type { Agreement as Standing } from '@gongping/shared/protocol/agreement.
 import { type AgreementSteps, fetchAgreement, sealReport, takeStep } from '../api/agreement.ts'
 import type { Answer } from '../api/request.ts'
 import { AskedAgain } from './asked-again.ts'
+import type { Connection } from './connection.ts'
 import type { Drafts } from './drafts.ts'
 import type { LiveValue } from './live-value.ts'
+
+type Changes = 'agreed' | 'commented' | 'explained'
 
 /** How far people are in agreeing on the report. The server keeps it, not the document. */
 export class Agreement {
@@ -14,12 +17,12 @@ export class Agreement {
   readonly #reportId: string
   readonly #known: AskedAgain<Standing | null>
 
-  /** @param changes is set to another value whenever the server may know something else than this page. */
-  constructor(reportId: string, changes: LiveValue<unknown>, drafts: Drafts<string>) {
+  constructor(reportId: string, { agreed, commented, explained }: Pick<Connection, Changes>, drafts: Drafts<string>) {
     this.#reportId = reportId
     this.drafts = drafts
-    this.#known = new AskedAgain<Standing | null>(null, changes, () => fetchAgreement(reportId))
+    this.#known = new AskedAgain<Standing | null>(null, agreed, () => fetchAgreement(reportId))
     this.standing = this.#known.value
+    for (const inTheWay of [commented, explained]) inTheWay.watch(() => this.#blockersChanged())
   }
 
   /** Asks what stands in the way now. */
@@ -39,5 +42,10 @@ export class Agreement {
     const answer = await sealReport(this.#reportId)
     await this.#known.reload()
     return answer
+  }
+
+  /** Of a draft they are asked for when somebody is about to submit it. */
+  #blockersChanged(): void {
+    if (this.standing.get()?.status === 'review') void this.#known.reload()
   }
 }

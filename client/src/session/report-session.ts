@@ -92,7 +92,7 @@ export class ReportSession {
     this.derived = new Derived(this.doc, new CheckThread(this.doc))
     this.explanations = new Explanations(id, this.derived.findings, this.connection.explained)
     this.assignments = new Assignments(id, this.connection.assigned)
-    this.agreement = new Agreement(id, this.connection.agreed, new Drafts(localStorage, 'agreement', me.id, id))
+    this.agreement = new Agreement(id, this.connection, new Drafts(localStorage, 'agreement', me.id, id))
     this.comments = new Comments(id, this.connection, new CommentDrafts(localStorage, me.id, id))
     this.commentPlaces = new CommentPlaces(this.doc, this.derived.content, this.comments)
     this.authors = new Authors(id, this.derived.content, this.connection.saved)
