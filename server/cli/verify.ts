@@ -38,12 +38,33 @@ const ANSWERS: { readonly [A in Verification['answer']]: { readonly [L in Langua
   unknown: { zh: '没有找到它所说的定稿', en: 'It names no version that is known here' },
 }
 
-function answerLines({ answer, report, version, code, differences }: Verification, language: Language): string[] {
-  const what = report ? [`${report.title}\t${version ?? ''}\t${code ?? ''}`] : []
+const WORDS = {
+  superseded: { zh: '这一版定稿后来已被更正，不再作数', en: 'That final version was corrected since and holds no more' },
+  unit: { zh: '填报单位', en: 'unit' },
+  agreedBy: { zh: '定稿人', en: 'made final by' },
+  confirmer: { zh: '会签人', en: 'agreed by' },
+  nobody: { zh: '没有会签人', en: 'nobody was asked' },
+} as const
+
+/** As the page says it: what it is, then which version that is about, then where it differs. */
+function answerLines({ answer, differences, ...about }: Verification, language: Language): string[] {
   const where = differences.map(
     ({ where: at, expected, found }) => `${placeWords(at, language)}\t${oneLine(expected)}\t${oneLine(found)}`,
   )
-  return [ANSWERS[answer][language], ...what, ...where]
+  return [ANSWERS[answer][language], ...aboutLines(about, language), ...where]
+}
+
+function aboutLines(about: Omit<Verification, 'answer' | 'differences'>, language: Language): string[] {
+  const { report, version, code, agreedAt, agreedBy = '', confirmers, isSuperseded = false } = about
+  const say = (word: keyof typeof WORDS, ...facts: string[]): string => [WORDS[word][language], ...facts.map(oneLine)].join('\t')
+  return [
+    ...(isSuperseded ? [say('superseded')] : []),
+    ...(report ? [`${oneLine(report.title)}\t${version ?? ''}\t${code ?? ''}`] : []),
+    ...(report?.unit === undefined ? [] : [say('unit', report.unit)]),
+    ...(agreedAt === undefined ? [] : [say('agreedBy', agreedBy, agreedAt)]),
+    ...(confirmers?.map(({ post, display, at }) => say('confirmer', post, display, at)) ?? []),
+    ...(confirmers?.length === 0 ? [say('nobody')] : []),
+  ]
 }
 
 function placeWords({ kind, numbers: [first = 0, row = 0, cell = 0] }: Place, language: Language): string {

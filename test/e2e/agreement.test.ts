@@ -205,9 +205,14 @@ test('[PG118] 李娟 exports the final report; 王强, with the keyboard, is tol
   await desk.choose(download.suggestedFilename(), final)
   const answer = desk.answer('是定稿版本，内容未改动')
   for (const words of [code, '财务负责人 王强', '分管领导 赵敏', '主要负责人 陈立']) await answer.getByText(words).waitFor()
+  for (const said of ['填报单位', '定稿人']) await answer.getByRole('term').filter({ hasText: said }).waitFor()
+  await answer.getByRole('definition').getByText('李娟', { exact: true }).waitFor()
   await desk.isRead('是定稿版本，内容未改动')
   await expectNothingWrong(wang, '76-verified')
-  expect(await commandSays('定稿.docx', final)).toEqual([0, expect.stringMatching(`^是定稿，内容一致\n.*\t${code}\n$`)])
+  expect(await commandSays('定稿.docx', final)).toEqual([
+    0,
+    expect.stringMatching(`^是定稿，内容一致\n.*\t${code}\n填报单位\t.*\n定稿人\t李娟\t`),
+  ])
   await answer.getByRole('link').click()
   await strip(wang).getByText('报告已定稿，只能查看').waitFor()
 })

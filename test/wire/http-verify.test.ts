@@ -128,7 +128,18 @@ test('[WF102] each exported file is what was agreed, also packed anew or without
   const crlf = new TextEncoder().encode(`\ufeff${new TextDecoder().decode(fileOf('txt')).replaceAll('\n', '\r\n')}`)
   expect(await verify('报告.txt', crlf)).toMatchObject(known)
   const { code, stdout } = await command('定稿.docx', fileOf('docx'))
-  expect([code, stdout.split('\n')[0]]).toEqual([0, '是定稿，内容一致'])
+  const { number, code: short } = agreed.version ?? {}
+  const [final, confirmed] = [agreed.round?.agreed?.at ?? '', agreed.round?.confirmations[0]?.at ?? '']
+  expect([code, stdout.trimEnd().split('\n')]).toEqual([
+    0,
+    [
+      '是定稿，内容一致',
+      expect.stringMatching(new RegExp(`\t${number}\t${short}$`)),
+      expect.stringMatching(/^填报单位\t./),
+      `定稿人\t李娟\t${final}`,
+      `会签人\t局长\t王强\t${confirmed}`,
+    ],
+  ])
 })
 
 test('[WF102] one character changed anywhere in the text is found, and where', async () => {
@@ -156,7 +167,10 @@ test('[WF102] one character changed anywhere in the text is found, and where', a
     expect(differences[0]?.expected).not.toBe(differences[0]?.found)
   }
   const { code, stdout } = await command('改过.txt', inText(fileOf('txt'), FIGURE, '一般公共预箅'))
-  expect([code, stdout]).toEqual([1, expect.stringMatching(/^与定稿不一致\n.*\n第 \d+ 行\t.*一般公共预算.*\t.*一般公共预箅/)])
+  expect([code, stdout]).toEqual([
+    1,
+    expect.stringMatching(/^与定稿不一致\n(.*\n){4}第 \d+ 行\t.*一般公共预算.*\t.*一般公共预箅/),
+  ])
 })
 
 test('[WF102] a draft is not agreed, an invented code is unknown, and what cannot be read is said to be so', async () => {
@@ -191,6 +205,8 @@ test('[WF104] what was corrected stays what was agreed, and is said to hold no m
   await step('correct', { reason: '附表有误' })
   expect(await exported('docx', version)).toEqual(fileOf('docx'))
   expect(await verify('报告.docx', fileOf('docx'))).toMatchObject({ answer: 'agreed', isSuperseded: true })
+  const told = await command('更正.docx', fileOf('docx'))
+  expect([told.code, told.stdout.split('\n').slice(0, 2)]).toEqual([0, ['是定稿，内容一致', '这一版定稿后来已被更正，不再作数']])
   const draft = docxParts(await exported('docx'))
   expect([...draft.values()].some((xml) => xml.includes('征求意见稿'))).toBe(true)
 })

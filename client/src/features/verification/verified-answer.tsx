@@ -34,7 +34,7 @@ export function VerifiedAnswer({ name, verification }: Props) {
 /** The version that the file says it is. */
 function About({ verification, title }: { readonly verification: Verification; readonly title: string }) {
   const { t, language } = useLanguage()
-  const { report, version, code, agreedAt, confirmers } = verification
+  const { report, version, code, agreedAt, agreedBy, confirmers } = verification
   const date = (at: string) =>
     new Date(at).toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'long', timeStyle: 'short' })
   return (
@@ -43,6 +43,12 @@ function About({ verification, title }: { readonly verification: Verification; r
         <dt>{t('verify.report')}</dt>
         <dd>{report?.mayRead ? <Link to={`/reports/${encodeURIComponent(report.id)}`}>{title}</Link> : title}</dd>
       </div>
+      {report?.unit !== undefined && (
+        <div>
+          <dt>{t('verify.unit')}</dt>
+          <dd>{report.unit}</dd>
+        </div>
+      )}
       {version !== undefined && (
         <div>
           <dt>{t('verify.version')}</dt>
@@ -59,6 +65,12 @@ function About({ verification, title }: { readonly verification: Verification; r
         <div>
           <dt>{t('verify.agreedAt')}</dt>
           <dd>{date(agreedAt)}</dd>
+        </div>
+      )}
+      {agreedBy !== undefined && (
+        <div>
+          <dt>{t('verify.agreedBy')}</dt>
+          <dd>{agreedBy}</dd>
         </div>
       )}
       {confirmers && (

@@ -25,8 +25,10 @@ export const verification: Readonly<Record<keyof typeof zh, string>> = {
   'verify.unknownText':
     'Nothing in the file names a final version that is known here: it may have been exported before, may have lost the code in its last line, or may be a report of another unit. Choose the file as it was exported; if that is not recognised either, ask the owner of the report for it.',
   'verify.report': 'Report',
+  'verify.unit': 'Unit',
   'verify.version': 'Version',
   'verify.agreedAt': 'Final since',
+  'verify.agreedBy': 'Made final by',
   'verify.confirmers': 'Agreed by',
   'verify.nobody': 'Nobody was asked; the owner of the report finalised it',
   'verify.agreedOn': 'agreed {time}',

@@ -20,8 +20,10 @@ export const verification = {
   'verify.unknownText':
     '文件里没有本系统认得的定稿标记：可能是定稿之前导出的，可能另存时丢了最后一行的校验码，也可能是别的单位的报告。请用定稿后从“导出”得到的原文件；仍无法识别时，请向报告负责人重新索取。',
   'verify.report': '报告',
+  'verify.unit': '填报单位',
   'verify.version': '版本',
   'verify.agreedAt': '定稿时间',
+  'verify.agreedBy': '定稿人',
   'verify.confirmers': '会签人',
   'verify.nobody': '没有会签人，由报告负责人定稿',
   'verify.agreedOn': '{time} 同意',
