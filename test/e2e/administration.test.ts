@@ -158,8 +158,7 @@ test('[PG37] [PG70] [PG76] a forgotten password is reset, shown until it is note
   await wang.press('Enter')
   await asked.getByText('先换成自己的密码').waitFor()
   await expectNothingWrong(wang, '111-password-due-on-a-report')
-  // What was typed a moment ago is not asked for again.
-  await choosePassword(wang, null, passwordOf('王强'))
+  await choosePassword(wang, temporary, passwordOf('王强'))
   await asked.waitFor({ state: 'hidden' })
   await wang.saved()
   await wang.leave()
@@ -288,11 +287,8 @@ async function focused(): Promise<string> {
   return chief.page.evaluate(() => document.activeElement?.textContent ?? '')
 }
 
-/** @param given null: they are not asked for it. */
-async function choosePassword(clerk: Clerk, given: string | null, own: string): Promise<void> {
-  await clerk.page.getByLabel('新密码', { exact: true }).waitFor()
-  if (given === null) expect(await clerk.page.getByLabel('管理员给的密码').count()).toBe(0)
-  else await clerk.page.getByLabel('管理员给的密码').fill(given)
+async function choosePassword(clerk: Clerk, given: string, own: string): Promise<void> {
+  await clerk.page.getByLabel('管理员给的密码').fill(given)
   await clerk.page.getByLabel('新密码', { exact: true }).fill(own)
   await clerk.page.getByLabel('再输一次新密码').fill(own)
   await clerk.page.getByRole('button', { name: '修改密码' }).click()

@@ -70,7 +70,7 @@ test('[PG1] a report in plain text is imported and opens, and what was not under
   await li.screenshot('04-report')
 })
 
-test('[PG1] [PG149] a colleague is added, signs in at another browser and opens the same report', async () => {
+test('[PG1] a colleague is added, signs in at another browser and opens the same report', async () => {
   const people = await li.context.newPage()
   await people.goto('/people')
   await people.getByRole('button', { name: '添加人员' }).click()
@@ -85,6 +85,7 @@ test('[PG1] [PG149] a colleague is added, signs in at another browser and opens 
   wang = await Clerk.arrive(browser, server.origin, '王强')
   await wang.goTo('/sign-in')
   await wang.fillSignIn(FIRST_PASSWORD)
+  await wang.page.getByLabel('管理员给的密码').fill(FIRST_PASSWORD)
   await wang.page.getByLabel('新密码', { exact: true }).fill(PASSWORD_OF_WANG)
   await wang.page.getByLabel('再输一次新密码').fill(PASSWORD_OF_WANG)
   await wang.page.getByRole('button', { name: '修改密码' }).click()

@@ -8,20 +8,18 @@ import { leave } from './leave.ts'
 interface Props {
   /** Display name of who is signed in. */
   readonly name: string
-  /** The one they signed in with a moment ago; null: it is not known. */
-  readonly given: string | null
   readonly onChanged: () => void
 }
 
 /** Whose password somebody else has set chooses another before anything else, or leaves. */
-export function PasswordPage({ name, given, onChanged }: Props) {
+export function PasswordPage({ name, onChanged }: Props) {
   const t = useT()
   useEffect(() => {
     document.title = `${t('password.title')} · ${t('product.name')}`
   }, [t])
   return (
     <Door title={t('password.title')} text={t('password.text')}>
-      <PasswordForm currentLabel={t('password.given')} given={given} onChanged={onChanged} alone />
+      <PasswordForm currentLabel={t('password.given')} onChanged={onChanged} alone />
       <p className="door-who">
         {t('password.who', { name })}
         <Button kind="quiet" onClick={() => void leave()}>

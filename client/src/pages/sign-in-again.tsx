@@ -4,7 +4,6 @@ import { useLanguage } from '../i18n/use-language.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { later } from '../ui/later.ts'
 import { type TypingWatch, useTypingPause } from '../ui/typing-watch.ts'
-import { typedPassword } from './typed-password.ts'
 
 const SignInForm = later(async () => (await import('../features/account/sign-in-form.tsx')).SignInForm)
 
@@ -50,10 +49,6 @@ export function SignInAgain(props: Props) {
 }
 
 function Form({ name, typing, onSignedIn, wasAtWork }: Props & { readonly wasAtWork: boolean }) {
-  const signedIn = (password: string) => {
-    typedPassword.keep(password)
-    onSignedIn()
-  }
   const box = useRef<HTMLDivElement>(null)
   const [shownAt] = useState(() => performance.now())
   const isQuiet = useTypingPause(typing, PAUSE_MS, wasAtWork ? shownAt : -Infinity)
@@ -64,7 +59,7 @@ function Form({ name, typing, onSignedIn, wasAtWork }: Props & { readonly wasAtW
   }, [isQuiet, wasAtWork])
   return (
     <div ref={box}>
-      <SignInForm name={name} takesFocus={!wasAtWork} onSignedIn={signedIn} />
+      <SignInForm name={name} takesFocus={!wasAtWork} onSignedIn={onSignedIn} />
     </div>
   )
 }

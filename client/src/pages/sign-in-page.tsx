@@ -7,7 +7,6 @@ import { useT } from '../i18n/use-language.tsx'
 import { navigate } from '../ui/location.ts'
 import { Notice } from '../ui/notice.tsx'
 import { Door } from './door.tsx'
-import { typedPassword } from './typed-password.ts'
 
 interface Props {
   /** Path within the site to go on to. */
@@ -19,10 +18,6 @@ interface Props {
 export function SignInPage({ returnTo, problem }: Props) {
   const t = useT()
   const setup = useLoaded(fetchSetup)
-  const signedIn = (password: string) => {
-    typedPassword.keep(password)
-    navigate(ownPath(returnTo), 'replace')
-  }
   useEffect(() => {
     document.title = `${t('signIn.title')} · ${t('product.name')}`
   }, [t])
@@ -33,7 +28,7 @@ export function SignInPage({ returnTo, problem }: Props) {
       ) : (
         <>
           <OidcDoor returnTo={ownPath(returnTo)} problem={problem} />
-          <SignInForm onSignedIn={signedIn} />
+          <SignInForm onSignedIn={() => navigate(ownPath(returnTo), 'replace')} />
         </>
       )}
     </Door>

@@ -15,7 +15,6 @@ import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { useTypingWatch } from '../ui/typing-watch.ts'
 import { MeProvider } from './me-context.tsx'
 import { SignInAgain } from './sign-in-again.tsx'
-import { typedPassword } from './typed-password.ts'
 
 const PasswordForm = later(async () => (await import('../features/profile/password-form.tsx')).PasswordForm)
 const PasswordPage = later(async () => (await import('./password-page.tsx')).PasswordPage)
@@ -44,11 +43,6 @@ export function SignedIn({ children }: { readonly children: ReactNode }) {
       document.removeEventListener('visibilitychange', onVisible)
     }
   }, [reload])
-
-  // It is needed for nothing else.
-  useEffect(() => {
-    if (now && !now.mustChangePassword) typedPassword.forget()
-  }, [now])
 
   const isStranger = ended !== null && me === null
   useEffect(() => {
@@ -93,7 +87,7 @@ export function SignedIn({ children }: { readonly children: ReactNode }) {
   if (mustChangePassword && round === 0)
     return (
       <Suspense>
-        <PasswordPage name={state.me.display} given={typedPassword.get()} onChanged={reload} />
+        <PasswordPage name={state.me.display} onChanged={reload} />
       </Suspense>
     )
   return (
@@ -103,7 +97,7 @@ export function SignedIn({ children }: { readonly children: ReactNode }) {
         <Dialog title={t('password.title')} width={400}>
           <p className="dialog-text">{t('password.text')}</p>
           <Suspense>
-            <PasswordForm currentLabel={t('password.given')} given={typedPassword.get()} onChanged={goOn} alone />
+            <PasswordForm currentLabel={t('password.given')} onChanged={goOn} alone />
           </Suspense>
         </Dialog>
       )}

@@ -14,8 +14,6 @@ interface Props {
   readonly problem: ProblemBody | null
   /** It is to be passed on, so it can be read. */
   readonly isReadable?: boolean
-  /** It is the first thing to do where it stands. */
-  readonly takesFocus?: boolean
 }
 
 const MIN_PASSWORD_LENGTH = 8
@@ -30,7 +28,7 @@ export function isAboutNewPassword(problem: ProblemBody | null): boolean {
 }
 
 /** A password that somebody chooses; the server has the last word about it. */
-export function NewPasswordField({ label, value, onChange, strict, problem, isReadable = false, takesFocus = false }: Props) {
+export function NewPasswordField({ label, value, onChange, strict, problem, isReadable = false }: Props) {
   const { t, language } = useLanguage()
   const [refused, setRefused] = useState({ problem, value })
   if (refused.problem !== problem) setRefused({ problem, value })
@@ -45,8 +43,6 @@ export function NewPasswordField({ label, value, onChange, strict, problem, isRe
       onChange={onChange}
       error={missing ?? (refusal ? t('person.passwordRefused', refusal) : undefined)}
       autoComplete={isReadable ? 'off' : 'new-password'}
-      // oxlint-disable-next-line jsx-a11y/no-autofocus -- only where there is nothing else to do
-      autoFocus={takesFocus}
       password={!isReadable}
     />
   )

@@ -11,8 +11,7 @@ interface Props {
   readonly name?: string
   /** False: somebody may be typing something else; the form waits to be given the keyboard. */
   readonly takesFocus?: boolean
-  /** @param password that was typed. */
-  readonly onSignedIn: (password: string) => void
+  readonly onSignedIn: () => void
 }
 
 /** User name and password, then the code of the second factor from those who have one. */
@@ -24,16 +23,13 @@ export function SignInForm({ name = '', takesFocus = true, onSignedIn }: Props) 
   const isLocked = useLock(problem)
 
   const send = (code?: string) =>
-    void submit(
-      async () => {
-        setTried(credentials.name)
-        const answer = await signIn({ ...credentials, ...(code !== undefined && { code }) })
-        if (!answer.ok && isAboutCode(answer.error)) setNeedsCode(true)
-        if (!answer.ok && answer.error.code === 'credentials-wrong') setNeedsCode(false)
-        return answer
-      },
-      () => onSignedIn(credentials.password),
-    )
+    void submit(async () => {
+      setTried(credentials.name)
+      const answer = await signIn({ ...credentials, ...(code !== undefined && { code }) })
+      if (!answer.ok && isAboutCode(answer.error)) setNeedsCode(true)
+      if (!answer.ok && answer.error.code === 'credentials-wrong') setNeedsCode(false)
+      return answer
+    }, onSignedIn)
 
   if (needsCode)
     return (

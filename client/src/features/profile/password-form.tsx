@@ -11,8 +11,6 @@ interface Props {
   /** What the present password is called here. */
   readonly currentLabel: string
   readonly onChanged: () => void
-  /** The present one, which was typed a moment ago and is not asked for again; null: it is not known. */
-  readonly given?: string | null
   /** It is all there is to do where it stands. */
   readonly alone?: boolean
 }
@@ -20,15 +18,12 @@ interface Props {
 const EMPTY = { current: '', password: '', repeated: '' }
 
 /** One's own password: the present one, and the new one twice. */
-export function PasswordForm({ currentLabel, onChanged, given = null, alone = false }: Props) {
+export function PasswordForm({ currentLabel, onChanged, alone = false }: Props) {
   const t = useT()
-  const [typed, setTyped] = useState({ ...EMPTY, current: given ?? '' })
+  const [typed, setTyped] = useState(EMPTY)
   const [strict, setStrict] = useState(false)
   const { busy, problem, submit } = useSubmission()
   const { current, password, repeated } = typed
-  // Another one may have been given meanwhile.
-  const [isAsked, setAsked] = useState(given === null)
-  if (problem && !isAsked && !isAboutNewPassword(problem)) setAsked(true)
 
   const send = (event: FormEvent) => {
     event.preventDefault()
@@ -47,21 +42,18 @@ export function PasswordForm({ currentLabel, onChanged, given = null, alone = fa
   return (
     <form onSubmit={send} noValidate>
       {problem && !isAboutNewPassword(problem) && <ProblemNotice problem={problem} />}
-      {isAsked && (
-        <TextField
-          label={currentLabel}
-          value={current}
-          onChange={(next) => setTyped({ ...typed, current: next })}
-          error={strict && !current ? t('common.required', { field: currentLabel }) : undefined}
-          autoComplete="current-password"
-          // oxlint-disable-next-line jsx-a11y/no-autofocus -- only where there is nothing else to do
-          autoFocus={alone}
-          password
-        />
-      )}
+      <TextField
+        label={currentLabel}
+        value={current}
+        onChange={(next) => setTyped({ ...typed, current: next })}
+        error={strict && !current ? t('common.required', { field: currentLabel }) : undefined}
+        autoComplete="current-password"
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- only where there is nothing else to do
+        autoFocus={alone}
+        password
+      />
       <NewPasswordField
         label={t('password.new')}
-        takesFocus={alone && !isAsked}
         value={password}
         onChange={(next) => setTyped({ ...typed, password: next })}
         strict={strict}
