@@ -9,6 +9,7 @@ import { type News, announcementOf, ring } from './announcement.ts'
 import { decideInReport } from './decide-in-report.ts'
 import { type FrozenRound, frozenRounds } from './frozen-rounds.ts'
 import type { Office } from './office.ts'
+import { settledAskings } from './settled-askings.ts'
 import { tellAgreement } from './tell-agreement.ts'
 
 export interface Step {
@@ -33,7 +34,8 @@ export async function changeRound(
     const [round] = rounds.value
     assert(round, 'a report that was submitted has a round')
     if (number !== undefined && round.number !== number) return err(failure('version-changed'))
-    const announced = await announcementOf(office, by, newsOf ? [newsOf(round)] : [])
+    const settled = round.state === 'review' ? settledAskings(reportId, round) : []
+    const announced = await announcementOf(office, by, newsOf ? [newsOf(round)] : [], settled)
     return ok((await change(terms, { ...round.frozen, personId: by.id, announced })) && announced)
   })
   if (!changed.ok) return changed

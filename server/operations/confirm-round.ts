@@ -2,9 +2,11 @@ import { type Result, err, ok } from '@gongping/shared/base/result.ts'
 import type { WantedConfirmation } from '@gongping/shared/protocol/agreement.ts'
 import { type Failure, failure } from '@gongping/shared/protocol/errors.ts'
 import type { Person } from '../identity/identity.ts'
+import { type News, announcementOf, ring } from './announcement.ts'
 import { decideInReport } from './decide-in-report.ts'
 import type { Office } from './office.ts'
 import { hasAgreed, roundToConfirm } from './round-to-confirm.ts'
+import { settledAsking } from './settled-askings.ts'
 import { tellAgreement } from './tell-agreement.ts'
 
 /**
@@ -21,10 +23,16 @@ export async function confirmRound(
     const round = await roundToConfirm(office, reportId, by.id, sha256)
     if (!round.ok) return round
     if (hasAgreed(round.value, by.id)) return err(failure('confirmation-given'))
-    const decision = { ...round.value.frozen, personId: by.id, display: by.display, opinion }
-    return ok((await office.agreements.confirmRound(reportId, terms, decision)) || null)
+    const { number, submitted, frozen } = round.value
+    const ready: News = { kind: 'all-agreed', reportId, objectId: String(number), people: [submitted.personId] }
+    const announced = await announcementOf(office, by, [], [settledAsking(reportId, number, by.id)])
+    const announcedLast = await announcementOf(office, by, [ready])
+    const decision = { ...frozen, personId: by.id, display: by.display, opinion, announced, announcedLast }
+    return ok((await office.agreements.confirmRound(reportId, terms, decision)) ? [announced, announcedLast] : null)
   })
   if (!agreed.ok) return agreed
   tellAgreement(office, reportId)
+  // Whether it was the last one only the list says.
+  for (const announcement of agreed.value) ring(office, announcement)
   return ok(undefined)
 }

@@ -2,9 +2,9 @@ import type { Result } from '@gongping/shared/base/result.ts'
 import type { WantedCorrection } from '@gongping/shared/protocol/agreement.ts'
 import type { Failure } from '@gongping/shared/protocol/errors.ts'
 import type { Person } from '../identity/identity.ts'
+import { agreedNews } from './agreed-news.ts'
 import { changeRound } from './change-round.ts'
 import type { Office } from './office.ts'
-import { voidedNews } from './voided-news.ts'
 
 /**
  * Begins a correction (更正) of what was agreed: the report is a draft again and needs a new round, and the agreed
@@ -19,6 +19,6 @@ export async function correctReport(
   return changeRound(office, by, reportId, {
     action: 'report.correct',
     change: (terms, change) => office.agreements.correctRound(reportId, terms, { ...change, reason }),
-    newsOf: (round) => voidedNews(reportId, round),
+    newsOf: (round) => agreedNews('corrected', reportId, round),
   })
 }

@@ -2,12 +2,13 @@ import { type Result, ok } from '@gongping/shared/base/result.ts'
 import type { WantedReturn } from '@gongping/shared/protocol/agreement.ts'
 import type { Failure } from '@gongping/shared/protocol/errors.ts'
 import type { Person } from '../identity/identity.ts'
+import { agreedNews } from './agreed-news.ts'
 import { announcementOf, ring } from './announcement.ts'
 import { decideInReport } from './decide-in-report.ts'
 import type { Office } from './office.ts'
 import { roundToConfirm } from './round-to-confirm.ts'
+import { settledAskings } from './settled-askings.ts'
 import { tellAgreement } from './tell-agreement.ts'
-import { voidedNews } from './voided-news.ts'
 
 /**
  * Somebody who was asked returns the report (退回): it is a draft again at once, and what others confirmed is void. Fails
@@ -24,7 +25,8 @@ export async function returnRound(
     if (!round.ok) return round
     const { number, submitted, frozen } = round.value
     const returned = { kind: 'returned', reportId, objectId: String(number), people: [submitted.personId] } as const
-    const announced = await announcementOf(office, by, [returned, voidedNews(reportId, round.value)])
+    const voided = agreedNews('confirmed-changed', reportId, round.value)
+    const announced = await announcementOf(office, by, [returned, voided], settledAskings(reportId, round.value))
     const decision = { ...frozen, personId: by.id, display: by.display, opinion, announced }
     return ok((await office.agreements.returnRound(reportId, terms, decision)) && announced)
   })

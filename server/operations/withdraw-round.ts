@@ -1,9 +1,9 @@
 import type { Result } from '@gongping/shared/base/result.ts'
 import type { Failure } from '@gongping/shared/protocol/errors.ts'
 import type { Person } from '../identity/identity.ts'
+import { agreedNews } from './agreed-news.ts'
 import { changeRound } from './change-round.ts'
 import type { Office } from './office.ts'
-import { voidedNews } from './voided-news.ts'
 
 /**
  * An owner takes a submission back (撤回): the report is a draft again. Fails as `changeRound` does.
@@ -18,7 +18,7 @@ export async function withdrawRound(
   return changeRound(office, by, reportId, {
     action: 'report.withdraw',
     change: (terms, change) => office.agreements.withdrawRound(reportId, terms, change),
-    newsOf: (round) => voidedNews(reportId, round),
+    newsOf: (round) => agreedNews('confirmed-changed', reportId, round),
     number,
   })
 }

@@ -69,6 +69,8 @@ export interface NewDecision extends RoundChange {
   /** How they are called: what is exported says it like that for ever. */
   readonly display: string
   readonly opinion: string
+  /** Who hears that nobody who was asked is missing any more, if it is so with this; absent: nobody. */
+  readonly announcedLast?: Announcement
 }
 
 export interface RoundRecord {

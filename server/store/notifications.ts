@@ -35,9 +35,14 @@ export interface NewNotification {
   readonly collapse: string
 }
 
+/** A notification that somebody was given, if they were. */
+export type SettledNotification = Pick<NewNotification, 'personId' | 'collapse'>
+
 /** Who is told of something, kept in one transaction with what happened: both are on disk, or neither is. */
 export interface Announcement {
   readonly notifications: readonly NewNotification[]
+  /** What nobody has to do any more: read, if it was not yet; absent: nothing. */
+  readonly settled?: readonly SettledNotification[]
   /** As of {@link Notifications.addNotifications}. */
   readonly channels: readonly Channel[]
 }

@@ -65,7 +65,13 @@ export class SqlAgreements implements Agreements {
     return inTransaction(this.#db, async (db) => {
       if (!(await holdReport(db, reportId, terms))) return false
       const round = await lastRound(db, reportId, decision)
-      return round?.state === 'review' && decide(db, round, 'agreed', decision)
+      if (round?.state !== 'review' || !(await decide(db, round, 'agreed', decision))) return false
+      const { personId, announced, announcedLast } = decision
+      if (announced) await announce(db, announced)
+      // The report is held: nobody else is the last one at the same time.
+      const isLast = round.confirmations.every((asked) => asked.personId === personId || asked.decision === 'agreed')
+      if (announcedLast && isLast) await announce(db, announcedLast)
+      return true
     })
   }
 

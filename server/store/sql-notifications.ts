@@ -7,6 +7,7 @@ import {
   type NewNotification,
   type NotificationRecord,
   type Notifications,
+  type SettledNotification,
 } from './notifications.ts'
 import type { NotificationTable } from './notification-tables.ts'
 import type { Tables } from './schema.ts'
@@ -65,10 +66,34 @@ export class SqlNotifications implements Notifications {
 }
 
 /** Part of a transaction that may hold a report already, but nobody's list. */
-export async function announce(db: Transaction<Tables>, { notifications, channels }: Announcement): Promise<void> {
+export async function announce(db: Transaction<Tables>, { notifications, settled = [], channels }: Announcement): Promise<void> {
+  const changes = [
+    ...settled.map((given) => ({ personId: given.personId, make: () => settle(db, given) })),
+    ...notifications.map((told) => ({ personId: told.personId, make: () => add(db, told, channels) })),
+  ]
   // In one order, so that two who tell the same people do not wait for each other.
-  const inOrder = notifications.toSorted((a, b) => (a.personId < b.personId ? -1 : 1))
-  for (const notification of inOrder) await add(db, notification, channels)
+  for (const { make } of changes.toSorted((a, b) => compareIds(a.personId, b.personId))) await make()
+}
+
+function compareIds(one: string, other: string): number {
+  if (one === other) return 0
+  return one < other ? -1 : 1
+}
+
+async function settle(db: Transaction<Tables>, { personId, collapse }: SettledNotification): Promise<void> {
+  // As `add` does: one list after the other.
+  await db
+    .updateTable('inbox')
+    .set({ last: sql`last` })
+    .where('person_id', '=', personId)
+    .execute()
+  await db
+    .updateTable('notification')
+    .set({ read_at: new Date().toISOString() })
+    .where('person_id', '=', personId)
+    .where('collapse', '=', collapse)
+    .where('read_at', 'is', null)
+    .execute()
 }
 
 async function add(db: Transaction<Tables>, told: NewNotification, channels: readonly Channel[]): Promise<void> {

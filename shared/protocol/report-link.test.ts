@@ -13,6 +13,9 @@ const OBJECTS: Readonly<Record<NotificationKind, string>> = {
   'to-confirm': '2',
   returned: '2',
   'confirmed-changed': '2',
+  'all-agreed': '2',
+  finalised: '2',
+  corrected: '2',
 }
 
 test('[PG126] a link to a notification leads to the comment, the place or the agreement that it is about', () => {
@@ -25,9 +28,7 @@ test('[PG126] a link to a notification leads to the comment, the place or the ag
     { kind: 'comment', thread: '3f7a/91c2' },
     ...Array.from({ length: 5 }, () => ({ kind: 'comment', thread: '3f7a' })),
     { kind: 'place', place: 'row/t1/fund/total' },
-    agreement,
-    agreement,
-    agreement,
+    ...Array.from({ length: 6 }, () => agreement),
   ]
   expect(spots).toEqual(wanted.map((spot) => ['/reports/r%201', spot]))
 })

@@ -10,7 +10,14 @@ export type ReportSpot =
 
 const COMMENT_PREFIX = 'comment/'
 const AGREEMENT = 'agreement'
-const OF_AGREEMENT: ReadonlySet<NotificationKind> = new Set(['to-confirm', 'returned', 'confirmed-changed'])
+const OF_AGREEMENT: ReadonlySet<NotificationKind> = new Set([
+  'to-confirm',
+  'returned',
+  'confirmed-changed',
+  'all-agreed',
+  'finalised',
+  'corrected',
+])
 
 /** Path of a page of this site: the report, there where somebody was told something about it. */
 export function pathOfNotification(reportId: string, kind: NotificationKind, objectId: string): string {

@@ -24,6 +24,15 @@ export const NOTIFICATION_KINDS = {
     zh: '您已同意的《{title}》重新打开修改，之前的会签作废（{by}）',
     en: '"{title}", which you had confirmed, is open again; what was confirmed is void ({by})',
   },
+  'all-agreed': {
+    zh: '《{title}》的会签人已全部同意，请定稿（最后同意的是{by}）',
+    en: 'Everybody who was asked has agreed to "{title}", {by} last: it can be made final',
+  },
+  finalised: { zh: '您同意的《{title}》已定稿（{by}）', en: '"{title}", which you confirmed, is final now ({by})' },
+  corrected: {
+    zh: '{by}开始更正您同意过的《{title}》，理由见报告，之前的会签不再有效',
+    en: '{by} began a correction of "{title}", which you had confirmed, and says why there; what was confirmed is void',
+  },
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, string>>>>
 export type NotificationKind = keyof typeof NOTIFICATION_KINDS
 

@@ -239,6 +239,37 @@ export function agreementsContract(name: string, setUp: () => Promise<Agreements
     expect([await standing(), await kindsOf('li')]).toEqual([['open', 'returned'], ['returned']])
   })
 
+  test(`[PR187] ${name}: of two who agree last at once the submitter hears once, and who acted has read what they were asked`, async () => {
+    const { notifications } = office.store
+    const listed = async (personId: string) =>
+      (await notifications.notificationsOf(personId, 10)).map(
+        ({ kind, readAt }) => `${kind} ${readAt === null ? 'unread' : 'read'}`,
+      )
+    const asked = [...tells('wang', 'to-confirm').notifications, ...tells('zhao', 'to-confirm').notifications]
+    const announced = { notifications: asked, channels: [] }
+    await agreements().submitReport('a', await terms(), { personId: 'li', note: '', confirmers: CONFIRMERS, announced })
+    await agreements().freezeRound('a', 1, VERSION)
+    const distant = await office.open()
+    others.push(distant)
+    const now = await terms()
+    const agrees = (store: Store, personId: string) =>
+      store.agreements.confirmRound('a', now, {
+        ...says(personId),
+        announced: { notifications: [], settled: [{ personId, collapse: 'to-confirm/a/1' }], channels: [] },
+        announcedLast: tells('li', 'all-agreed'),
+      })
+    expect(await agrees(distant, 'wang')).toBe(true)
+    expect([await listed('li'), await listed('wang'), await listed('zhao')]).toEqual([
+      [],
+      ['to-confirm read'],
+      ['to-confirm unread'],
+    ])
+    expect(await agrees(office.store, 'wang')).toBe(false)
+    expect(await listed('li')).toEqual([])
+    expect(await Promise.all([agrees(distant, 'zhao'), agrees(office.store, 'zhao')])).toContain(true)
+    expect([await listed('li'), await listed('zhao')]).toEqual([['all-agreed unread'], ['to-confirm read']])
+  })
+
   test(`[WF98] ${name}: what was submitted is said once which version holds it`, async () => {
     await agreements().submitReport('a', await terms(), { personId: 'li', note: '', confirmers: CONFIRMERS })
     expect((await present()).frozen).toBeNull()

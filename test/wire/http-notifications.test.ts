@@ -50,6 +50,9 @@ async function listOf(caller: Caller, query = ''): Promise<NotificationList> {
   return (await (await caller(`/api/notifications${query}`)).json()) as NotificationList
 }
 
+const unread = async (caller: Caller) =>
+  (await listOf(caller)).notifications.filter(({ readAt }) => readAt === null).map(({ kind }) => kind)
+const asked = (people: readonly string[]) => ({ confirmers: people.map((personId) => ({ personId, post: '科长' })) })
 const kindsOf = async (caller: Caller) => (await listOf(caller)).notifications.map(({ kind, by }) => `${by.display} ${kind}`)
 
 test('[PR180] 王强 is told that 李娟 mentioned, answered and gave him a part, and where; she hears nothing of herself', async () => {
@@ -149,16 +152,75 @@ test('[PR180] who is asked to confirm hears of it; the owner of the return, and 
 
   const again = await step(li, 'submit', { confirmers })
   for (const caller of [wang, zhao]) await step(caller, 'confirm', { sha256: again.version?.sha256 })
+  expect(await kindsOf(li)).toEqual(['赵敏 all-agreed', '赵敏 returned'])
   await step(li, 'finalise', {})
   await step(li, 'correct', { reason: '附表有误' })
   for (const caller of [wang, zhao]) {
-    const [newest, before] = (await listOf(caller)).notifications
-    expect([newest?.kind, newest?.objectId, newest?.report]).toEqual(['confirmed-changed', '2', { id, title: '自评报告' }])
-    expect([before?.kind, before?.objectId]).toEqual(['to-confirm', '2'])
+    const told = (await listOf(caller)).notifications.slice(0, 3)
+    expect(told.map(({ kind, objectId }) => [kind, objectId])).toEqual([
+      ['corrected', '2'],
+      ['finalised', '2'],
+      ['to-confirm', '2'],
+    ])
+    expect(told[0]?.report).toEqual({ id, title: '自评报告' })
   }
-  expect(await kindsOf(li)).toEqual(['赵敏 returned'])
+  expect(await kindsOf(li)).toEqual(['赵敏 all-agreed', '赵敏 returned'])
   const voided = [confirmers[0]?.personId, confirmers[1]?.personId].map((person) => [person, 'notifications'])
   expect(office.told.slice(-2).sort()).toEqual(voided.sort())
+})
+
+test('[PR180] whoever submitted hears once that everybody has agreed, with the last who did; not of what they did themselves', async () => {
+  await using office = await officeWithReport()
+  const { li, wang, zhao, id } = office
+  const [liId, wangId, zhaoId] = [await office.personId('李娟'), await office.personId('王强'), await office.personId('赵敏')]
+  const step = async (caller: Caller, name: string, body: object): Promise<Agreement> =>
+    (await (await caller(`/api/reports/${id}/agreement/${name}`, json(body))).json()) as Agreement
+  const both = await step(li, 'submit', asked([wangId, zhaoId]))
+  await step(zhao, 'confirm', { sha256: both.version?.sha256 })
+  expect(await kindsOf(li)).toEqual([])
+  await step(wang, 'confirm', { sha256: both.version?.sha256 })
+  expect(await listOf(li)).toMatchObject({ notifications: [{ kind: 'all-agreed', objectId: '1', readAt: null }], unread: 1 })
+  await step(li, 'withdraw', {})
+  const own = await step(li, 'submit', asked([wangId, liId]))
+  for (const caller of [wang, li]) await step(caller, 'confirm', { sha256: own.version?.sha256 })
+  expect(await kindsOf(li)).toEqual(['王强 all-agreed'])
+  await step(li, 'finalise', {})
+  expect([await kindsOf(li), (await kindsOf(wang))[0]]).toEqual([['王强 all-agreed'], '李娟 finalised'])
+})
+
+test('[PR195] an asking is read once whoever was asked has acted, or the round has ended; their open pages hear of it', async () => {
+  await using office = await officeWithReport()
+  const { li, wang, zhao, id } = office
+  const [liId, wangId, zhaoId] = [await office.personId('李娟'), await office.personId('王强'), await office.personId('赵敏')]
+  const step = async (caller: Caller, name: string, body: object): Promise<Agreement> =>
+    (await (await caller(`/api/reports/${id}/agreement/${name}`, json(body))).json()) as Agreement
+  const submit = async () => (await step(li, 'submit', asked([wangId, zhaoId]))).version?.sha256
+  const first = await submit()
+  expect([await unread(wang), await unread(zhao)]).toEqual([['to-confirm'], ['to-confirm']])
+  office.told.length = 0
+  await step(wang, 'confirm', { sha256: first })
+  expect([await unread(wang), await unread(zhao)]).toEqual([[], ['to-confirm']])
+  expect(office.told).toContainEqual([wangId, 'notifications'])
+  await step(zhao, 'return', { sha256: first, opinion: '单位有误' })
+  expect([await unread(li), await unread(wang), await unread(zhao)]).toEqual([['returned'], ['confirmed-changed'], []])
+
+  const second = await submit()
+  await step(wang, 'return', { sha256: second, opinion: '仍有误' })
+  expect([await unread(wang), await unread(zhao)]).toEqual([['confirmed-changed'], []])
+
+  await submit()
+  office.told.length = 0
+  await step(li, 'withdraw', {})
+  expect([await unread(wang), await unread(zhao)]).toEqual([['confirmed-changed'], []])
+  expect(office.told.map(([person]) => person)).toEqual(expect.arrayContaining([wangId, zhaoId]))
+
+  const last = await submit()
+  for (const caller of [wang, zhao]) await step(caller, 'confirm', { sha256: last })
+  expect(await unread(li)).toEqual(['all-agreed', 'returned', 'returned'])
+  office.told.length = 0
+  await step(li, 'finalise', {})
+  expect(await unread(li)).toEqual(['returned', 'returned'])
+  expect(office.told).toContainEqual([liId, 'notifications'])
 })
 
 test('[PR187] a server that ended right after the cut has told 王强, and what was begun is complete when he looks', async () => {
