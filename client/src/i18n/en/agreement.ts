@@ -39,7 +39,7 @@ export const agreement: Readonly<Record<keyof typeof zh, string>> = {
   'agreement.up': 'Move {name} up',
   'agreement.down': 'Move {name} down',
   'agreement.postMissing': 'Fill in as which post {name} agrees.',
-  'agreement.openInWay': '{count} comments are open; they have to be resolved before the report is final.',
+  'agreement.openInWay': 'Open comments: {count}. They have to be resolved before the report is final.',
   'agreement.lookAtComments': 'Show comments',
   'agreement.sinceMineShort': 'Only what changed',
   'agreement.skip': 'Skip to the agreement',
