@@ -1,15 +1,38 @@
 import { expect, test } from 'vitest'
 import { printText } from '@gongping/shared/printing/print-text.ts'
+import type { FinalMark } from '@gongping/shared/report/final-line.ts'
 import { SAMPLE_TO_PRINT } from '../../test/support/sample-to-print.ts'
 import { exportReport } from './export-report.ts'
 
 test('[EX12] a report is exported under its title with the media type of the format', async () => {
   const files = await Promise.all(['docx', 'json', 'txt'].map((format) => exportReport(format, SAMPLE_TO_PRINT)))
   expect(files.map((file) => file.ok && [file.value.fileName, file.value.mediaType])).toEqual([
-    ['2023年度部门整体支出绩效自评报告.docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
-    ['2023年度部门整体支出绩效自评报告.json', 'application/json; charset=utf-8'],
-    ['2023年度部门整体支出绩效自评报告.txt', 'text/plain; charset=utf-8'],
+    [
+      '2023年度部门整体支出绩效自评报告（征求意见稿）.docx',
+      'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    ],
+    ['2023年度部门整体支出绩效自评报告（征求意见稿）.json', 'application/json; charset=utf-8'],
+    ['2023年度部门整体支出绩效自评报告（征求意见稿）.txt', 'text/plain; charset=utf-8'],
   ])
+})
+
+test('[EX39] a draft, a version and each agreed version have names of their own', async () => {
+  const mark = (version: number) => ({ reportId: 'r', version, code: '3F7A-91C2', sha256: '', agreedAt: '', confirmers: [] })
+  const named = async (...asked: [FinalMark | null, string?]) => {
+    const file = await exportReport('json', SAMPLE_TO_PRINT, undefined, ...asked)
+    return file.ok && file.value.fileName
+  }
+  expect([
+    await named(null),
+    await named(null, '3'),
+    await named(mark(4)),
+    await named(mark(4), '4'),
+    await named(mark(6)),
+  ]).toEqual(
+    ['征求意见稿', '第3版', '定稿第4版', '定稿第4版', '定稿第6版'].map(
+      (edition) => `2023年度部门整体支出绩效自评报告（${edition}）.json`,
+    ),
+  )
 })
 
 test('[EX11] the JSON of a report is the whole report', async () => {

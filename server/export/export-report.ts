@@ -14,7 +14,7 @@ import { writeJson } from './json.ts'
 export interface ExportedFile {
   readonly bytes: Uint8Array
   readonly mediaType: string
-  /** Safe to keep and to send: "2022年度部门整体支出绩效自评报告.docx". */
+  /** Safe to keep and to send: "2022年度部门整体支出绩效自评报告（征求意见稿）.docx". */
   readonly fileName: string
 }
 
@@ -34,6 +34,7 @@ const FORMATS: ReadonlyMap<string, Format> = new Map([
  * The report as a file; the same report gives the same bytes.
  * @param score what a version scored when it was kept; absent: by the rules of today.
  * @param mark of an agreed version; null: a draft. JSON has no place for it.
+ * @param version number of the one that was asked for; absent: as it is now.
  * Fails with `format-unsupported`, or with `template-unknown` when its form, which Word needs, does not ship here.
  */
 export async function exportReport(
@@ -41,12 +42,23 @@ export async function exportReport(
   content: ReportContent,
   score: ScoreSheet = scoreReport(content),
   mark: FinalMark | null = null,
+  version?: string,
 ): Promise<Result<ExportedFile, Failure>> {
   const known = FORMATS.get(format)
   if (known === undefined) return err(failure('format-unsupported', { format }))
   const bytes = await known.write(content, score, mark)
   if (!bytes.ok) return bytes
-  return ok({ bytes: bytes.value, mediaType: known.mediaType, fileName: safeFileName(content.title, format) })
+  return ok({
+    bytes: bytes.value,
+    mediaType: known.mediaType,
+    fileName: safeFileName(content.title, format, editionOf(mark, version)),
+  })
+}
+
+/** So that a draft, a version and what was agreed do not take each other's place in a folder. */
+function editionOf(mark: FinalMark | null, version: string | undefined): string {
+  if (mark) return `（定稿第${mark.version}版）`
+  return version === undefined ? '（征求意见稿）' : `（第${version}版）`
 }
 
 async function printDocx(

@@ -34,6 +34,13 @@ test('[EX12] of a title without end only the beginning is looked at', () => {
   expect(safeFileName(`小结${'.'.repeat(60_000)}结尾`, 'docx')).toBe('小结.docx')
 })
 
+test('[EX39] a title is cut before the edition, however long it is', () => {
+  expect(safeFileName('自评报告', 'docx', '（征求意见稿）')).toBe('自评报告（征求意见稿）.docx')
+  const name = safeFileName('报'.repeat(200), 'json', '（定稿第4版）')
+  expect(name).toBe(`${'报'.repeat(68)}（定稿第4版）.json`)
+  expect(name).toHaveLength(80)
+})
+
 test('[EX12] a download carries the Chinese name for browsers and a plain one for old programs', () => {
   const header = contentDisposition("张'三(1)*报告.docx")
   expect(header).toBe(

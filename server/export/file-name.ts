@@ -9,8 +9,9 @@ const LOOKED_AT = 300
  *
  * @param title what a person wrote, whatever it is
  * @param extension without the dot
+ * @param edition behind the title, and never cut: "（定稿第4版）"; safe by itself
  */
-export function safeFileName(title: string, extension: string): string {
+export function safeFileName(title: string, extension: string, edition = ''): string {
   const visible = cutAt(title, LOOKED_AT)
     .toWellFormed()
     .replace(/\s+/g, ' ')
@@ -18,7 +19,7 @@ export function safeFileName(title: string, extension: string): string {
     .replace(/[/\\:*?"<>|]/g, '_')
   const bare = trimEdges(visible)
   const name = bare === '' || DEVICE.test(bare) ? `报告${bare}` : bare
-  return `${trimEdges(cutAt(name, LONGEST - extension.length - 1))}.${extension}`
+  return `${trimEdges(cutAt(name, LONGEST - edition.length - extension.length - 1))}${edition}.${extension}`
 }
 
 /** Windows drops dots and blanks at the end, and Unix hides what begins with a dot. */

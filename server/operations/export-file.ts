@@ -26,7 +26,7 @@ export async function exportFile(
   const read = await readAsOf(office, id, mark.value ? String(mark.value.version) : version)
   if (!read.ok) return read
   const { content, score } = read.value
-  const file = await exportReport(format, content, score, mark.value)
+  const file = await exportReport(format, content, score, mark.value, version)
   const params = { format, ...(version !== undefined && { version }) }
   if (file.ok) await office.note({ verb: 'report.exported', reportId: id, params })
   return file

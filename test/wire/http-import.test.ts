@@ -173,7 +173,7 @@ test('[PR32] an export is a file under the name of the report', async () => {
   const file = await li(`/api/reports/${id}/export?format=docx`)
   expect(file.status).toBe(200)
   expect(file.headers.get('content-type')).toBe('application/vnd.openxmlformats-officedocument.wordprocessingml.document')
-  const name = encodeURIComponent('2024年度部门整体支出绩效自评报告.docx')
+  const name = encodeURIComponent('2024年度部门整体支出绩效自评报告（征求意见稿）.docx')
   expect(file.headers.get('content-disposition')).toBe(`attachment; filename="report.docx"; filename*=UTF-8''${name}`)
   expect(Array.from((await file.bytes()).subarray(0, 2))).toEqual([0x50, 0x4b])
 })
