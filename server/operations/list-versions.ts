@@ -3,7 +3,7 @@ import type { Identity } from '../identity/identity.ts'
 import type { VersionRange } from '../store/versions.ts'
 import type { Office } from './office.ts'
 import { personNames } from './person-names.ts'
-import { agreedVersions, versionSummary } from './version-summary.ts'
+import { agreedRounds, versionSummary } from './version-summary.ts'
 
 /** The versions of a report, newest first. */
 export async function listVersions(
@@ -15,8 +15,8 @@ export async function listVersions(
   const [found, nameOf, agreed] = await Promise.all([
     office.versions.versions(reportId, { before, limit: limit + 1 }),
     personNames(identity),
-    agreedVersions(office, reportId),
+    agreedRounds(office, reportId),
   ])
-  const versions = found.slice(0, limit).map((record) => versionSummary(record, nameOf, agreed))
+  const versions = found.slice(0, limit).map((record) => versionSummary(record, nameOf, agreed.get(record.number)))
   return { versions, more: found.length > limit }
 }

@@ -1,20 +1,17 @@
 import { type Result, ok } from '@gongping/shared/base/result.ts'
-import type { Agreement, Round, RoundVersion, Stamp } from '@gongping/shared/protocol/agreement.ts'
+import type { Agreement, RoundVersion } from '@gongping/shared/protocol/agreement.ts'
 import type { Failure } from '@gongping/shared/protocol/errors.ts'
-import type { PersonName } from '@gongping/shared/protocol/http.ts'
 import { versionCode } from '@gongping/shared/protocol/version-code.ts'
 import { stepAhead } from '@gongping/shared/workflow/agreement-blockers.ts'
 import { holds } from '@gongping/shared/workflow/agreement.ts'
 import type { Identity, Person } from '../identity/identity.ts'
-import type { RoundRecord, StampRecord } from '../store/agreements.ts'
 import { findBlockers } from './find-blockers.ts'
 import { type FrozenRound, frozenRounds } from './frozen-rounds.ts'
 import type { Office } from './office.ts'
 import { permit } from './permit.ts'
 import { personNames } from './person-names.ts'
+import { roundOf } from './round-of.ts'
 import { hasAgreed, hasDecided } from './round-to-confirm.ts'
-
-type NameOf = (id: string) => PersonName
 
 /** How far people have agreed on a report, and what somebody has to do with it. Fails as `permit` does. */
 export async function readAgreement(
@@ -59,29 +56,4 @@ async function versionOf(
   if (!version) return null
   const { number, sha256, sm3, at } = version
   return { number, code: versionCode(sha256), sha256, sm3, at }
-}
-
-function roundOf(round: RoundRecord, nameOf: NameOf): Round {
-  const { number, state, frozen, submitted, note, confirmations, agreed, published, ended } = round
-  return {
-    number,
-    state,
-    version: frozen?.version ?? null,
-    submitted: stampOf(submitted, nameOf),
-    note,
-    confirmations: confirmations.map(({ personId, post, decision, opinion, at }) => ({
-      person: nameOf(personId),
-      post,
-      decision,
-      opinion,
-      at,
-    })),
-    agreed: agreed && stampOf(agreed, nameOf),
-    published: published && stampOf(published, nameOf),
-    ended: ended && { ...stampOf(ended, nameOf), reason: ended.reason },
-  }
-}
-
-function stampOf({ personId, at }: StampRecord, nameOf: NameOf): Stamp {
-  return { by: nameOf(personId), at }
 }

@@ -5,8 +5,9 @@ import type { Identity } from '../identity/identity.ts'
 import { findVersion } from './find-version.ts'
 import type { Office } from './office.ts'
 import { personNames } from './person-names.ts'
+import { roundOf } from './round-of.ts'
 import { unpackVersion } from './version-content.ts'
-import { agreedVersions, versionSummary } from './version-summary.ts'
+import { agreedRounds, versionSummary } from './version-summary.ts'
 
 /** A version with what stands in it. Fails with `version-unknown`. */
 export async function readVersion(
@@ -20,8 +21,10 @@ export async function readVersion(
   const [kept, nameOf, agreed] = await Promise.all([
     unpackVersion(found.value),
     personNames(identity),
-    agreedVersions(office, reportId),
+    agreedRounds(office, reportId),
   ])
   const { sha256, sm3, seq } = found.value
-  return ok({ version: { ...versionSummary(found.value, nameOf, agreed), sha256, sm3, seq }, ...kept })
+  const round = agreed.get(found.value.number)
+  const version = { ...versionSummary(found.value, nameOf, round), sha256, sm3, seq }
+  return ok({ version, round: round ? roundOf(round, nameOf) : null, ...kept })
 }

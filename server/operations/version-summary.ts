@@ -1,19 +1,24 @@
 import type { PersonName } from '@gongping/shared/protocol/http.ts'
 import { versionCode } from '@gongping/shared/protocol/version-code.ts'
 import type { VersionSummary } from '@gongping/shared/protocol/versions.ts'
+import type { RoundRecord } from '../store/agreements.ts'
 import type { VersionRecord } from '../store/versions.ts'
 import type { Office } from './office.ts'
 
-/** Numbers of the versions that people agreed to, also of those that were corrected afterwards. */
-export async function agreedVersions({ agreements }: Pick<Office, 'agreements'>, reportId: string): Promise<ReadonlySet<number>> {
-  const agreed = (await agreements.rounds(reportId)).filter((round) => round.agreed !== null)
-  return new Set(agreed.flatMap(({ frozen }) => (frozen ? [frozen.version] : [])))
+/** By the number of a version: the newest round in which people agreed to it, also if it was corrected afterwards. */
+export async function agreedRounds(
+  { agreements }: Pick<Office, 'agreements'>,
+  reportId: string,
+): Promise<ReadonlyMap<number, RoundRecord>> {
+  const oldestFirst = (await agreements.rounds(reportId)).filter(({ agreed }) => agreed !== null).toReversed()
+  return new Map(oldestFirst.flatMap((round) => (round.frozen ? [[round.frozen.version, round] as const] : [])))
 }
 
+/** @param round in which people agreed to it; absent: they did not. */
 export function versionSummary(
   record: VersionRecord,
   nameOf: (personId: string) => PersonName,
-  agreed: ReadonlySet<number>,
+  round: RoundRecord | undefined,
 ): VersionSummary {
   const { number, kind, name, at, personId, contributors, sha256, total, grade } = record
   return {
@@ -26,6 +31,8 @@ export function versionSummary(
     code: versionCode(sha256),
     total,
     grade,
-    isAgreed: agreed.has(number),
+    isAgreed: round !== undefined,
+    isCorrected: round?.state === 'corrected',
+    wasPublished: round !== undefined && round.published !== null,
   }
 }

@@ -1,5 +1,6 @@
 import type { ReportContent } from '../report/content.ts'
 import type { Grade, ScoreSheet } from '../scoring/score-sheet.ts'
+import type { Round } from './agreement.ts'
 import type { PersonName } from './http.ts'
 
 /**
@@ -43,6 +44,10 @@ export interface VersionSummary {
   readonly grade: Grade | null
   /** It is what the people named in a round agreed to (定稿). */
   readonly isAgreed: boolean
+  /** It was agreed, and a correction began since (更正): it holds no more. */
+  readonly isCorrected: boolean
+  /** It was made public (公开), whatever became of it. */
+  readonly wasPublished: boolean
 }
 
 /** `GET /api/reports/{id}/versions/{n}`. */
@@ -54,6 +59,8 @@ export interface VersionDetails {
     /** Number of the last edit that it has. */
     readonly seq: number
   }
+  /** In which people agreed to it; null: they did not. */
+  readonly round: Round | null
   /** The report as it was; each live figure carries as `text` what it said. */
   readonly content: ReportContent
   /** What it scored then. */

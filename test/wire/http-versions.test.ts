@@ -136,6 +136,31 @@ test('[PR172] what people agreed to is marked in the list for ever', async () =>
   ])
 })
 
+test('[WF113] of what was agreed the list says which holds, which was corrected and which was public; each tells its own round', async () => {
+  await using office = await officeWithSample()
+  const { li, path } = office
+  const seal = async () => {
+    await li(`${path}/status`, json({ status: 'sealed' }, 'PUT'))
+    await li(`${path}/agreement`)
+  }
+  await seal()
+  await li(`${path}/agreement/publish`, json({}))
+  await li(`${path}/agreement/correct`, json({ reason: '附表有误' }))
+  await seal()
+  const { versions } = await office.versions()
+  expect(
+    versions.map(({ number, isAgreed, isCorrected, wasPublished }) => [number, isAgreed, isCorrected, wasPublished]),
+  ).toEqual([
+    [3, true, false, false],
+    [2, true, true, true],
+    [1, false, false, false],
+  ])
+  const [imported, first, second] = [await office.version(1), await office.version(2), await office.version(3)]
+  expect(imported.round).toBeNull()
+  expect(first.round).toMatchObject({ number: 1, version: 2, agreed: { by: { display: '李娟' } }, ended: { reason: '附表有误' } })
+  expect(second.round).toMatchObject({ number: 2, version: 3, state: 'agreed', ended: null })
+})
+
 test('[PR173] two versions, or one and now, are compared: key figures, words, rows', async () => {
   await using office = await officeWithSample()
   const { li, path } = office

@@ -46,16 +46,16 @@ function Report({ visit, session, ending, view }: Props) {
   const opened = useLive(session.connection.opened)
   // What one may not read any more is not left in sight.
   if (ending?.isGone) return <NotOpenAnyMore visit={visit} />
-  if (opened) return <ReportLayout notices={<Notices visit={visit} ending={ending} />} view={view} />
+  if (opened) return <ReportLayout notices={<Notices visit={visit} ending={ending} view={view} />} view={view} />
   return ending ? <NotOpened visit={visit} ending={ending} /> : <Opening />
 }
 
-function Notices({ visit, ending }: Pick<Props, 'visit' | 'ending'>) {
+function Notices({ visit, ending, view }: Pick<Props, 'visit' | 'ending' | 'view'>) {
   const news = useLive(visit.news)
   const restored = useLive(visit.restored)
   return (
     <>
-      <AgreementStrip />
+      <AgreementStrip read={view.kind === 'version' ? view.number : null} />
       <NoticeStack>
         {ending && <EndingNotice ending={ending} onDismiss={() => visit.dismissEnding()} />}
         <DraftNotice copy={visit.draft} />

@@ -55,7 +55,7 @@ export const wantedCorrectionSchema = z.object({ reason }).openapi('WantedCorrec
 const time = z.string().openapi({ description: 'ISO 8601, UTC.' })
 const stampSchema = z.object({ by: personNameSchema, at: time })
 
-const roundSchema = z
+export const roundSchema = z
   .object({
     number: z.int(),
     state: z.enum(ROUND_STATES).openapi({ description: 'returned, withdrawn, corrected: what was confirmed is void.' }),

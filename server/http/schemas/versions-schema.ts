@@ -12,6 +12,7 @@ import {
   type WantedRestore,
   type WantedVersionName,
 } from '@gongping/shared/protocol/versions.ts'
+import { roundSchema } from './agreement-schema.ts'
 import { personNameSchema } from './account-schema.ts'
 import { plainText } from './plain-text.ts'
 import { reportSchema } from './report-schema.ts'
@@ -51,6 +52,8 @@ const summary = z.object({
   total: z.string().nullable(),
   grade: z.enum(['优', '良', '中', '差']).nullable(),
   isAgreed: z.boolean().openapi({ description: 'The people named in a round agreed to it (定稿).' }),
+  isCorrected: z.boolean().openapi({ description: 'It was agreed, and a correction began since (更正): it holds no more.' }),
+  wasPublished: z.boolean().openapi({ description: 'It was made public (公开), whatever became of it.' }),
 })
 
 export const versionListSchema = z
@@ -67,6 +70,7 @@ export const versionDetailsSchema = z
       sm3: z.string().openapi({ description: 'Likewise (GB/T 32905).' }),
       seq: z.int().openapi({ description: 'Number of the last edit that it has.' }),
     }),
+    round: roundSchema.nullable().openapi({ description: 'In which people agreed to it; null = they did not.' }),
     content: reportSchema.openapi({ description: 'As it was; each live figure carries as `text` what it said.' }),
     score: scoreSheetSchema,
   })

@@ -19,8 +19,9 @@ export const STRIP_ID = 'agreement'
 /**
  * Above the paper, in two lines: which version is being agreed on, who has, and what this person can do about it; of a
  * draft how its last round ended. The rest, and the rounds before, unfold.
+ * @param read number of the version that is read instead of the report; null: none is.
  */
-export function AgreementStrip() {
+export function AgreementStrip({ read }: { readonly read: number | null }) {
   const { t, language } = useLanguage()
   const standing = useLive(useSession().agreement.standing)
   const mayCorrect = useMay('report.correct')
@@ -28,6 +29,8 @@ export function AgreementStrip() {
   const [now] = useState(() => new Date())
   if (!standing) return null
   const { round, version, history, mine } = standing
+  // Above another version it would read as if it were about that one.
+  if (read !== null && read !== version?.number) return null
   const shown = round ?? history[0]
   const voiding = shown && voidingOf(shown)
   if (!shown || (!round && !voiding)) return null

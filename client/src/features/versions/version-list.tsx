@@ -84,7 +84,7 @@ function DayOfVersions({ day, entries, shown, onRename }: DayProps) {
 function VersionLine({ version, isShown }: { readonly version: VersionSummary; readonly isShown: boolean }) {
   const { t, language } = useLanguage()
   const { id } = useSession()
-  const { number, kind, name, contributors, isAgreed } = version
+  const { number, kind, name, contributors, isAgreed, isCorrected, wasPublished } = version
   const names = contributors.map(({ display }) => display).join('、')
   return (
     <Link to={reportAddress(id, { kind: 'comparison', before: number, after: NOW })} className="version-link" current={isShown}>
@@ -93,7 +93,12 @@ function VersionLine({ version, isShown }: { readonly version: VersionSummary; r
         <span className="version-kind" data-kind={kind}>
           {t(`versions.kind.${kind}`)}
         </span>
-        {isAgreed && <span className="version-agreed">{t('versions.agreed')}</span>}
+        {isAgreed && (
+          <span className="version-agreed" data-corrected={isCorrected || undefined}>
+            {t(isCorrected ? 'versions.corrected' : 'versions.agreed')}
+          </span>
+        )}
+        {wasPublished && <span className="version-kind">{t(isCorrected ? 'versions.wasPublished' : 'status.published')}</span>}
       </span>
       {name !== '' && <b className="version-name">{name}</b>}
       <span className="version-facts number">{factsOf(version, language).join(' · ')}</span>

@@ -15,6 +15,8 @@ const named: VersionSummary = {
   total: '88.50',
   grade: '良',
   isAgreed: false,
+  isCorrected: false,
+  wasPublished: false,
 }
 const auto: VersionSummary = { ...named, kind: 'auto', name: '', by: null, total: null, grade: null }
 

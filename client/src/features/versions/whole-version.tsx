@@ -12,6 +12,7 @@ import { Button } from '../../ui/button.tsx'
 import { Link } from '../../ui/link.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { TextBlock } from './text-block.tsx'
+import { VersionAgreement } from './version-agreement.tsx'
 import { WholeTable } from './whole-table.tsx'
 import { factsOf } from './version-words.ts'
 
@@ -41,6 +42,7 @@ export function WholeVersion({ number }: { readonly number: number }) {
       {value && (
         <section className="comparison" data-region tabIndex={-1} aria-label={t('versions.number', { number })}>
           <p className="version-facts number">{factsOf(value.version, language).join(' · ')}</p>
+          {value.round && <VersionAgreement round={value.round} />}
           <h2 className="version-report-title">{value.content.title}</h2>
           {value.content.sections.map((section) => (
             <WholeSection key={section.id} section={section} />
