@@ -16,12 +16,14 @@ test('[EX12] a report is exported under its title with the media type of the for
   ])
 })
 
+const mark = (version: number) => ({ reportId: 'r', version, code: '3F7A-91C2', sha256: '', agreedAt: '', confirmers: [] })
+
+async function named(...asked: [FinalMark | null, string?]) {
+  const file = await exportReport('json', SAMPLE_TO_PRINT, undefined, ...asked)
+  return file.ok && file.value.fileName
+}
+
 test('[EX39] a draft, a version and each agreed version have names of their own', async () => {
-  const mark = (version: number) => ({ reportId: 'r', version, code: '3F7A-91C2', sha256: '', agreedAt: '', confirmers: [] })
-  const named = async (...asked: [FinalMark | null, string?]) => {
-    const file = await exportReport('json', SAMPLE_TO_PRINT, undefined, ...asked)
-    return file.ok && file.value.fileName
-  }
   expect([
     await named(null),
     await named(null, '3'),
