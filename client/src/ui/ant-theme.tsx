@@ -21,10 +21,16 @@ const THEME = {
   },
 }
 
+interface Props {
+  readonly children: ReactNode
+  /** What a control says of itself by names that Ant Design would give it in English. */
+  readonly words?: Readonly<Record<string, string>>
+}
+
 /** Gives Ant Design's controls our look. Around each of them, so that pages without one do not load any of it. */
-export function AntTheme({ children }: { readonly children: ReactNode }) {
+export function AntTheme({ children, words = {} }: Props) {
   return (
-    <ConfigProvider theme={THEME} wave={{ disabled: true }}>
+    <ConfigProvider theme={THEME} wave={{ disabled: true }} locale={{ locale: '', global: words }}>
       {children}
     </ConfigProvider>
   )

@@ -1,5 +1,6 @@
 import { Input } from 'antd'
 import { type HTMLInputAutoCompleteAttribute, useId } from 'react'
+import { useT } from '../i18n/use-language.tsx'
 import { AntTheme } from './ant-theme.tsx'
 import './field.css'
 
@@ -19,6 +20,7 @@ interface Props {
 }
 
 export function TextField({ label, value, onChange, hint, error, password = false, maxLength = 200, ...rest }: Props) {
+  const t = useT()
   const id = useId()
   const note = error ?? hint
   const Control = password ? Input.Password : Input
@@ -27,7 +29,7 @@ export function TextField({ label, value, onChange, hint, error, password = fals
       <label className="field-label" htmlFor={id}>
         {label}
       </label>
-      <AntTheme>
+      <AntTheme words={{ show: t('person.passwordShow'), hide: t('person.passwordHide') }}>
         <Control
           {...rest}
           id={id}
