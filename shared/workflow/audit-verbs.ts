@@ -63,7 +63,7 @@ export const AUDIT_VERBS = {
   'round.confirmed': verb('report', '会签同意', 'Agreed to a submitted report', ['version', 'sha256']),
   'round.returned': verb('report', '会签退回', 'Returned a submitted report', ['version', 'sha256']),
   'round.withdrawn': verb('report', '撤回送审', 'Withdrew a submitted report', ['version', 'sha256']),
-  'report.sealed': verb('report', '定稿', 'Sealed a report', ['version', 'sha256']),
+  'report.sealed': verb('report', '定稿', 'Made a report final', ['version', 'sha256']),
   'report.published': verb('report', '公开', 'Published a report', ['version', 'sha256']),
   'report.corrected': verb('report', '发起更正', 'Began a correction', ['version', 'sha256']),
   'explanation.given': verb('report', '说明问题', 'Explained a finding', ['check', 'finding']),

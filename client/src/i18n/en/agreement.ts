@@ -8,7 +8,7 @@ export const agreement: Readonly<Record<keyof typeof zh, string>> = {
   'agreement.withdraw': 'Withdraw',
   'agreement.finalise': 'Finalise',
   'agreement.publish': 'Mark as published',
-  'agreement.correct': 'Correct',
+  'agreement.correct': 'Begin a correction',
   'agreement.submitAsk': 'Submit for agreement',
   'agreement.submitText':
     'The report is frozen as a version: nobody can change it while people agree, but they can comment. Choose who has to agree.',
@@ -60,7 +60,7 @@ export const agreement: Readonly<Record<keyof typeof zh, string>> = {
   'agreement.version': 'Version {number}',
   'agreement.code': 'Code',
   'agreement.codeHint': 'SHA-256 of the content: {sha256}',
-  'agreement.isReview': 'Being agreed on: {agreed} of {count} have agreed',
+  'agreement.isReview': 'Being confirmed: {agreed} of {count} have agreed',
   'agreement.openComments': ', {count} comments are open',
   'agreement.waiting': 'Not yet',
   'agreement.agreed': 'Agreed',

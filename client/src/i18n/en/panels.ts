@@ -86,7 +86,7 @@ export const panels: Readonly<Record<keyof typeof zh, string>> = {
   'explain.all': 'Nothing left to do',
   'explain.allText': 'All that was found is explained; if a figure of it changes, the finding is back.',
 
-  'facts.tab': 'Basic figures',
+  'facts.tab': 'Figures',
   'facts.hint': 'Dotted figures in the text come from here: change one once, and it changes everywhere.',
   'facts.value': 'This year',
   'facts.unit': 'Unit',
