@@ -191,6 +191,14 @@ test('[WF102] a draft is not agreed, an invented code is unknown, and what canno
   expect((await runCommand(office.server.dataDir, ['verify', join(folder.path, '没有.docx')])).code).toBe(2)
 })
 
+test('[WF114] a file that arrived empty is said to be empty, whatever it is called', async () => {
+  for (const name of ['报告.docx', '报告.txt', '报告.json'])
+    for (const words of ['', '\r\n  \n']) {
+      const answer = await ask(name, new TextEncoder().encode(words))
+      expect([name, words, answer.status, await answer.json()]).toMatchObject([name, words, 422, { code: 'file-empty' }])
+    }
+})
+
 test('[WF103] whoever may not read the report hears whether the file is it, and nothing of what it should say', async () => {
   await share(null)
   const changed = inText(fileOf('txt'), FIGURE, '一般公共预箅')
