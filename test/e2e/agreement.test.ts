@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { agree, beginSubmission, chosenPosts, closes, opinion, strip, submission, submit } from '../support/agreeing.ts'
+import type { Agreement } from '@gongping/shared/protocol/agreement.ts'
 import { type BrowserOffice, browserOffice } from '../support/browser-office.ts'
 import type { Clerk } from '../support/clerk.ts'
 import { runCommand } from '../support/command-line.ts'
@@ -269,7 +270,19 @@ test('[PG120] what is no final version, cannot be read, is too large or does not
   await desk.answer('是定稿版本，内容未改动').waitFor()
 })
 
-test('[PG121] once a correction has begun, the same file is what was agreed and is said to hold no more, in English as well', async () => {
+/** [PG154] 李娟 reads the version that was final: the list says that it was corrected, the page who had agreed to it. */
+async function readsCorrected(): Promise<void> {
+  const { history } = (await (await office.server.fetch(`/api/reports/${office.report}/agreement`)).json()) as Agreement
+  await li.page.goto(`${office.server.server.origin}/reports/${office.report}/versions/${history[0]?.version}`)
+  const signed = li.page.getByRole('list', { name: '这一版的会签' })
+  await signed.getByText(/主要负责人 陈立 同意/).waitFor()
+  await signed.getByText(/李娟于.*发起更正/).waitFor()
+  await li.page.locator(`.version[data-version="${history[0]?.version}"]`, { hasText: '已更正' }).waitFor()
+  expect(await strip(li).count()).toBe(0)
+  await expectNothingWrong(li, '81-corrected-version')
+}
+
+test('[PG121] [PG154] once a correction has begun, the same file is what was agreed and is said to hold no more, in English as well', async () => {
   await strip(li).getByRole('button', { name: '更正' }).click()
   const dialog = li.page.getByRole('dialog', { name: '发起更正？' })
   await dialog.getByRole('textbox', { name: '理由' }).fill('附表有误')
@@ -277,6 +290,7 @@ test('[PG121] once a correction has begun, the same file is what was agreed and 
   await strip(li)
     .getByText(/李娟于.*发起更正/)
     .waitFor()
+  await readsCorrected()
   const desk = await Verifier.at(zhao)
   await desk.drop('定稿.docx', final)
   await desk.answer('是定稿版本，内容未改动，但已被更正').getByText('请向报告负责人索取新的定稿').waitFor()
