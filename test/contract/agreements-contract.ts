@@ -1,13 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { RoundChange, RoundRecord } from '@gongping/server/store/agreements.ts'
-import type { Announcement, NewNotification } from '@gongping/server/store/notifications.ts'
-import type { NotificationKind } from '@gongping/shared/workflow/notification-kinds.ts'
 import type { Store } from '@gongping/server/store/store.ts'
 import { REPORT, bytes, headOf, stored, write } from './journal-setup.ts'
 import type { StoreSetup } from './reports-contract.ts'
 import { submitPatiently, writeWhileOpen } from './submit-at-once.ts'
 
-interface AgreementsSetup extends StoreSetup {
+export interface AgreementsSetup extends StoreSetup {
   /** The same database as another process sees it. */
   readonly open: () => Promise<Store>
   /** Runs statements past the store. */
@@ -15,13 +13,7 @@ interface AgreementsSetup extends StoreSetup {
 }
 
 const SHA = 'ab12cd34'.padEnd(64, '0')
-/** Long after anything that a test does. */
-const LATER = '2999-01-01T00:00:00.000Z'
 const VERSION = { version: 3, sha256: SHA }
-const tells = (personId: string, kind: NotificationKind): Announcement => ({
-  notifications: [{ personId, kind, reportId: 'a', objectId: '1', byId: 'li', collapse: `${kind}/a/1` }],
-  channels: ['webhook'],
-})
 const CONFIRMERS = [
   { personId: 'wang', post: '局长' },
   { personId: 'zhao', post: '财务科长' },
@@ -213,61 +205,6 @@ export function agreementsContract(name: string, setUp: () => Promise<Agreements
         [agreed ? 'agreed' : null, 'returned'],
       ])
     }
-  })
-
-  test(`[PR187] ${name}: who is to hear of a step is told in its transaction, or not at all`, async () => {
-    const { notifications, outbox } = office.store
-    const kindsOf = async (personId: string) => (await notifications.notificationsOf(personId, 10)).map(({ kind }) => kind)
-    const round = { personId: 'li', note: '', confirmers: CONFIRMERS, announced: tells('wang', 'to-confirm') }
-    const before = await terms()
-    expect(await agreements().submitReport('a', before - 1, round)).toBeNull()
-    expect(await kindsOf('wang')).toEqual([])
-    await agreements().submitReport('a', before, round)
-    expect(await kindsOf('wang')).toEqual(['to-confirm'])
-    expect(await outbox.claimDeliveries(LATER, LATER, 10)).toMatchObject([{ personId: 'wang', channel: 'webhook' }])
-    await agreements().freezeRound('a', 1, VERSION)
-    const decision = { ...says('zhao', '请核对'), announced: tells('li', 'returned') }
-    // Who cannot be told: nothing is done either.
-    const untold = { ...tells('li', 'returned').notifications[0], reportId: 'nobody' } as NewNotification
-    const returned = agreements().returnRound('a', await terms(), {
-      ...decision,
-      announced: { notifications: [untold], channels: [] },
-    })
-    await expect(returned).rejects.toThrow()
-    expect([await standing(), await kindsOf('li')]).toEqual([['review', 'review'], []])
-    await agreements().returnRound('a', await terms(), decision)
-    expect([await standing(), await kindsOf('li')]).toEqual([['open', 'returned'], ['returned']])
-  })
-
-  test(`[PR187] ${name}: of two who agree last at once the submitter hears once, and who acted has read what they were asked`, async () => {
-    const { notifications } = office.store
-    const listed = async (personId: string) =>
-      (await notifications.notificationsOf(personId, 10)).map(
-        ({ kind, readAt }) => `${kind} ${readAt === null ? 'unread' : 'read'}`,
-      )
-    const asked = [...tells('wang', 'to-confirm').notifications, ...tells('zhao', 'to-confirm').notifications]
-    const announced = { notifications: asked, channels: [] }
-    await agreements().submitReport('a', await terms(), { personId: 'li', note: '', confirmers: CONFIRMERS, announced })
-    await agreements().freezeRound('a', 1, VERSION)
-    const distant = await office.open()
-    others.push(distant)
-    const now = await terms()
-    const agrees = (store: Store, personId: string) =>
-      store.agreements.confirmRound('a', now, {
-        ...says(personId),
-        announced: { notifications: [], settled: [{ personId, collapse: 'to-confirm/a/1' }], channels: [] },
-        announcedLast: tells('li', 'all-agreed'),
-      })
-    expect(await agrees(distant, 'wang')).toBe(true)
-    expect([await listed('li'), await listed('wang'), await listed('zhao')]).toEqual([
-      [],
-      ['to-confirm read'],
-      ['to-confirm unread'],
-    ])
-    expect(await agrees(office.store, 'wang')).toBe(false)
-    expect(await listed('li')).toEqual([])
-    expect(await Promise.all([agrees(distant, 'zhao'), agrees(office.store, 'zhao')])).toContain(true)
-    expect([await listed('li'), await listed('zhao')]).toEqual([['all-agreed unread'], ['to-confirm read']])
   })
 
   test(`[WF98] ${name}: what was submitted is said once which version holds it`, async () => {

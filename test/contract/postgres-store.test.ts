@@ -4,6 +4,7 @@ import { openPostgresStore } from '@gongping/server/store/postgres/open-store.ts
 import { StorageError } from '@gongping/server/store/storage-error.ts'
 import { type PostgresServer, postgresServer } from '../support/postgres.ts'
 import { agreementsContract } from './agreements-contract.ts'
+import { announcedRoundsContract } from './announced-rounds-contract.ts'
 import { auditContract } from './audit-contract.ts'
 import { commentsContract } from './comments-contract.ts'
 import { explanationsContract } from './explanations-contract.ts'
@@ -45,6 +46,7 @@ notificationsContract('PostgreSQL', setUp)
 versionsContract('PostgreSQL', setUp)
 
 agreementsContract('PostgreSQL', setUp)
+announcedRoundsContract('PostgreSQL', setUp)
 
 peopleContract('PostgreSQL', setUp)
 

@@ -4,6 +4,7 @@ import { openDatabase } from '@gongping/server/store/sqlite/open-database.ts'
 import { openSqliteStore } from '@gongping/server/store/sqlite/open-store.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 import { agreementsContract } from './agreements-contract.ts'
+import { announcedRoundsContract } from './announced-rounds-contract.ts'
 import { auditContract } from './audit-contract.ts'
 import { commentsContract } from './comments-contract.ts'
 import { explanationsContract } from './explanations-contract.ts'
@@ -48,6 +49,7 @@ notificationsContract('SQLite', setUp)
 versionsContract('SQLite', setUp)
 
 agreementsContract('SQLite', setUp)
+announcedRoundsContract('SQLite', setUp)
 
 peopleContract('SQLite', setUp)
 
