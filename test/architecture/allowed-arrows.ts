@@ -69,6 +69,7 @@ export const ALLOWED_ARROWS: Readonly<Record<string, readonly string[]>> = {
     'server/store/comments.ts',
     'server/store/notifications.ts',
     'server/store/versions.ts',
+    'server/store/score-hash.ts',
     'server/store/report-head.ts',
     'server/store/report-sharing.ts',
     'server/store/stint.ts',
