@@ -1,6 +1,7 @@
 import { type Result, err, ok } from '@gongping/shared/base/result.ts'
 import { layoutReport } from '@gongping/shared/printing/layout-report.ts'
 import { printText } from '@gongping/shared/printing/print-text.ts'
+import { type ExportFormat, isExportFormat } from '@gongping/shared/protocol/export-formats.ts'
 import { type Failure, failure } from '@gongping/shared/protocol/errors.ts'
 import type { ReportContent } from '@gongping/shared/report/content.ts'
 import { type FinalMark, finalLine } from '@gongping/shared/report/final-line.ts'
@@ -23,12 +24,11 @@ interface Format {
   readonly write: (content: ReportContent, score: ScoreSheet, mark: FinalMark | null) => Promise<Result<Uint8Array, Failure>>
 }
 
-/** The formats of contract §3 that exist so far; the name is also the ending of the file. */
-const FORMATS: ReadonlyMap<string, Format> = new Map([
-  ['docx', { mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', write: printDocx }],
-  ['json', { mediaType: 'application/json; charset=utf-8', write: asText(writeJson) }],
-  ['txt', { mediaType: 'text/plain; charset=utf-8', write: asText(printMarked) }],
-])
+const FORMATS: Readonly<Record<ExportFormat, Format>> = {
+  docx: { mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', write: printDocx },
+  txt: { mediaType: 'text/plain; charset=utf-8', write: asText(printMarked) },
+  json: { mediaType: 'application/json; charset=utf-8', write: asText(writeJson) },
+}
 
 /**
  * The report as a file; the same report gives the same bytes.
@@ -42,11 +42,11 @@ export async function exportReport(
   score: ScoreSheet = scoreReport(content),
   mark: FinalMark | null = null,
 ): Promise<Result<ExportedFile, Failure>> {
-  const known = FORMATS.get(format)
-  if (known === undefined) return err(failure('format-unsupported', { format }))
-  const bytes = await known.write(content, score, mark)
+  if (!isExportFormat(format)) return err(failure('format-unsupported', { format }))
+  const { mediaType, write } = FORMATS[format]
+  const bytes = await write(content, score, mark)
   if (!bytes.ok) return bytes
-  return ok({ bytes: bytes.value, mediaType: known.mediaType, fileName: safeFileName(content.title, format) })
+  return ok({ bytes: bytes.value, mediaType, fileName: safeFileName(content.title, format) })
 }
 
 async function printDocx(

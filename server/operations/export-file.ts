@@ -6,7 +6,7 @@ import type { Office } from './office.ts'
 import { readAsOf } from './read-as-of.ts'
 
 export interface WantedFile {
-  /** "docx", "json", "txt". */
+  /** One of EXPORT_FORMATS, else it is refused. */
   readonly format: string
   /** Number of a version; absent: as it is now. */
   readonly version?: string | undefined

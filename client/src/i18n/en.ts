@@ -100,8 +100,11 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
 
   'export.menu': 'Export',
   'export.docx': 'Word document (.docx)',
-  'export.json': 'Data (.json)',
   'export.txt': 'Plain text (.txt)',
+  'export.json': 'Data (.json)',
+  'exportUse.docx': 'The official paper, laid out by the standard; to edit and to print',
+  'exportUse.txt': 'Words only, to paste elsewhere or to import again',
+  'exportUse.json': 'All content and figures, to import again or for other systems',
   'export.unsaved': 'Some changes are not saved yet; export when they are',
 
   'report.back': 'Reports',

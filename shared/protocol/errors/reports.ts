@@ -1,3 +1,4 @@
+import { EXPORT_FORMATS } from '../export-formats.ts'
 import { type ErrorEntry, entry } from './entry.ts'
 
 /** A report, its parts and its place in the office; the open page. */
@@ -90,9 +91,9 @@ export const REPORT_ERRORS = {
   'format-unsupported': entry(
     422,
     '还不能导出 {format}',
-    '可用格式：docx、json、txt。',
+    `可用格式：${EXPORT_FORMATS.join('、')}。`,
     'Export as {format} is not available yet',
-    'Use docx, json or txt.',
+    `Choose one of: ${EXPORT_FORMATS.join(', ')}.`,
   ),
   'report-locked': entry(
     423,
