@@ -1,4 +1,4 @@
-import { FACE } from './styles.ts'
+import { FACE } from '@gongping/shared/printing/official-page.ts'
 import { xmlText } from './text.ts'
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
@@ -17,20 +17,20 @@ export function coreProperties({ title, creator }: { title: string; creator: str
  * in place of the _GB2312 faces; without this word Word would choose any Chinese face.
  */
 export function fontTable(): string {
-  const fonts = FACES.map(
-    ([name, instead, family, pitch]) =>
-      `<w:font w:name="${name}"><w:altName w:val="${instead}"/><w:charset w:val="86"/><w:family w:val="${family}"/><w:pitch w:val="${pitch}"/></w:font>`,
+  const fonts = ROLES.map(
+    ([role, family, pitch]) =>
+      `<w:font w:name="${FACE[role].name}"><w:altName w:val="${FACE[role].onWindows}"/><w:charset w:val="86"/><w:family w:val="${family}"/><w:pitch w:val="${pitch}"/></w:font>`,
   )
   return `${HEAD}
 <w:fonts xmlns:w="${WORD}">${fonts.join('')}</w:fonts>`
 }
 
-const FACES = [
-  [FACE.text, '仿宋', 'modern', 'fixed'],
-  [FACE.heading2, '楷体', 'modern', 'fixed'],
-  [FACE.heading1, 'SimHei', 'modern', 'fixed'],
-  [FACE.title, 'FZXiaoBiaoSong-B05S', 'auto', 'default'],
-  [FACE.number, 'SimSun', 'auto', 'default'],
+const ROLES = [
+  ['text', 'modern', 'fixed'],
+  ['heading2', 'modern', 'fixed'],
+  ['heading1', 'modern', 'fixed'],
+  ['title', 'auto', 'default'],
+  ['number', 'auto', 'default'],
 ] as const
 
 function escapeXml(text: string): string {

@@ -10,15 +10,13 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx'
-import { type RowKind, type Span, type TableGrid, placeCells } from '@gongping/shared/printing/table-grid.ts'
-import { TEXT_WIDTH, millimetres } from './page-measures.ts'
+import { CELL_MARGIN, TABLE_LINE, leastHeight, staysWithNext } from '@gongping/shared/printing/table-look.ts'
+import { type Span, type TableGrid, placeCells } from '@gongping/shared/printing/table-grid.ts'
+import { TEXT_WIDTH, millimetres, points } from './page-measures.ts'
 
-/** Half a point. */
-const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
+/** Word counts eighths of a point. */
+const LINE = { style: BorderStyle.SINGLE, size: 8 * TABLE_LINE, color: '000000' }
 const BORDERS = { top: LINE, bottom: LINE, left: LINE, right: LINE, insideHorizontal: LINE, insideVertical: LINE }
-
-const ROW_HEIGHT = millimetres(7)
-const HEIGHTS: Partial<Record<RowKind, number>> = { goal: millimetres(14) }
 
 export interface CellWriter<Cell> {
   /** Room between the text and the lines at its sides, in twips. */
@@ -29,7 +27,7 @@ export interface CellWriter<Cell> {
 
 /**
  * A table as wide as the text, with fixed columns, so that Word, WPS and LibreOffice draw the same. Rows are not
- * torn between pages; head rows stay with what follows, and the total with the row before it.
+ * torn between pages.
  */
 export function writeTable<Cell extends Span>(grid: TableGrid<Cell>, { sideMargin, write }: CellWriter<Cell>): Table {
   const edges = columnEdges(grid.columns)
@@ -49,10 +47,10 @@ export function writeTable<Cell extends Span>(grid: TableGrid<Cell>, { sideMargi
       })
     return new TableRow({
       cantSplit: true,
-      keepNext: kind === 'head' || grid.rows[at + 1]?.kind === 'total',
+      keepNext: staysWithNext(grid.rows, at),
       // Word repeats only rows at the very top; the indicators' own headings stand in the middle of the form.
       tableHeader: grid.rows.slice(0, at + 1).every((row) => row.kind === 'head'),
-      height: { rule: HeightRule.ATLEAST, value: HEIGHTS[kind] ?? ROW_HEIGHT },
+      height: { rule: HeightRule.ATLEAST, value: millimetres(leastHeight(kind)) },
       children,
     })
   })
@@ -62,7 +60,13 @@ export function writeTable<Cell extends Span>(grid: TableGrid<Cell>, { sideMargi
     alignment: AlignmentType.CENTER,
     width: { size: TEXT_WIDTH, type: WidthType.DXA },
     columnWidths: edges.slice(1).map((edge, at) => edge - (edges[at] ?? 0)),
-    margins: { marginUnitType: WidthType.DXA, top: 20, bottom: 20, left: sideMargin, right: sideMargin },
+    margins: {
+      marginUnitType: WidthType.DXA,
+      top: points(CELL_MARGIN.above),
+      bottom: points(CELL_MARGIN.above),
+      left: sideMargin,
+      right: sideMargin,
+    },
     borders: BORDERS,
   })
 }

@@ -1,7 +1,7 @@
+import { WATERMARK } from '@gongping/shared/printing/official-page.ts'
 import { digitsOfCode } from '@gongping/shared/protocol/version-code.ts'
 import { codeOfLine } from '@gongping/shared/report/final-line.ts'
 import { MARK_PROPERTY } from '../docx/mark-properties.ts'
-import { WATERMARK } from '../docx/watermark.ts'
 import { documentLines } from './document-lines.ts'
 import { tellingStyles } from './hidden-words.ts'
 import { listMarkers } from './list-markers.ts'
@@ -23,7 +23,7 @@ export function claimOfDocx(bytes: Uint8Array): FileClaim | null {
   return {
     digits: /^[0-9a-f]{64}$/.test(sha256) ? sha256 : digitsOfCode(printed.find((code) => code !== null) ?? ''),
     reportId: properties.get(MARK_PROPERTY.report) ?? null,
-    isDraft: known.others.some((path) => textPart(parts, path)?.includes(WATERMARK)),
+    isDraft: known.others.some((path) => textPart(parts, path)?.includes(WATERMARK.text)),
   }
 }
 
