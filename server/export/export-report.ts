@@ -1,5 +1,6 @@
 import { type Result, err, ok } from '@gongping/shared/base/result.ts'
 import { layoutReport } from '@gongping/shared/printing/layout-report.ts'
+import type { PrintDocument } from '@gongping/shared/printing/print-document.ts'
 import { printText } from '@gongping/shared/printing/print-text.ts'
 import { type ExportFormat, isExportFormat } from '@gongping/shared/protocol/export-formats.ts'
 import { type Failure, failure } from '@gongping/shared/protocol/errors.ts'
@@ -10,6 +11,7 @@ import { scoreReport } from '@gongping/shared/scoring/score-report.ts'
 import { findTemplate } from '@gongping/shared/template/catalogue.ts'
 import { writeDocx } from './docx.ts'
 import { safeFileName } from './file-name.ts'
+import { writeHtml } from './html.ts'
 import { writeJson } from './json.ts'
 
 export interface ExportedFile {
@@ -26,6 +28,7 @@ interface Format {
 
 const FORMATS: Readonly<Record<ExportFormat, Format>> = {
   docx: { mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', write: printDocx },
+  html: { mediaType: 'text/html; charset=utf-8', write: printHtml },
   txt: { mediaType: 'text/plain; charset=utf-8', write: asText(printMarked) },
   json: { mediaType: 'application/json; charset=utf-8', write: asText(writeJson) },
 }
@@ -34,7 +37,7 @@ const FORMATS: Readonly<Record<ExportFormat, Format>> = {
  * The report as a file; the same report gives the same bytes.
  * @param score what a version scored when it was kept; absent: by the rules of today.
  * @param mark of an agreed version; null: a draft. JSON has no place for it.
- * Fails with `format-unsupported`, or with `template-unknown` when its form, which Word needs, does not ship here.
+ * Fails with `format-unsupported`, or with `template-unknown` when its form, which every laid out format needs, does not ship here.
  */
 export async function exportReport(
   format: string,
@@ -49,13 +52,24 @@ export async function exportReport(
   return ok({ bytes: bytes.value, mediaType, fileName: safeFileName(content.title, format) })
 }
 
-async function printDocx(
+function printDocx(content: ReportContent, score: ScoreSheet, mark: FinalMark | null): Promise<Result<Uint8Array, Failure>> {
+  return printed(content, score, (document) => writeDocx(document, { creator: content.unit.name, mark }))
+}
+
+function printHtml(content: ReportContent, score: ScoreSheet, mark: FinalMark | null): Promise<Result<Uint8Array, Failure>> {
+  return printed(content, score, async (document) =>
+    new TextEncoder().encode(writeHtml(document, { creator: content.unit.name, mark })),
+  )
+}
+
+/** Every format with the layout of the form; it must ship here. */
+async function printed(
   content: ReportContent,
   score: ScoreSheet,
-  mark: FinalMark | null,
+  write: (document: PrintDocument) => Promise<Uint8Array>,
 ): Promise<Result<Uint8Array, Failure>> {
   if (findTemplate(content.template) === undefined) return err(failure('template-unknown', { template: content.template }))
-  return ok(await writeDocx(layoutReport(content, score), { creator: content.unit.name, mark }))
+  return ok(await write(layoutReport(content, score)))
 }
 
 function asText(write: (content: ReportContent, mark: FinalMark | null) => string): Format['write'] {
