@@ -1,5 +1,5 @@
 import { FACE } from '@gongping/shared/printing/official-page.ts'
-import { xmlText } from './text.ts'
+import { xmlText } from '../xml-text.ts'
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
