@@ -1,5 +1,6 @@
 import { type Result, err, ok } from '@gongping/shared/base/result.ts'
 import { layoutReport } from '@gongping/shared/printing/layout-report.ts'
+import { layoutWorkbook } from '@gongping/shared/printing/layout-workbook.ts'
 import type { PrintDocument } from '@gongping/shared/printing/print-document.ts'
 import { printText } from '@gongping/shared/printing/print-text.ts'
 import { type ExportFormat, isExportFormat } from '@gongping/shared/protocol/export-formats.ts'
@@ -13,6 +14,7 @@ import { writeDocx } from './docx.ts'
 import { safeFileName } from './file-name.ts'
 import { writeHtml } from './html.ts'
 import { writeJson } from './json.ts'
+import { writeXlsx } from './xlsx.ts'
 
 export interface ExportedFile {
   readonly bytes: Uint8Array
@@ -28,6 +30,7 @@ interface Format {
 
 const FORMATS: Readonly<Record<ExportFormat, Format>> = {
   docx: { mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', write: printDocx },
+  xlsx: { mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', write: printXlsx },
   html: { mediaType: 'text/html; charset=utf-8', write: printHtml },
   txt: { mediaType: 'text/plain; charset=utf-8', write: asText(printMarked) },
   json: { mediaType: 'application/json; charset=utf-8', write: asText(writeJson) },
@@ -60,6 +63,15 @@ function printHtml(content: ReportContent, score: ScoreSheet, mark: FinalMark | 
   return printed(content, score, async (document) =>
     new TextEncoder().encode(writeHtml(document, { creator: content.unit.name, mark })),
   )
+}
+
+async function printXlsx(
+  content: ReportContent,
+  score: ScoreSheet,
+  mark: FinalMark | null,
+): Promise<Result<Uint8Array, Failure>> {
+  if (findTemplate(content.template) === undefined) return err(failure('template-unknown', { template: content.template }))
+  return ok(await writeXlsx(layoutWorkbook(content, score, mark), { creator: content.unit.name, mark }))
 }
 
 /** Every format with the layout of the form; it must ship here. */
