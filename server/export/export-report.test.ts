@@ -4,9 +4,10 @@ import { SAMPLE_TO_PRINT } from '../../test/support/sample-to-print.ts'
 import { exportReport } from './export-report.ts'
 
 test('[EX12] a report is exported under its title with the media type of the format', async () => {
-  const files = await Promise.all(['docx', 'xlsx', 'html', 'json', 'txt'].map((format) => exportReport(format, SAMPLE_TO_PRINT)))
+  const files = await Promise.all(['docx', 'pdf', 'xlsx', 'html', 'json', 'txt'].map((format) => exportReport(format, SAMPLE_TO_PRINT)))
   expect(files.map((file) => file.ok && [file.value.fileName, file.value.mediaType])).toEqual([
     ['2023年度部门整体支出绩效自评报告.docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+    ['2023年度部门整体支出绩效自评报告.pdf', 'application/pdf'],
     ['2023年度部门整体支出绩效自评报告.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
     ['2023年度部门整体支出绩效自评报告.html', 'text/html; charset=utf-8'],
     ['2023年度部门整体支出绩效自评报告.json', 'application/json; charset=utf-8'],

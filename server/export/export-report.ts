@@ -14,6 +14,7 @@ import { writeDocx } from './docx.ts'
 import { safeFileName } from './file-name.ts'
 import { writeHtml } from './html.ts'
 import { writeJson } from './json.ts'
+import { writePdf } from './pdf.ts'
 import { writeXlsx } from './xlsx.ts'
 
 export interface ExportedFile {
@@ -25,11 +26,17 @@ export interface ExportedFile {
 
 interface Format {
   readonly mediaType: string
-  readonly write: (content: ReportContent, score: ScoreSheet, mark: FinalMark | null) => Promise<Result<Uint8Array, Failure>>
+  readonly write: (
+    content: ReportContent,
+    score: ScoreSheet,
+    mark: FinalMark | null,
+    fontsFolder: string | null,
+  ) => Promise<Result<Uint8Array, Failure>>
 }
 
 const FORMATS: Readonly<Record<ExportFormat, Format>> = {
   docx: { mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', write: printDocx },
+  pdf: { mediaType: 'application/pdf', write: printPdf },
   xlsx: { mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', write: printXlsx },
   html: { mediaType: 'text/html; charset=utf-8', write: printHtml },
   txt: { mediaType: 'text/plain; charset=utf-8', write: asText(printMarked) },
@@ -40,29 +47,41 @@ const FORMATS: Readonly<Record<ExportFormat, Format>> = {
  * The report as a file; the same report gives the same bytes.
  * @param score what a version scored when it was kept; absent: by the rules of today.
  * @param mark of an agreed version; null: a draft. JSON has no place for it.
- * Fails with `format-unsupported`, or with `template-unknown` when its form, which every laid out format needs, does not ship here.
+ * @param fontsFolder with the operator's fonts, which a format takes that brings its own.
+ * Fails with `format-unsupported`, with `template-unknown` when its form, which every laid out format needs, does not ship
+ * here, or as its writer does.
  */
 export async function exportReport(
   format: string,
   content: ReportContent,
   score: ScoreSheet = scoreReport(content),
   mark: FinalMark | null = null,
+  fontsFolder: string | null = null,
 ): Promise<Result<ExportedFile, Failure>> {
   if (!isExportFormat(format)) return err(failure('format-unsupported', { format }))
   const { mediaType, write } = FORMATS[format]
-  const bytes = await write(content, score, mark)
+  const bytes = await write(content, score, mark, fontsFolder)
   if (!bytes.ok) return bytes
   return ok({ bytes: bytes.value, mediaType, fileName: safeFileName(content.title, format) })
 }
 
 function printDocx(content: ReportContent, score: ScoreSheet, mark: FinalMark | null): Promise<Result<Uint8Array, Failure>> {
-  return printed(content, score, (document) => writeDocx(document, { creator: content.unit.name, mark }))
+  return printed(content, score, async (document) => ok(await writeDocx(document, { creator: content.unit.name, mark })))
 }
 
 function printHtml(content: ReportContent, score: ScoreSheet, mark: FinalMark | null): Promise<Result<Uint8Array, Failure>> {
   return printed(content, score, async (document) =>
-    new TextEncoder().encode(writeHtml(document, { creator: content.unit.name, mark })),
+    ok(new TextEncoder().encode(writeHtml(document, { creator: content.unit.name, mark }))),
   )
+}
+
+function printPdf(
+  content: ReportContent,
+  score: ScoreSheet,
+  mark: FinalMark | null,
+  fontsFolder: string | null,
+): Promise<Result<Uint8Array, Failure>> {
+  return printed(content, score, (document) => writePdf(document, { creator: content.unit.name, mark }, fontsFolder))
 }
 
 async function printXlsx(
@@ -78,10 +97,10 @@ async function printXlsx(
 async function printed(
   content: ReportContent,
   score: ScoreSheet,
-  write: (document: PrintDocument) => Promise<Uint8Array>,
+  write: (document: PrintDocument) => Promise<Result<Uint8Array, Failure>>,
 ): Promise<Result<Uint8Array, Failure>> {
   if (findTemplate(content.template) === undefined) return err(failure('template-unknown', { template: content.template }))
-  return ok(await write(layoutReport(content, score)))
+  return write(layoutReport(content, score))
 }
 
 function asText(write: (content: ReportContent, mark: FinalMark | null) => string): Format['write'] {

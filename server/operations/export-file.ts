@@ -14,7 +14,7 @@ export interface WantedFile {
 
 /**
  * A report as a file; an agreed version bears who agreed, and when, anything else is a draft. Fails with
- * `report-unknown`, `version-unknown` or `format-unsupported`.
+ * `report-unknown` or `version-unknown`, or as {@link exportReport} does.
  */
 export async function exportFile(
   office: Office,
@@ -26,7 +26,7 @@ export async function exportFile(
   const read = await readAsOf(office, id, mark.value ? String(mark.value.version) : version)
   if (!read.ok) return read
   const { content, score } = read.value
-  const file = await exportReport(format, content, score, mark.value)
+  const file = await exportReport(format, content, score, mark.value, office.fontsFolder)
   const params = { format, ...(version !== undefined && { version }) }
   if (file.ok) await office.note({ verb: 'report.exported', reportId: id, params })
   return file

@@ -1,16 +1,22 @@
 import { AlignmentType, Paragraph, type Table } from 'docx'
-import { breakLabel, textWidth } from '@gongping/shared/printing/break-label.ts'
-import type { GridCell, TableGrid } from '@gongping/shared/printing/table-grid.ts'
+import { breakLabel } from '@gongping/shared/printing/break-label.ts'
+import type { FormTable } from '@gongping/shared/printing/print-document.ts'
+import type { GridCell } from '@gongping/shared/printing/table-grid.ts'
 import { SIZE } from '@gongping/shared/printing/official-page.ts'
 import { CELL_MARGIN, RUNNING_TEXT_INDENT, alignRunningText, figureSize } from '@gongping/shared/printing/table-look.ts'
 import { halfPoints, millimetres, points } from './page-measures.ts'
 import { STYLE } from './styles.ts'
-import { writeTable } from './table-frame.ts'
+import { tableSize, writeTable } from './table-frame.ts'
 import { plainRun, textRuns } from './text.ts'
 
 /** 绩效自评表: labels and figures stand in the middle of their cells. */
-export function writeFormTable(grid: TableGrid): Table {
-  return writeTable(grid, { sideMargin: millimetres(CELL_MARGIN.form), write: (cell, width) => [writeCell(cell, width)] })
+export function writeFormTable({ title, note, grid }: FormTable): Table {
+  return writeTable(grid, {
+    sideMargin: millimetres(CELL_MARGIN.form),
+    write: (cell, width) => [writeCell(cell, width)],
+    name: title,
+    description: `${note}，${tableSize(grid)}`,
+  })
 }
 
 function writeCell({ text, role, align }: GridCell, width: number): Paragraph {

@@ -95,6 +95,13 @@ export const REPORT_ERRORS = {
     'Export as {format} is not available yet',
     `Choose one of: ${EXPORT_FORMATS.join(', ')}.`,
   ),
+  'pdf-too-involved': entry(
+    422,
+    '报告篇幅过长或表格过于复杂，在限定的时间和内存内排不成 PDF',
+    '请再试一次；仍然不行，请导出 Word（.docx），再用 Word 或 WPS 另存为 PDF。',
+    'The report is too long or its tables too involved to be laid out as PDF within the time and memory that there are for one',
+    'Try once more; else export it as Word (.docx) and save that as PDF.',
+  ),
   'report-locked': entry(
     423,
     '报告已锁定，不能修改',
