@@ -19,6 +19,8 @@ export const STYLE = {
   afterTable: 'AfterTable',
   pageNumber: 'PageNumberLine',
   finalLine: 'FinalLine',
+  contentsTitle: 'ContentsTitle',
+  contents: { 1: 'TOC1', 2: 'TOC2' },
 } as const
 
 /** The face for every script: without eastAsia the Chinese text falls back, without hAnsi the quotation marks do. */
@@ -44,6 +46,19 @@ function heading(look: TextStyle, outlineLevel: number): Omit<IParagraphStyleOpt
 }
 
 const { title, heading1, heading2, heading3, text, formTitle, formNote, cell, pageNumber, finalLine } = TEXT_STYLE
+
+/** A line of 目录. */
+function contentsLine(level: 1 | 2): IParagraphStyleOptions {
+  return {
+    id: STYLE.contents[level],
+    // The names by which Word knows the styles that it gives such lines itself.
+    name: `toc ${level}`,
+    basedOn: 'Normal',
+    next: 'Normal',
+    run: { characterSpacing: CLOSER },
+    paragraph: { indent: { left: (level - 1) * points(2 * text.size) } },
+  }
+}
 
 const PARAGRAPH_STYLES: readonly IParagraphStyleOptions[] = [
   {
@@ -93,6 +108,16 @@ const PARAGRAPH_STYLES: readonly IParagraphStyleOptions[] = [
     run: type(pageNumber),
     paragraph: lines(pageNumber),
   },
+  {
+    id: STYLE.contentsTitle,
+    name: '目录标题',
+    basedOn: 'Normal',
+    next: STYLE.contents[1],
+    run: type(title),
+    paragraph: { alignment: AlignmentType.CENTER, spacing: { ...exactly(LINE), after: LINE } },
+  },
+  contentsLine(1),
+  contentsLine(2),
   {
     id: STYLE.finalLine,
     name: '定稿标记',

@@ -12,8 +12,11 @@ function emptyHeader(): Header {
 }
 
 /** The watermark 征求意见稿 across each page, as Word itself writes one: the library knows no VML. */
-export function watermarkParts(): { path: string; data: string }[] {
-  return [1, 2].map((number) => ({ path: `word/header${number}.xml`, data: header(number) }))
+export function watermarkParts(sections: number): { path: string; data: string }[] {
+  return Array.from({ length: 2 * sections }, (_, at) => at + 1).map((number) => ({
+    path: `word/header${number}.xml`,
+    data: header(number),
+  }))
 }
 
 function header(number: number): string {
