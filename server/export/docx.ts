@@ -3,7 +3,7 @@ import type { PrintDocument } from '@gongping/shared/printing/print-document.ts'
 import { type FinalMark, finalLine } from '@gongping/shared/report/final-line.ts'
 import { markProperties } from './docx/mark-properties.ts'
 import { appProperties, coreProperties, fontTable } from './docx/package-parts.ts'
-import { headedSections, writeSections } from './docx/sections.ts'
+import { writeSections } from './docx/sections.ts'
 import { STYLES } from './docx/styles.ts'
 import { watermarkParts } from './docx/watermark.ts'
 import { forgetTimes } from './docx/zip-entries.ts'
@@ -35,7 +35,7 @@ export async function writeDocx(document: PrintDocument, { creator, mark }: Docx
       { path: 'docProps/core.xml', data: coreProperties({ title: document.title, creator, isDraft: mark === null }) },
       { path: 'docProps/app.xml', data: appProperties({ creator }) },
       { path: 'word/fontTable.xml', data: fontTable() },
-      ...watermarkParts(headedSections(sections)),
+      ...watermarkParts(mark ? 0 : sections.length),
     ]),
   )
   forgetTimes(bytes)

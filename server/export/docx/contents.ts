@@ -13,11 +13,9 @@ import {
 } from 'docx'
 import { CONTENTS_TITLE, type ContentsEntry } from '@gongping/shared/printing/contents.ts'
 import { xmlText } from '../xml-text.ts'
+import { CONTENTS_REQUEST } from './contents-request.ts'
 import { TEXT_WIDTH } from './page-measures.ts'
 import { STYLE } from './styles.ts'
-
-/** Headings 一、 and （一） and whatever else has such a level, linked; what Word asks itself when somebody updates it. */
-const REQUEST = 'TOC \\o "1-2" \\h \\z \\u'
 
 /**
  * 目录 as a field of Word whose lines are already there: Word shows them as they are and asks nobody on opening; who
@@ -32,7 +30,7 @@ export function writeContents(entries: readonly ContentsEntry[]): Paragraph[] {
           style: STYLE.contents[entry.level],
           tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH, leader: LeaderType.DOT }],
           children: [
-            ...(at === 0 ? [turn('begin'), request(REQUEST), turn('separate')] : []),
+            ...(at === 0 ? [turn('begin'), request(CONTENTS_REQUEST), turn('separate')] : []),
             new InternalHyperlink({
               anchor: bookmarkOf(entry.block),
               children: [

@@ -26,9 +26,14 @@ export function pageProperties(orientation: Orientation): ISectionPropertiesOpti
 /**
  * What stands below the text of odd and of even pages.
  * @param line quiet words at the lower edge; null: none.
+ * @param isNumbered not so for 目录.
  */
-export function pageFooters(line: string | null, orientation: Orientation): { default: Footer; even: Footer } {
-  const write = orientation === 'portrait' ? numberBelow : numberAtSide
+export function pageFooters(
+  line: string | null,
+  orientation: Orientation,
+  isNumbered: boolean,
+): { default: Footer; even: Footer } {
+  const write = !isNumbered ? numberless : orientation === 'portrait' ? numberBelow : numberAtSide
   const below = line === null ? [] : [finalLine(line, orientation)]
   // Before what it is anchored to, as Word writes it.
   return {
@@ -48,4 +53,8 @@ function finalLine(line: string, orientation: Orientation): Paragraph {
     wrap: FrameWrap.AROUND,
   }
   return new Paragraph({ style: STYLE.finalLine, frame, children: textRuns(plainRun(line)) })
+}
+
+function numberless(): Paragraph[] {
+  return [new Paragraph({ style: STYLE.pageNumber })]
 }

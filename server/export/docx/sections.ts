@@ -1,4 +1,4 @@
-import { type FileChild, type ISectionOptions, NumberFormat, Paragraph, SectionType } from 'docx'
+import { type FileChild, type ISectionOptions, Paragraph, SectionType } from 'docx'
 import { never } from '@gongping/shared/base/assert.ts'
 import { type ContentsEntry, contentsOf } from '@gongping/shared/printing/contents.ts'
 import type { FormTable, Heading, PrintBlock, PrintDocument } from '@gongping/shared/printing/print-document.ts'
@@ -19,7 +19,7 @@ interface Stretch {
 }
 
 /**
- * The document as sections of Word: 目录 where it is long, numbered I, II; then the text from page 1, with a section of
+ * The document as sections of Word: 目录 where it is long, without numbers; then the text from page 1, with a section of
  * its own for each stretch of landscape pages.
  * @param line who agreed, below each page number; null: a draft with its watermark.
  */
@@ -30,23 +30,16 @@ export function writeSections(document: PrintDocument, line: string | null): ISe
   const all = [...contents, ...stretches]
   return all.map(({ orientation, children }, at): ISectionOptions => {
     const isContents = at < contents.length
-    const pageNumbers = isContents ? { formatType: NumberFormat.UPPER_ROMAN } : at === contents.length ? { start: 1 } : {}
     const properties = pageProperties(orientation)
+    const pageNumbers = at === contents.length ? { start: 1 } : {}
     return {
       properties: { ...properties, type: SectionType.NEXT_PAGE, page: { ...properties.page, pageNumbers } },
-      // Word carries on those of the section before, as long as the page lies the same way.
-      ...(all[at - 1]?.orientation !== orientation && {
-        footers: pageFooters(line, orientation),
-        ...(line === null && { headers: draftHeaders() }),
-      }),
+      // Each its own: other programs than Word lose the number where a section carries on those of the one before.
+      footers: pageFooters(line, orientation, !isContents),
+      ...(line === null && { headers: draftHeaders() }),
       children,
     }
   })
-}
-
-/** How many times headers and footers are written anew: by each section that does not carry on those before it. */
-export function headedSections(sections: readonly ISectionOptions[]): number {
-  return sections.filter(({ headers }) => headers).length
 }
 
 function writeBlocks({ blocks }: PrintDocument, entries: readonly ContentsEntry[]): Stretch[] {

@@ -11,7 +11,7 @@ function emptyHeader(): Header {
   return new Header({ children: [new Paragraph('')] })
 }
 
-/** The watermark 征求意见稿 across each page, as Word itself writes one: the library knows no VML. */
+/** The watermark across each page of so many sections, as Word itself writes one: the library knows no VML. */
 export function watermarkParts(sections: number): { path: string; data: string }[] {
   return Array.from({ length: 2 * sections }, (_, at) => at + 1).map((number) => ({
     path: `word/header${number}.xml`,
