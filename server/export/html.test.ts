@@ -4,6 +4,7 @@ import { layoutReport } from '@gongping/shared/printing/layout-report.ts'
 import type { FormTable, PrintDocument } from '@gongping/shared/printing/print-document.ts'
 import { finalLine } from '@gongping/shared/report/final-line.ts'
 import { scoreReport } from '@gongping/shared/scoring/score-report.ts'
+import { LONG_TO_PRINT } from '../../test/support/long-to-print.ts'
 import { SAMPLE_TO_PRINT } from '../../test/support/sample-to-print.ts'
 import { writeHtml } from './html.ts'
 import { xmlPieces } from './read-back/xml-pieces.ts'
@@ -80,6 +81,23 @@ test('[EX31] the form is a table under its caption with the merged cells of the 
     ['主管部门', '项目资金(万元)', '年初预算数', '上年结转资金', '三级指标', '数量指标', '总分', '1260卷'].map(scopeOf),
   ).toEqual(['th row', 'th rowgroup', 'th col', 'th row', 'th col', 'th row', 'th row', 'td '])
   expect(draft).toMatch(/<thead><tr><th scope="col"><p>支出项目<\/p>/)
+})
+
+test('[EX33] a long report begins with 目录 that leads to its headings and attachments, a short one has none', () => {
+  const long = writeHtml(layoutReport(LONG_TO_PRINT, scoreReport(LONG_TO_PRINT)), { creator, mark: null })
+  const links = [...long.matchAll(/<li class="level-(\d)"><a href="#([^"]+)">([^<]+)<\/a>/g)]
+  expect(links.map(([, level, , text]) => `${level} ${text}`).slice(2)).toEqual([
+    '2 （二）人员编制情况',
+    '1 二、预算支出及绩效情况',
+    '2 （一）部门预决算情况',
+    '2 （二）资金使用及绩效情况',
+    '1 三、存在的问题及改进措施',
+    '1 四、其他需要说明的情况',
+    '1 2024年度预算支出绩效自评表',
+    '1 2024年度预算支出绩效自评表',
+  ])
+  for (const [, , anchor, text] of links) expect(long.split(`id="${anchor}"`)[1]).toContain(text)
+  expect(draft).not.toContain('<nav')
 })
 
 test('[EX32] any characters stand in the web page as text, and the file stays well formed', () => {

@@ -4,9 +4,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { exportReport } from '@gongping/server/export/export-report.ts'
 import { sampleContent } from '../fixtures/sample-report.ts'
 import { launchBrowser } from '../support/browser.ts'
+import { LONG_TO_PRINT } from '../support/long-to-print.ts'
 import { SAMPLE_TO_PRINT } from '../support/sample-to-print.ts'
 
-const pages = { draft: SAMPLE_TO_PRINT, sample: sampleContent() }
+const pages = { draft: SAMPLE_TO_PRINT, sample: sampleContent(), long: LONG_TO_PRINT }
 
 let browser: Browser
 beforeAll(async () => {
@@ -27,7 +28,7 @@ async function visit(name: keyof typeof pages, width: number): Promise<{ page: P
   return { page, html, complaints }
 }
 
-test.each(['draft', 'sample'] as const)(
+test.each(['draft', 'sample', 'long'] as const)(
   '[EX32] the web page (%s) is valid: strictly read it is what a browser makes of it',
   async (name) => {
     const { page, html, complaints } = await visit(name, 1200)
@@ -48,7 +49,7 @@ test.each(['draft', 'sample'] as const)(
 )
 
 test.each([1200, 360])('[EX32] at %d pixels it has no barrier, and only its tables scroll sideways', async (width) => {
-  for (const name of ['draft', 'sample'] as const) {
+  for (const name of ['draft', 'sample', 'long'] as const) {
     const { page } = await visit(name, width)
     await page.evaluate(axe.source)
     const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run())

@@ -57,8 +57,10 @@ p{min-height:1lh;text-align:justify;text-indent:2em}
 ol,ul{margin:0;padding-inline-start:4em}
 li p{text-indent:0}
 .draft{min-height:0;margin-bottom:1.5rem;padding:.2em 1em;border:1px solid #8a1c1c;color:#8a1c1c;font-family:${face('heading1')};text-align:center;text-indent:0}
+nav{margin-bottom:2.5rem}
+nav p{font-family:${face('title')};font-size:1.35rem;text-align:center;text-indent:0}
 nav ol{padding:0;list-style:none}
-nav ol ol{padding-inline-start:2em}
+nav .level-2{padding-inline-start:2em}
 nav a{color:inherit}
 .scroll{overflow-x:auto;margin:.6rem 0}
 .form{margin-top:3rem}

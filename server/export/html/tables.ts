@@ -33,14 +33,14 @@ interface Place {
 }
 
 /** 绩效自评表 under its title; on paper on a page of its own. */
-export function writeForm({ title, note, startsPage, grid }: FormTable, level: 1 | 2): Markup {
+export function writeForm({ title, note, startsPage, grid }: FormTable, level: 1 | 2, id: string | false): Markup {
   const caption = element(
     'caption',
     {},
     element('div', {}, element(`h${level}`, {}, ...lines(title)), element('p', {}, ...lines(note))),
   )
   const kinds = ['form', ...(startsPage ? ['new-page'] : []), ...(orientationOf(grid) === 'landscape' ? ['landscape'] : [])]
-  return element('section', { class: kinds.join(' ') }, writeTable(grid, title, caption, writeFormCell))
+  return element('section', { id, class: kinds.join(' ') }, writeTable(grid, title, caption, writeFormCell))
 }
 
 /** A table that somebody drew: it has no title of its own and goes by the heading it stands under. */
