@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { type Sheet, readXlsx } from 'hucre/xlsx'
 import { expect, test } from 'vitest'
+import { textWidth } from '@gongping/shared/printing/break-label.ts'
 import { layoutWorkbook } from '@gongping/shared/printing/layout-workbook.ts'
 import { placeCells } from '@gongping/shared/printing/table-grid.ts'
 import { blankContent } from '@gongping/shared/report/blank-content.ts'
@@ -233,6 +234,31 @@ test('[EX29] the same report gives the same bytes, without a time, a macro or a 
   const others = [...parts.keys()].filter((path) => /vba|external|link/i.test(path))
   expect(others).toEqual([])
   expect([...parts.values()].join('')).not.toContain('TargetMode="External"')
+})
+
+test('[EX29] however many have agreed, the line is one line and the sheet 报告信息 names them all', async () => {
+  const confirmers = ['王强', '赵敏', '陈立', '欧阳国华', '周晓东'].map((display) => ({
+    display,
+    post: '党组成员、R&D 处长',
+    at: MARK.agreedAt,
+  }))
+  const bytes = await exported(SAMPLE_TO_PRINT, { ...MARK, confirmers })
+  const line =
+    /<oddFooter>.*(?<line>【定稿】.*?)&amp;R/s.exec(docxParts(bytes).get('xl/worksheets/sheet1.xml')!)?.groups?.['line'] ?? ''
+  expect(line).toMatch(/R&amp;&amp;D.*…$/)
+  expect(textWidth(line.replaceAll('&amp;&amp;', '&'))).toBeLessThanOrEqual(47)
+  const about = (await readXlsx(bytes)).sheets.find(({ name }) => name === '报告信息')
+  for (const { display } of confirmers) expect(textsOf(about).join()).toContain(display)
+})
+
+test('[EX23] a row that is higher than Excel knows is several rows, with its cells over all of them', async () => {
+  const goal = { expected: '目标：按时完成档案修复和数字化扫描。'.repeat(120), actual: '已完成。' }
+  const [sheet] = await open({ ...SAMPLE_TO_PRINT, tables: SAMPLE_TO_PRINT.tables.map((table) => ({ ...table, goal })) })
+  expect(Math.max(...[...(sheet?.rowDefs?.values() ?? [])].map(({ height = 0 }) => height))).toBeLessThanOrEqual(409)
+  const merge = sheet?.merges?.find(({ startRow, startCol }) => startRow === 10 && startCol === 1)
+  expect(merge?.endRow).toBeGreaterThan(10)
+  expect(valueAt(sheet, 10, 1)).toBe(goal.expected)
+  expect(valueAt(sheet, (merge?.endRow ?? 0) + 1, 1)).toBe('一级\n指标')
 })
 
 test('[EX29] a draft bears its word on each page, an agreed version its line and its mark', async () => {

@@ -30,9 +30,18 @@ export const DRAFT_STYLE: CellStyle = {
 
 const CELL: CellStyle = { font: fontOf(TEXT_STYLE.cell), border: BORDER }
 
-/** Words of a form or a list. @param isTyped whether Excel must not make a formula of them when they are edited */
-export function textStyle(align: 'start' | 'center', isTyped: boolean): CellStyle {
-  return { ...CELL, alignment: middle(HORIZONTAL[align]), ...(isTyped && { numFmt: '@' }) }
+export interface TextLook {
+  readonly align: 'start' | 'center'
+  /** Excel must not make a formula of it once somebody edits the cell. */
+  readonly keptAsText?: boolean
+  /** Higher than a row of Excel: its text begins where the cell does, whatever page that is on. */
+  readonly fromTop?: boolean
+}
+
+/** Words of a form or a list. */
+export function textStyle({ align, keptAsText, fromTop }: TextLook): CellStyle {
+  const alignment = { ...middle(HORIZONTAL[align]), ...(fromTop && { vertical: 'top' as const }) }
+  return { ...CELL, alignment, ...(keptAsText && { numFmt: '@' }) }
 }
 
 /** A figure is set smaller before it is cut or broken. */

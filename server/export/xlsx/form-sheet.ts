@@ -65,7 +65,9 @@ export function formSheet(
 
   function contentOf(placed: FormCell, live: ReturnType<FormFormulas['formulaFor']>): Partial<Cell> {
     const { cell, figure, text, top, left } = placed
-    const style = figure ? figureStyle(figure.format) : textStyle(cell.align, cell.role === 'value' && looksLikeFormula(text))
+    const keptAsText = cell.role === 'value' && looksLikeFormula(text)
+    const fromTop = placed.bottom - top + 1 > cell.rowSpan
+    const style = figure ? figureStyle(figure.format) : textStyle({ align: cell.align, keptAsText, fromTop })
     if (live) return { formula: live.formula, formulaResult: live.result, style }
     const comment = noteOf(cell)
     if (!figure) return { ...textCell(text, top, left, style), ...comment }

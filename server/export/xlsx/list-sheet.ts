@@ -58,7 +58,10 @@ export function listSheet(
     const figure = column?.holds === 'figures' ? typedFigure(cell) : null
     if (figure) return { value: figure.value.toNumber(), style: figureStyle(figure.format) }
     const align = column?.holds === 'figures' ? 'center' : 'start'
-    return { value: longTexts.shorten(cell, name, cellAddress(row, at)), style: textStyle(align, looksLikeFormula(cell)) }
+    return {
+      value: longTexts.shorten(cell, name, cellAddress(row, at)),
+      style: textStyle({ align, keptAsText: looksLikeFormula(cell) }),
+    }
   }
 
   function heights(): number[] {

@@ -1,4 +1,5 @@
 import type { WriteSheet } from 'hucre/xlsx'
+import { textWidth } from '@gongping/shared/printing/break-label.ts'
 import { MARGIN, PAGE_NUMBER, TEXT_STYLE, WATERMARK, FACE } from '@gongping/shared/printing/official-page.ts'
 import type { Orientation } from '@gongping/shared/printing/table-look.ts'
 import { type FinalMark, finalLine } from '@gongping/shared/report/final-line.ts'
@@ -57,15 +58,24 @@ function headerFooter(mark: PageMark): NonNullable<WriteSheet['headerFooter']> {
 
 const DRAFT_HEADER = `&C${faceCode(FACE.heading1.name, 28)}&K${WATERMARK.colour}${WATERMARK.text}`
 
-/** Excel takes no more than 255 characters for a footer. */
-const LONGEST_LINE = 150
+/** What one line of the page holds, in full-width characters. More would run into the page number; 报告信息 has it whole. */
+const LONGEST_LINE = 46
 
 function agreedLine(mark: PageMark): string {
   if (!mark) return ''
-  const line = xmlText(finalLine(mark)).replace(/\s+/g, ' ')
-  const short = line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE).replace(/[\ud800-\udbff]$/, '')}…` : line
+  const line = oneLine(xmlText(finalLine(mark)).replace(/\s+/g, ' '))
   const { size, colour } = TEXT_STYLE.finalLine
-  return `&C\n${faceCode(FACE.number.name, size)}&K${colour}${short.replaceAll('&', '&&')}`
+  // An empty line as high as the page number, so that this one stands below it.
+  const below = `&C&${TEXT_STYLE.pageNumber.size} \n`
+  return `${below}${faceCode(FACE.number.name, size)}&K${colour}${line.replaceAll('&', '&&')}`
+}
+
+function oneLine(text: string): string {
+  if (textWidth(text) <= LONGEST_LINE) return text
+  const characters = Array.from(text)
+  let [width, end] = [0, 0]
+  while ((width += textWidth(characters[end] ?? '')) < LONGEST_LINE) end++
+  return `${characters.slice(0, end).join('')}…`
 }
 
 function faceCode(name: string, size: number): string {
