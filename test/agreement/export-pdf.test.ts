@@ -6,6 +6,7 @@ import type { IndicatorRow, ReportContent } from '@gongping/shared/report/conten
 import { type FinalMark, finalLine } from '@gongping/shared/report/final-line.ts'
 import { type RichNode, plainText } from '@gongping/shared/report/rich-text.ts'
 import { scoreReport } from '@gongping/shared/scoring/score-report.ts'
+import { longReport } from '../fixtures/long-report.ts'
 import { sampleContent } from '../fixtures/sample-report.ts'
 import { PdfReader } from '../support/read-pdf.ts'
 import { SAMPLE_TO_PRINT } from '../support/sample-to-print.ts'
@@ -81,6 +82,16 @@ test('[EX15] the paper is A4, numbered between dashes at the right of odd and th
     // One character of 四号 in.
     expect(side).toBeCloseTo(at % 2 === 0 ? 184 * POINTS - 14 : 28 * POINTS + 14, -0.5)
   }
+})
+
+test('[EX15] 目录 of a long report names the pages on which its headings stand, and is not counted with them', async () => {
+  const [contents = '', ...text] = await (await exportPdf(longReport(20), MARK)).pages()
+  const pages = text.map(squeeze)
+  expect(squeeze(contents)).toMatch(/^目录.*—I—/)
+  const listed = contents.split('\n').flatMap((line) => [...squeeze(line).matchAll(/^([^.]+)\.+(\d+)$/g)])
+  expect(listed).toHaveLength(10)
+  for (const [, heading = '', page] of listed) expect(pages[Number(page) - 1]).toContain(heading)
+  for (const [at, page] of pages.entries()) expect(page).toContain(`—${at + 1}—`)
 })
 
 test('[EX15] no line begins with a full stop or ends with an opening bracket', async () => {

@@ -1,4 +1,5 @@
 import { type FinalMark, finalLine } from '@gongping/shared/report/final-line.ts'
+import { CONTENTS_TITLE, contentsOf } from '@gongping/shared/printing/contents.ts'
 import {
   FINAL_LINE_FROM_EDGE,
   GRID,
@@ -56,6 +57,7 @@ interface PartData {
 export function pageData(document: PrintDocument, { creator, mark }: PdfProperties): PageData {
   return {
     title: document.title,
+    contents: contentsOf(document).length > 0 ? CONTENTS_TITLE : null,
     author: creator,
     keywords: mark ? markProperties(mark).map(({ name, value }) => `${name}=${value}`) : [],
     date: dateOf(mark),

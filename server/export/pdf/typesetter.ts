@@ -61,7 +61,9 @@ export class Typesetter {
       }
       const done = (typeset: Typeset): void => {
         rest()
-        this.#leaving = setTimeout(() => this.#dismiss(typesetting), LINGER).unref()
+        // What it keeps of a large report would be missing for the next one.
+        if (residentMebibytes(typesetting.pid) > this.#limits.mebibytes / 3) this.#dismiss(typesetting)
+        else this.#leaving = setTimeout(() => this.#dismiss(typesetting), LINGER).unref()
         if ('broken' in typeset) reject(new Error(typeset.broken))
         else resolve(ok(typeset.pdf))
       }
