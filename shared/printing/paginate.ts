@@ -1,5 +1,6 @@
 import { never } from '../base/assert.ts'
 import { breakLabel, textWidth } from './break-label.ts'
+import { countLines } from './count-lines.ts'
 import { GRID, LINE_PITCH, SIZE, TEXT_AREA, TEXT_STYLE } from './official-page.ts'
 import type { PrintBlock, ProseBlock, ProseCell } from './print-document.ts'
 import { type GridCell, type Span, type TableGrid, placeCells } from './table-grid.ts'
@@ -37,7 +38,7 @@ export function paginate(blocks: readonly PrintBlock[]): Pagination {
     const ahead = headings.reduce((sum, height) => sum + height, 0)
     const orientation = orientationOfBlock(block)
     if (paper.orientation !== orientation || (block.kind === 'form' && block.startsPage)) paper.turn(orientation)
-    else if (ahead > 0 && !paper.holds(ahead + LINE_PITCH)) paper.turn(orientation)
+    else if (ahead > 0 && !paper.holds(ahead + (heightsOf(block)[0] ?? 0))) paper.turn(orientation)
     headings.forEach((height, down) => {
       pages[waiting + down] = paper.place([height])
     })
@@ -121,17 +122,13 @@ function wholeLines(count: number): number[] {
 /** Lines of 28 characters, the first of them set in by two. */
 function linesOf(block: PrintBlock): number {
   const text = 'runs' in block ? block.runs.map((run) => run.text).join('') : headline(block)
-  return linesIn(`　　${text}`, GRID.characters)
+  return countLines(text, GRID.characters, 2)
 }
 
 function headline(block: PrintBlock): string {
   if (block.kind === 'heading') return block.number + block.text
   if (block.kind === 'title') return block.text
   return block.kind === 'form' ? block.title : ''
-}
-
-function linesIn(text: string, capacity: number): number {
-  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / Math.max(1, capacity))), 0)
 }
 
 function rowHeights<Cell extends Span>(
@@ -156,14 +153,14 @@ function rowHeights<Cell extends Span>(
 
 function linesOfLabel({ text, role, align }: GridCell, capacity: number): number {
   if (role === 'label') return breakLabel(text, capacity).length
-  return linesIn(text, align === 'start' ? capacity - (2 * points(RUNNING_TEXT_INDENT)) / TEXT_STYLE.cell.size : capacity)
+  return countLines(text, align === 'start' ? capacity - (2 * points(RUNNING_TEXT_INDENT)) / TEXT_STYLE.cell.size : capacity)
 }
 
 function linesInCell({ blocks }: ProseCell, capacity: number): number {
   const linesOfBlock = (block: ProseBlock): number =>
     block.kind === 'list'
       ? block.items.flat().reduce((sum, inside) => sum + linesOfBlock(inside), 0)
-      : linesIn(block.runs.map((run) => run.text).join(''), capacity)
+      : countLines(block.runs.map((run) => run.text).join(''), capacity)
   return Math.max(
     1,
     blocks.reduce((sum, block) => sum + linesOfBlock(block), 0),

@@ -7,6 +7,7 @@ import { plainText } from '@gongping/shared/report/rich-text.ts'
 import { scoreReport } from '@gongping/shared/scoring/score-report.ts'
 import { templates } from '@gongping/shared/template/catalogue.ts'
 import { type LaidOutPages, layOutDocx } from '../support/libreoffice.ts'
+import { LONG_TO_PRINT } from '../support/long-to-print.ts'
 import { SAMPLE_TO_PRINT } from '../support/sample-to-print.ts'
 
 const LONG_TEXT: ReportContent = {
@@ -33,15 +34,17 @@ let sample: LaidOutPages
 let longText: LaidOutPages
 let emptyForms: readonly LaidOutPages[]
 let final: LaidOutPages
+let long: LaidOutPages
 
 beforeAll(async () => {
   const drafts = [SAMPLE_TO_PRINT, LONG_TEXT, ...EMPTY_FORMS].map((content) => exportDocx(content))
-  const files = await Promise.all([...drafts, exportDocx(SAMPLE_TO_PRINT, MARK)])
+  const files = await Promise.all([...drafts, exportDocx(SAMPLE_TO_PRINT, MARK), exportDocx(LONG_TO_PRINT)])
   const laidOut = await layOutDocx(files)
   sample = laidOut.at(0)!
   longText = laidOut.at(1)!
-  emptyForms = laidOut.slice(2, -1)
-  final = laidOut.at(-1)!
+  emptyForms = laidOut.slice(2, -2)
+  final = laidOut.at(-2)!
+  long = laidOut.at(-1)!
 })
 
 test('[EX4] every word of the report stands on paper', () => {
@@ -104,6 +107,22 @@ test('[EX8] every empty form fits on one page', () => {
     expect(pages.map(squeeze).filter((page) => /绩效自评表.*总分/.test(page))).toHaveLength(1)
     expect(squeeze(pages.at(-1)!)).toContain('绩效自评表')
   }
+})
+
+test('[EX34] the pages that 目录 names are those that LibreOffice comes to, or next to them: here its digits are wider', () => {
+  const [contents = '', ...pages] = long.pages
+  const entries = [...contents.matchAll(/^\s*(\S.*?)\.{5,}(\d+)$/gm)].map(([, text = '', page]) => ({
+    text: squeeze(text),
+    page: Number(page),
+  }))
+  expect(entries).toHaveLength(10)
+  let from = 0
+  const away = entries.map(({ text, page }) => {
+    const at = pages.findIndex((words, index) => index >= from && squeeze(words).includes(text))
+    from = at + (text.includes('自评表') ? 1 : 0)
+    return Math.abs(at + 1 - page)
+  })
+  expect(Math.max(...away)).toBeLessThanOrEqual(1)
 })
 
 async function exportDocx(content: ReportContent, mark: FinalMark | null = null): Promise<Uint8Array> {
