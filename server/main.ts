@@ -79,7 +79,7 @@ async function serve(settings: Config): Promise<void> {
   })
   rooms.onLeft((id) => keepVersion({ rooms, journal, versions }, id))
   const senders = createSenders(settings)
-  const office = createOffice(store, rooms, acting, channelsOf(senders))
+  const office = createOffice(store, rooms, acting, data.value.fontsFolder, channelsOf(senders))
   const deliverer = new Deliverer({
     outbox: store.outbox,
     senders,

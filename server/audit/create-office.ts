@@ -10,8 +10,15 @@ type Method = (...parameters: readonly unknown[]) => Promise<unknown>
 /**
  * What operations work on, each change in the name of whoever acts at that moment.
  * @param channels by what people hear of notifications besides the page.
+ * @param fontsFolder with fonts for exported files
  */
-export function createOffice(store: Store, rooms: Rooms, acting: Acting, channels: readonly Channel[] = []): Office {
+export function createOffice(
+  store: Store,
+  rooms: Rooms,
+  acting: Acting,
+  fontsFolder: string | null = null,
+  channels: readonly Channel[] = [],
+): Office {
   const { journal, audit } = store
   return {
     ...notedPorts((name, parameters) => {
@@ -20,6 +27,7 @@ export function createOffice(store: Store, rooms: Rooms, acting: Acting, channel
       return Reflect.apply(methods[name] as Method, undefined, parameters)
     }),
     channels,
+    fontsFolder,
     journal,
     rooms,
     audit,

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { err, ok } from '@gongping/shared/base/result.ts'
+import { EXPORT_FORMATS } from '@gongping/shared/protocol/export-formats.ts'
 import { failure } from '@gongping/shared/protocol/errors.ts'
 import { exportFile } from '../operations/export-file.ts'
 import { reasonOf } from './report-source.ts'
@@ -7,7 +8,7 @@ import type { Verb } from './verb.ts'
 
 export const exportVerb: Verb = {
   name: 'export',
-  usage: 'REPORT --format docx|json|txt [--version N] --out FILE',
+  usage: `REPORT --format ${EXPORT_FORMATS.join('|')} [--version N] --out FILE`,
   about: { zh: '把报告导出为文件', en: 'write a report to a file' },
   options: { format: { type: 'string' }, version: { type: 'string' }, out: { type: 'string' } },
   required: ['format', 'out'],

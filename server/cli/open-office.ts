@@ -52,7 +52,7 @@ export async function openOffice(config: Config): Promise<Result<OpenOffice, Fai
   })
   const tables = { kept: KEPT_TABLES, emptied: EMPTIED_TABLES, migrations: identityMigrations }
   const backups = new Backups(store.db, tables, resolve(config.dataDir))
-  const office = createOffice(store, rooms, acting)
+  const office = createOffice(store, rooms, acting, data.value.fontsFolder)
   return ok({ office, identity, store, backups, close: () => store.close() })
 }
 

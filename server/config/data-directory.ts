@@ -8,6 +8,8 @@ import { type Failure, failure } from '@gongping/shared/protocol/errors.ts'
 export interface DataDirectory {
   readonly databaseFile: string
   readonly lockFile: string
+  /** Fonts of the operator (TrueType, OpenType) for exported files; it need not be there. */
+  readonly fontsFolder: string
   /** Signs session cookies; made on the first start, mode 600. */
   readonly secret: string
 }
@@ -20,6 +22,7 @@ export function openDataDirectory(dataDir: string): Result<DataDirectory, Failur
     return ok({
       databaseFile: databaseIn(path),
       lockFile: join(path, 'server.lock'),
+      fontsFolder: join(path, 'fonts'),
       secret: bringSecret(join(path, 'auth-secret')),
     })
   } catch (error) {

@@ -34,7 +34,9 @@ export const SETTINGS = {
     name: 'DATA_DIR',
     fallback: './data',
     expected: './data, /var/lib/gongping',
-    about: 'Folder of the SQLite database and the secret; made when missing. One server at a time works in it.',
+    about:
+      'Folder of the SQLite database and the secret; made when missing. One server at a time works in it. Fonts that the ' +
+      'office has a licence for (方正小标宋, 仿宋_GB2312 …) go into its folder `fonts`, for exported PDF.',
     read: (text) => (text.includes('\0') ? undefined : text),
   }),
   databaseUrl: define({

@@ -1,6 +1,9 @@
 import { type Result, err, ok } from '@gongping/shared/base/result.ts'
 import { layoutReport } from '@gongping/shared/printing/layout-report.ts'
+import { layoutWorkbook } from '@gongping/shared/printing/layout-workbook.ts'
+import type { PrintDocument } from '@gongping/shared/printing/print-document.ts'
 import { printText } from '@gongping/shared/printing/print-text.ts'
+import { type ExportFormat, isExportFormat } from '@gongping/shared/protocol/export-formats.ts'
 import { type Failure, failure } from '@gongping/shared/protocol/errors.ts'
 import type { ReportContent } from '@gongping/shared/report/content.ts'
 import { type FinalMark, finalLine } from '@gongping/shared/report/final-line.ts'
@@ -9,7 +12,10 @@ import { scoreReport } from '@gongping/shared/scoring/score-report.ts'
 import { findTemplate } from '@gongping/shared/template/catalogue.ts'
 import { writeDocx } from './docx.ts'
 import { safeFileName } from './file-name.ts'
+import { writeHtml } from './html.ts'
 import { writeJson } from './json.ts'
+import { writePdf } from './pdf.ts'
+import { writeXlsx } from './xlsx.ts'
 
 export interface ExportedFile {
   readonly bytes: Uint8Array
@@ -18,39 +24,61 @@ export interface ExportedFile {
   readonly fileName: string
 }
 
-interface Format {
-  readonly mediaType: string
-  readonly write: (content: ReportContent, score: ScoreSheet, mark: FinalMark | null) => Promise<Result<Uint8Array, Failure>>
+/** How a report is asked for. */
+export interface ExportWish {
+  /** What a version scored when it was kept; absent: by the rules of today. */
+  readonly score?: ScoreSheet
+  /** Of an agreed version; absent or null: a draft. JSON has no place for it. */
+  readonly mark?: FinalMark | null
+  /** Number of the version that was asked for; absent: as it is now. */
+  readonly version?: string | undefined
+  /** With the operator's fonts, which a format takes that brings its own. */
+  readonly fontsFolder?: string | null
 }
 
-/** The formats of contract §3 that exist so far; the name is also the ending of the file. */
-const FORMATS: ReadonlyMap<string, Format> = new Map([
-  ['docx', { mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', write: printDocx }],
-  ['json', { mediaType: 'application/json; charset=utf-8', write: asText(writeJson) }],
-  ['txt', { mediaType: 'text/plain; charset=utf-8', write: asText(printMarked) }],
-])
+interface Material {
+  readonly content: ReportContent
+  readonly score: ScoreSheet
+  readonly mark: FinalMark | null
+  readonly fontsFolder: string | null
+}
+
+interface Format {
+  readonly mediaType: string
+  readonly write: (material: Material) => Promise<Result<Uint8Array, Failure>>
+}
+
+const FORMATS: Readonly<Record<ExportFormat, Format>> = {
+  docx: {
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    write: laidOut(async (document, properties) => ok(await writeDocx(document, properties))),
+  },
+  pdf: { mediaType: 'application/pdf', write: laidOut(writePdf) },
+  xlsx: { mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', write: printXlsx },
+  html: {
+    mediaType: 'text/html; charset=utf-8',
+    write: laidOut(async (document, properties) => ok(new TextEncoder().encode(writeHtml(document, properties)))),
+  },
+  txt: { mediaType: 'text/plain; charset=utf-8', write: asText(printMarked) },
+  json: { mediaType: 'application/json; charset=utf-8', write: asText(({ content }) => writeJson(content)) },
+}
 
 /**
- * The report as a file; the same report gives the same bytes.
- * @param score what a version scored when it was kept; absent: by the rules of today.
- * @param mark of an agreed version; null: a draft. JSON has no place for it.
- * @param version number of the one that was asked for; absent: as it is now.
- * Fails with `format-unsupported`, or with `template-unknown` when its form, which Word needs, does not ship here.
+ * The report as a file; the same report gives the same bytes. Fails with `format-unsupported`, with `template-unknown`
+ * when its form, which every laid out format needs, does not ship here, or as its writer does.
  */
 export async function exportReport(
   format: string,
   content: ReportContent,
-  score: ScoreSheet = scoreReport(content),
-  mark: FinalMark | null = null,
-  version?: string,
+  { score = scoreReport(content), mark = null, version, fontsFolder = null }: ExportWish = {},
 ): Promise<Result<ExportedFile, Failure>> {
-  const known = FORMATS.get(format)
-  if (known === undefined) return err(failure('format-unsupported', { format }))
-  const bytes = await known.write(content, score, mark)
+  if (!isExportFormat(format)) return err(failure('format-unsupported', { format }))
+  const { mediaType, write } = FORMATS[format]
+  const bytes = await write({ content, score, mark, fontsFolder })
   if (!bytes.ok) return bytes
   return ok({
     bytes: bytes.value,
-    mediaType: known.mediaType,
+    mediaType,
     fileName: safeFileName(content.title, format, editionOf(mark, version)),
   })
 }
@@ -61,20 +89,36 @@ function editionOf(mark: FinalMark | null, version: string | undefined): string 
   return version === undefined ? '（征求意见稿）' : `（第${version}版）`
 }
 
-async function printDocx(
-  content: ReportContent,
-  score: ScoreSheet,
-  mark: FinalMark | null,
-): Promise<Result<Uint8Array, Failure>> {
-  if (findTemplate(content.template) === undefined) return err(failure('template-unknown', { template: content.template }))
-  return ok(await writeDocx(layoutReport(content, score), { creator: content.unit.name, mark }))
+interface Properties {
+  readonly creator: string
+  readonly mark: FinalMark | null
 }
 
-function asText(write: (content: ReportContent, mark: FinalMark | null) => string): Format['write'] {
-  return async (content, _score, mark) => ok(new TextEncoder().encode(write(content, mark)))
+/** A format that puts down the layout of the form, which must ship here. */
+function laidOut(
+  write: (document: PrintDocument, properties: Properties, fontsFolder: string | null) => Promise<Result<Uint8Array, Failure>>,
+): Format['write'] {
+  return async ({ content, score, mark, fontsFolder }) => {
+    const ships = formShips(content)
+    return ships.ok ? write(layoutReport(content, score), { creator: content.unit.name, mark }, fontsFolder) : ships
+  }
 }
 
-function printMarked(content: ReportContent, mark: FinalMark | null): string {
+async function printXlsx({ content, score, mark }: Material): Promise<Result<Uint8Array, Failure>> {
+  const ships = formShips(content)
+  if (!ships.ok) return ships
+  return ok(await writeXlsx(layoutWorkbook(content, score, mark), { creator: content.unit.name, mark }))
+}
+
+function formShips({ template }: ReportContent): Result<void, Failure> {
+  return findTemplate(template) ? ok(undefined) : err(failure('template-unknown', { template }))
+}
+
+function asText(write: (material: Material) => string): Format['write'] {
+  return async (material) => ok(new TextEncoder().encode(write(material)))
+}
+
+function printMarked({ content, mark }: Material): string {
   const text = printText(content)
   return mark ? `${text}\n${finalLine(mark)}\n` : text
 }

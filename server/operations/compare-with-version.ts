@@ -36,7 +36,10 @@ export async function compareWithVersion(
   const agreedBy = mayRead && agreed ? (await personNames(identity))(agreed.personId).display : ''
   const about = { ...aboutRound(round, report), ...(agreedBy !== '' && { agreedBy }) }
   if (!agreed) return ok({ answer: 'not-agreed', ...about, differences: [] })
-  const file = await exportReport(format, content, score, markOf(reportId, { ...round, frozen } satisfies FrozenRound))
+  const file = await exportReport(format, content, {
+    score,
+    mark: markOf(reportId, { ...round, frozen } satisfies FrozenRound),
+  })
   assert(file.ok, 'what was agreed can be exported')
   const compared = await compareApart(format, file.value.bytes, found)
   if (!compared.ok) return compared

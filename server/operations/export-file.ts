@@ -6,7 +6,7 @@ import type { Office } from './office.ts'
 import { readAsOf } from './read-as-of.ts'
 
 export interface WantedFile {
-  /** "docx", "json", "txt". */
+  /** One of EXPORT_FORMATS, else it is refused. */
   readonly format: string
   /** Number of a version; absent: as it is now. */
   readonly version?: string | undefined
@@ -14,7 +14,7 @@ export interface WantedFile {
 
 /**
  * A report as a file; an agreed version bears who agreed, and when, anything else is a draft. Fails with
- * `report-unknown`, `version-unknown` or `format-unsupported`.
+ * `report-unknown` or `version-unknown`, or as {@link exportReport} does.
  */
 export async function exportFile(
   office: Office,
@@ -26,7 +26,8 @@ export async function exportFile(
   const read = await readAsOf(office, id, mark.value ? String(mark.value.version) : version)
   if (!read.ok) return read
   const { content, score } = read.value
-  const file = await exportReport(format, content, score, mark.value, version)
+  const asked = { score, mark: mark.value, version, fontsFolder: office.fontsFolder }
+  const file = await exportReport(format, content, asked)
   const params = { format, ...(version !== undefined && { version }) }
   if (file.ok) await office.note({ verb: 'report.exported', reportId: id, params })
   return file

@@ -16,6 +16,8 @@ export interface Office {
   readonly notifications: Notifications
   /** By what people hear of notifications besides the page. */
   readonly channels: readonly Channel[]
+  /** Where the operator puts fonts for exported files; null: nowhere. */
+  readonly fontsFolder: string | null
   readonly versions: Versions
   readonly agreements: Agreements
   readonly journal: Pick<Journal, 'heads' | 'load' | 'lastEdits' | 'stints' | 'snapshots'>

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { ROOM_BELOW_NUMBER } from '@gongping/server/export/docx/page.ts'
+import { FINAL_LINE_ROOM } from '@gongping/shared/printing/official-page.ts'
 import { exportReport } from '@gongping/server/export/export-report.ts'
 import { blankContent } from '@gongping/shared/report/blank-content.ts'
 import type { ReportContent } from '@gongping/shared/report/content.ts'
@@ -8,6 +8,7 @@ import { plainText } from '@gongping/shared/report/rich-text.ts'
 import { scoreReport } from '@gongping/shared/scoring/score-report.ts'
 import { templates } from '@gongping/shared/template/catalogue.ts'
 import { type LaidOutPages, layOutDocx } from '../support/libreoffice.ts'
+import { LONG_TO_PRINT } from '../support/long-to-print.ts'
 import { SAMPLE_TO_PRINT } from '../support/sample-to-print.ts'
 
 const LONG_TEXT: ReportContent = {
@@ -36,15 +37,17 @@ let sample: LaidOutPages
 let longText: LaidOutPages
 let emptyForms: readonly LaidOutPages[]
 let final: LaidOutPages
+let long: LaidOutPages
 
 beforeAll(async () => {
   const drafts = [SAMPLE_TO_PRINT, LONG_TEXT, ...EMPTY_FORMS].map((content) => exportDocx(content))
-  const files = await Promise.all([...drafts, exportDocx(SAMPLE_TO_PRINT, MARK)])
+  const files = await Promise.all([...drafts, exportDocx(SAMPLE_TO_PRINT, MARK), exportDocx(LONG_TO_PRINT)])
   const laidOut = await layOutDocx(files)
   sample = laidOut.at(0)!
   longText = laidOut.at(1)!
-  emptyForms = laidOut.slice(2, -1)
-  final = laidOut.at(-1)!
+  emptyForms = laidOut.slice(2, -2)
+  final = laidOut.at(-2)!
+  long = laidOut.at(-1)!
 })
 
 test('[EX4] every word of the report stands on paper', () => {
@@ -76,7 +79,7 @@ test('[EX2] the scores on paper are those of the score sheet', () => {
 })
 
 test('[EX14] what says who agreed stands below the page number, and each page says what it says in a draft', () => {
-  const line = squeeze(finalLine(MARK, ROOM_BELOW_NUMBER))
+  const line = squeeze(finalLine(MARK, FINAL_LINE_ROOM))
   expect(line).toContain('……共30人')
   for (const page of final.pages) expect(squeeze(page).endsWith(line)).toBe(true)
   const pages = final.pages.map((page) => squeeze(page).replace(line, ''))
@@ -110,8 +113,24 @@ test('[EX8] every empty form fits on one page', () => {
   }
 })
 
+test('[EX34] the pages that 目录 names are those that LibreOffice comes to, or next to them: here its digits are wider', () => {
+  const [contents = '', ...pages] = long.pages
+  const entries = [...contents.matchAll(/^\s*(\S.*?)\.{5,}(\d+)$/gm)].map(([, text = '', page]) => ({
+    text: squeeze(text),
+    page: Number(page),
+  }))
+  expect(entries).toHaveLength(10)
+  let from = 0
+  const away = entries.map(({ text, page }) => {
+    const at = pages.findIndex((words, index) => index >= from && squeeze(words).includes(text))
+    from = at + (text.includes('自评表') ? 1 : 0)
+    return Math.abs(at + 1 - page)
+  })
+  expect(Math.max(...away)).toBeLessThanOrEqual(1)
+})
+
 async function exportDocx(content: ReportContent, mark: FinalMark | null = null): Promise<Uint8Array> {
-  const file = await exportReport('docx', content, undefined, mark)
+  const file = await exportReport('docx', content, { mark })
   if (!file.ok) throw new Error(file.error.code)
   return file.value.bytes
 }

@@ -165,6 +165,8 @@ export const PACKAGE_OWNERS: Readonly<Record<string, readonly string[]>> = {
   pino: ['server/observe'],
   'prom-client': ['server/observe'],
   docx: ['server/export'],
+  '@myriaddreamin*': ['server/export/pdf'],
+  'hucre*': ['server/export'],
   nodemailer: ['server/deliver/mail.ts'],
   antd: ['client/src/ui'],
   '@ant-design*': ['client/src/ui'],

@@ -5,8 +5,10 @@ import { ROOT } from './source-files.ts'
 
 const read = (...path: string[]) => readFileSync(join(ROOT, ...path), 'utf8')
 const PACKAGES = ['', 'shared', 'server', 'client', 'test']
+/** Fonts: passed on as they are, with their licence beside them; documents that hold parts of them are free of it. */
+const FONTS = 'MIT AND OFL-1.1'
 /** Besides these, what a licence asks of whoever passes the product on would have to be looked at first. */
-const LICENCES = ['MIT', 'MIT-0', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'BlueOak-1.0.0', 'MPL-2.0']
+const LICENCES = ['MIT', 'MIT-0', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'BlueOak-1.0.0', 'MPL-2.0', FONTS]
 const EXACT = /^\d+\.\d+\.\d+(?:-[\w.]+)?$/
 
 interface Manifest {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, realpathSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 
 /** A program or font that the tests use and npm cannot bring. */
@@ -18,6 +18,7 @@ export const SYSTEM_TOOLS: readonly SystemTool[] = [
     purpose: 'to lay out exported Word files',
     isThere: () => findProgram('soffice') !== null,
   },
+  { debianPackage: 'libreoffice-calc-nogui', purpose: 'to reckon exported Excel files again', isThere: hasCalc },
   { debianPackage: 'poppler-utils', purpose: 'to read laid-out pages', isThere: () => findProgram('pdftotext') !== null },
   { debianPackage: 'postgresql', purpose: 'for the tests on PostgreSQL', isThere: () => findPostgres() !== null },
   { debianPackage: 'fonts-noto-cjk', purpose: 'to draw Chinese text', isThere: hasChineseFont },
@@ -68,6 +69,12 @@ export function bringSystemTools(): string | null {
 
 function apt(...args: string[]): void {
   spawnSync('apt-get', args, { stdio: ['ignore', 2, 2], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+}
+
+/** LibreOffice comes in parts; the one for tables is a library beside its program. */
+function hasCalc(): boolean {
+  const soffice = findProgram('soffice')
+  return soffice !== null && existsSync(join(dirname(realpathSync(soffice)), 'libsclo.so'))
 }
 
 function hasChineseFont(): boolean {

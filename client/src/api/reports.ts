@@ -1,11 +1,10 @@
+import type { ExportFormat } from '@gongping/shared/protocol/export-formats.ts'
 import type { CreateReport, Created, Imported, ReportSummary, TemplateSummary } from '@gongping/shared/protocol/http.ts'
 import type { ReportContent } from '@gongping/shared/report/content.ts'
 import { type Total, tableTotal } from '@gongping/shared/scoring/report-total.ts'
 import type { ScoreSheet } from '@gongping/shared/scoring/score-sheet.ts'
 import { ok } from '@gongping/shared/base/result.ts'
 import { type Answer, download, request } from './request.ts'
-
-export type ExportFormat = 'docx' | 'json' | 'txt'
 
 export const fetchTemplates = (): Answer<readonly TemplateSummary[]> => request('/api/templates')
 

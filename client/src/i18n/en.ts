@@ -101,8 +101,17 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
 
   'export.menu': 'Export',
   'export.docx': 'Word document (.docx)',
-  'export.json': 'Data (.json)',
+  'export.pdf': 'PDF document (.pdf)',
+  'export.xlsx': 'Excel workbook (.xlsx)',
+  'export.html': 'Web page (.html)',
   'export.txt': 'Plain text (.txt)',
+  'export.json': 'Data (.json)',
+  'exportUse.docx': 'The official paper, laid out by the standard; to edit and to print',
+  'exportUse.pdf': 'The official paper as it is, to print, hand in and archive',
+  'exportUse.xlsx': 'The tables and the list of figures, with live formulas for scores and totals',
+  'exportUse.html': "One file for the unit's public web site, also on a telephone",
+  'exportUse.txt': 'Words only, to paste elsewhere or to import again',
+  'exportUse.json': 'All content and figures, to import again or for other systems',
   'export.unsaved': 'Some changes are not saved yet; export when they are',
 
   'report.back': 'Reports',

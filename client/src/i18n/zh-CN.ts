@@ -100,8 +100,17 @@ export const zhCN = {
 
   'export.menu': '导出',
   'export.docx': 'Word 文档（.docx）',
-  'export.json': '数据（.json）',
+  'export.pdf': 'PDF 文档（.pdf）',
+  'export.xlsx': 'Excel 表格（.xlsx）',
+  'export.html': '网页（.html）',
   'export.txt': '纯文本（.txt）',
+  'export.json': '数据（.json）',
+  'exportUse.docx': '正式文稿，按公文格式排版，可继续修改、打印',
+  'exportUse.pdf': '正式文稿，版式固定，供打印、报送和存档',
+  'exportUse.xlsx': '自评表和数据清单，得分、总分带公式，可继续核算',
+  'exportUse.html': '单个文件，发布到本单位门户网站，手机上也能看',
+  'exportUse.txt': '只有文字，可粘贴到别的系统，也可再导入',
+  'exportUse.json': '全部内容和数字，可再导入，供其他系统使用',
   'export.unsaved': '还有修改没有存档，等存档后再导出',
 
   'report.back': '报告列表',

@@ -6,6 +6,8 @@ import './popup.css'
 interface Item {
   readonly key: string
   readonly label: string
+  /** What it is good for, in one line below. */
+  readonly use?: string
   readonly disabled?: boolean
 }
 
@@ -63,6 +65,7 @@ export function MenuButton({ children, items, onChoose, busy, kind, label }: Pro
               onClick={() => choose(item)}
             >
               {item.label}
+              {item.use !== undefined && <span className="popup-use">{item.use}</span>}
             </button>
           ))}
         </div>

@@ -1,16 +1,21 @@
 import { AlignmentType, Paragraph, type Table } from 'docx'
 import type { ProseBlock, ProseCell } from '@gongping/shared/printing/print-document.ts'
 import type { TableGrid } from '@gongping/shared/printing/table-grid.ts'
-import { isFigure } from './form-table.ts'
+import { CELL_MARGIN, isFigure } from '@gongping/shared/printing/table-look.ts'
 import { millimetres } from './page-measures.ts'
 import { IN_CELL, type ProseWriter } from './prose.ts'
 import { STYLE } from './styles.ts'
-import { writeTable } from './table-frame.ts'
+import { tableSize, writeTable } from './table-frame.ts'
 
-/** A table that somebody drew inside a section: headings and figures in the middle, words at the left. */
-export function writeProseTable(grid: TableGrid<ProseCell>, prose: ProseWriter): Table {
+/**
+ * A table that somebody drew inside a section: headings and figures in the middle, words at the left.
+ * @param heading that it stands under, by which it goes.
+ */
+export function writeProseTable(grid: TableGrid<ProseCell>, heading: string, prose: ProseWriter): Table {
   return writeTable(grid, {
-    sideMargin: millimetres(1.5),
+    sideMargin: millimetres(CELL_MARGIN.prose),
+    name: heading,
+    description: tableSize(grid),
     write: ({ header, blocks }) => {
       const isCentred = header || isFigure(blocks.map(textOf).join('\n'))
       const alignment = isCentred ? AlignmentType.CENTER : AlignmentType.LEFT

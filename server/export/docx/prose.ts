@@ -1,6 +1,7 @@
 import { AlignmentType, LevelFormat, LevelSuffix, type NumberingDefinition, Paragraph as WordParagraph } from 'docx'
 import type { List, Paragraph, ProseBlock } from '@gongping/shared/printing/print-document.ts'
-import { SIZE, characterWidth } from './page-measures.ts'
+import { TEXT_STYLE } from '@gongping/shared/printing/official-page.ts'
+import { points } from './page-measures.ts'
 import { STYLE } from './styles.ts'
 import { textRuns } from './text.ts'
 
@@ -13,7 +14,7 @@ export interface ProsePlace {
   readonly alignment: (typeof AlignmentType)[keyof typeof AlignmentType]
 }
 
-const inText = characterWidth(2 * SIZE.三号)
+const inText = points(2 * TEXT_STYLE.text.size)
 export const IN_TEXT: ProsePlace = {
   name: 'text',
   style: STYLE.body,
@@ -24,7 +25,7 @@ export const IN_TEXT: ProsePlace = {
 export const IN_CELL: ProsePlace = {
   name: 'cell',
   style: STYLE.cell,
-  twoCharacters: characterWidth(2 * SIZE.五号),
+  twoCharacters: points(2 * TEXT_STYLE.cell.size),
   firstLine: 0,
   alignment: AlignmentType.LEFT,
 }

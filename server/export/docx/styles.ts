@@ -5,16 +5,8 @@ import {
   type IStylesOptions,
   LineRuleType,
 } from 'docx'
-import { CLOSER, LINE, SIZE, characterWidth } from './page-measures.ts'
-
-/** Faces by GB/T 9704-2012; they come with Windows, Office and WPS and may not be shipped, so they go by name. */
-export const FACE = {
-  title: '方正小标宋简体',
-  heading1: '黑体',
-  heading2: '楷体_GB2312',
-  text: '仿宋_GB2312',
-  number: '宋体',
-} as const
+import { FACE, type FaceRole, type TextStyle, TEXT_STYLE } from '@gongping/shared/printing/official-page.ts'
+import { CLOSER, LINE, halfPoints, points } from './page-measures.ts'
 
 /** Ids of the styles that people see in Word under the Chinese names below. */
 export const STYLE = {
@@ -27,25 +19,44 @@ export const STYLE = {
   afterTable: 'AfterTable',
   pageNumber: 'PageNumberLine',
   finalLine: 'FinalLine',
+  contentsTitle: 'ContentsTitle',
+  contents: { 1: 'TOC1', 2: 'TOC2' },
 } as const
 
-/** Height of a line in a table cell, in twips: fixed, so that the form breaks at the same row with any font. */
-const CELL_LINE = 15 * 20
-
 /** The face for every script: without eastAsia the Chinese text falls back, without hAnsi the quotation marks do. */
-function face(name: string): IFontAttributesProperties {
+function face(role: FaceRole): IFontAttributesProperties {
+  const { name } = FACE[role]
   return { ascii: name, hAnsi: name, eastAsia: name, cs: name }
 }
 
 const exactly = (line: number) => ({ line, lineRule: LineRuleType.EXACT, before: 0, after: 0 })
-const twoCharacters = { firstLine: 2 * characterWidth(SIZE.三号), firstLineChars: 200 }
+const type = (look: TextStyle) => ({ font: face(look.face), size: halfPoints(look.size) })
+const lines = ({ pitch }: TextStyle) => ({ spacing: exactly(points(pitch)) })
+const setIn = ({ firstLine = 0, size }: TextStyle) => ({
+  indent: { firstLine: points(firstLine * size), firstLineChars: 100 * firstLine },
+})
 
-function heading(name: string, bold: boolean, outlineLevel: number): Omit<IParagraphStyleOptions, 'id'> {
+function heading(look: TextStyle, outlineLevel: number): Omit<IParagraphStyleOptions, 'id'> {
   return {
     next: STYLE.body,
     quickFormat: true,
-    run: { font: face(name), size: SIZE.三号, characterSpacing: CLOSER, bold, color: '000000' },
-    paragraph: { spacing: exactly(LINE), indent: twoCharacters, keepNext: true, outlineLevel },
+    run: { ...type(look), characterSpacing: CLOSER, bold: look.bold ?? false, color: '000000' },
+    paragraph: { ...lines(look), ...setIn(look), keepNext: true, outlineLevel },
+  }
+}
+
+const { title, heading1, heading2, heading3, text, formTitle, formNote, cell, pageNumber, finalLine } = TEXT_STYLE
+
+/** A line of 目录. */
+function contentsLine(level: 1 | 2): IParagraphStyleOptions {
+  return {
+    id: STYLE.contents[level],
+    // The names by which Word knows the styles that it gives such lines itself.
+    name: `toc ${level}`,
+    basedOn: 'Normal',
+    next: 'Normal',
+    run: { characterSpacing: CLOSER },
+    paragraph: { indent: { left: (level - 1) * points(2 * text.size) } },
   }
 }
 
@@ -56,7 +67,7 @@ const PARAGRAPH_STYLES: readonly IParagraphStyleOptions[] = [
     basedOn: 'Normal',
     quickFormat: true,
     run: { characterSpacing: CLOSER },
-    paragraph: { alignment: AlignmentType.BOTH, indent: twoCharacters },
+    paragraph: { alignment: AlignmentType.BOTH, ...setIn(text) },
   },
   {
     id: STYLE.formTitle,
@@ -64,23 +75,23 @@ const PARAGRAPH_STYLES: readonly IParagraphStyleOptions[] = [
     basedOn: 'Normal',
     next: STYLE.formNote,
     quickFormat: true,
-    run: { font: face(FACE.title), size: SIZE.小二 },
+    run: type(formTitle),
     paragraph: { alignment: AlignmentType.CENTER, keepNext: true, outlineLevel: 0 },
   },
   {
     id: STYLE.formNote,
     name: '自评表单位',
     basedOn: 'Normal',
-    run: { size: SIZE.小四 },
-    paragraph: { alignment: AlignmentType.RIGHT, keepNext: true, spacing: exactly(20 * 20) },
+    run: { size: halfPoints(formNote.size) },
+    paragraph: { alignment: AlignmentType.RIGHT, keepNext: true, ...lines(formNote) },
   },
   {
     id: STYLE.cell,
     name: '表格文字',
     basedOn: 'Normal',
     quickFormat: true,
-    run: { font: face(FACE.number), size: SIZE.五号 },
-    paragraph: { spacing: exactly(CELL_LINE) },
+    run: type(cell),
+    paragraph: lines(cell),
   },
   {
     // Word wants a paragraph after a table; it must not push an empty page behind a full one.
@@ -94,34 +105,44 @@ const PARAGRAPH_STYLES: readonly IParagraphStyleOptions[] = [
     id: STYLE.pageNumber,
     name: '页码行',
     basedOn: 'Normal',
-    run: { font: face(FACE.number), size: SIZE.四号 },
-    paragraph: { spacing: exactly(CELL_LINE) },
+    run: type(pageNumber),
+    paragraph: lines(pageNumber),
   },
+  {
+    id: STYLE.contentsTitle,
+    name: '目录标题',
+    basedOn: 'Normal',
+    next: STYLE.contents[1],
+    run: type(title),
+    paragraph: { alignment: AlignmentType.CENTER, spacing: { ...exactly(LINE), after: LINE } },
+  },
+  contentsLine(1),
+  contentsLine(2),
   {
     id: STYLE.finalLine,
     name: '定稿标记',
     basedOn: 'Normal',
-    run: { font: face(FACE.number), size: SIZE.小五, color: '7F7F7F' },
-    paragraph: { alignment: AlignmentType.CENTER, spacing: exactly(11 * 20) },
+    run: { ...type(finalLine), color: finalLine.colour },
+    paragraph: { alignment: AlignmentType.CENTER, ...lines(finalLine) },
   },
 ]
 
 export const STYLES: IStylesOptions = {
   default: {
     document: {
-      run: { font: face(FACE.text), size: SIZE.三号, language: { value: 'en-US', eastAsia: 'zh-CN' } },
+      run: { ...type(text), language: { value: 'en-US', eastAsia: 'zh-CN' } },
       paragraph: { spacing: exactly(LINE) },
     },
     title: {
       next: STYLE.body,
       quickFormat: true,
-      run: { font: face(FACE.title), size: SIZE.二号, color: '000000' },
+      run: { ...type(title), color: '000000' },
       // One empty line between title and text.
       paragraph: { alignment: AlignmentType.CENTER, spacing: { ...exactly(LINE), after: LINE } },
     },
-    heading1: heading(FACE.heading1, false, 0),
-    heading2: heading(FACE.heading2, false, 1),
-    heading3: heading(FACE.text, true, 2),
+    heading1: heading(heading1, 0),
+    heading2: heading(heading2, 1),
+    heading3: heading(heading3, 2),
   },
   paragraphStyles: [...PARAGRAPH_STYLES],
 }

@@ -2,37 +2,47 @@ import {
   AlignmentType,
   BorderStyle,
   HeightRule,
+  type ITableOptions,
   type Paragraph,
+  StringValueElement,
   Table,
   TableCell,
   TableLayoutType,
   TableRow,
   VerticalAlignTable,
   WidthType,
+  XmlComponent,
 } from 'docx'
-import { type RowKind, type Span, type TableGrid, placeCells } from '@gongping/shared/printing/table-grid.ts'
-import { TEXT_WIDTH, millimetres } from './page-measures.ts'
+import { assert } from '@gongping/shared/base/assert.ts'
+import { CELL_MARGIN, TABLE_LINE, leastHeight, orientationOf, staysWithNext } from '@gongping/shared/printing/table-look.ts'
+import { type Span, type TableGrid, placeCells } from '@gongping/shared/printing/table-grid.ts'
+import { xmlText } from '../xml-text.ts'
+import { TEXT_HEIGHT, TEXT_WIDTH, millimetres, points } from './page-measures.ts'
 
-/** Half a point. */
-const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
+/** Word counts eighths of a point. */
+const LINE = { style: BorderStyle.SINGLE, size: 8 * TABLE_LINE, color: '000000' }
 const BORDERS = { top: LINE, bottom: LINE, left: LINE, right: LINE, insideHorizontal: LINE, insideVertical: LINE }
-
-const ROW_HEIGHT = millimetres(7)
-const HEIGHTS: Partial<Record<RowKind, number>> = { goal: millimetres(14) }
 
 export interface CellWriter<Cell> {
   /** Room between the text and the lines at its sides, in twips. */
   readonly sideMargin: number
   /** At least one paragraph; `width` is what the margins leave for text, in twips. */
   readonly write: (cell: Cell, width: number) => Paragraph[]
+  /** What a screen reader says of the table before it reads the cells. */
+  readonly name: string
+  readonly description: string
 }
 
 /**
  * A table as wide as the text, with fixed columns, so that Word, WPS and LibreOffice draw the same. Rows are not
- * torn between pages; head rows stay with what follows, and the total with the row before it.
+ * torn between pages.
  */
-export function writeTable<Cell extends Span>(grid: TableGrid<Cell>, { sideMargin, write }: CellWriter<Cell>): Table {
-  const edges = columnEdges(grid.columns)
+export function writeTable<Cell extends Span>(
+  grid: TableGrid<Cell>,
+  { sideMargin, write, name, description }: CellWriter<Cell>,
+): Table {
+  const tableWidth = orientationOf(grid) === 'landscape' ? TEXT_HEIGHT : TEXT_WIDTH
+  const edges = columnEdges(grid.columns, tableWidth)
   const placed = placeCells(grid.rows.map(({ cells }) => cells))
   const rows = grid.rows.map(({ kind }, at) => {
     const children = placed
@@ -49,28 +59,51 @@ export function writeTable<Cell extends Span>(grid: TableGrid<Cell>, { sideMargi
       })
     return new TableRow({
       cantSplit: true,
-      keepNext: kind === 'head' || grid.rows[at + 1]?.kind === 'total',
+      keepNext: staysWithNext(grid.rows, at),
       // Word repeats only rows at the very top; the indicators' own headings stand in the middle of the form.
       tableHeader: grid.rows.slice(0, at + 1).every((row) => row.kind === 'head'),
-      height: { rule: HeightRule.ATLEAST, value: HEIGHTS[kind] ?? ROW_HEIGHT },
+      height: { rule: HeightRule.ATLEAST, value: millimetres(leastHeight(kind)) },
       children,
     })
   })
-  return new Table({
+  const options: ITableOptions = {
     rows,
     layout: TableLayoutType.FIXED,
     alignment: AlignmentType.CENTER,
-    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    width: { size: tableWidth, type: WidthType.DXA },
     columnWidths: edges.slice(1).map((edge, at) => edge - (edges[at] ?? 0)),
-    margins: { marginUnitType: WidthType.DXA, top: 20, bottom: 20, left: sideMargin, right: sideMargin },
+    margins: {
+      marginUnitType: WidthType.DXA,
+      top: points(CELL_MARGIN.above),
+      bottom: points(CELL_MARGIN.above),
+      left: sideMargin,
+      right: sideMargin,
+    },
     borders: BORDERS,
-  })
+  }
+  return new NamedTable(options, name, description)
 }
 
-/** Where columns begin and end, in twips from the left; the last edge is the width of the text, to the twip. */
-function columnEdges(widths: readonly number[]): number[] {
+/** The library has no name for a table (w:tblCaption, w:tblDescription), which stand at the end of its properties. */
+class NamedTable extends Table {
+  constructor(options: ITableOptions, name: string, description: string) {
+    super(options)
+    const [properties] = this.root
+    assert(properties instanceof XmlComponent, 'a table begins with its properties')
+    properties.addChildElement(new StringValueElement('w:tblCaption', xmlText(name)))
+    properties.addChildElement(new StringValueElement('w:tblDescription', xmlText(description)))
+  }
+}
+
+/** How large a table is, for whoever cannot see it. */
+export function tableSize({ rows, columns }: TableGrid<Span>): string {
+  return `${rows.length} 行 ${columns.length} 列`
+}
+
+/** Where columns begin and end, in twips from the left; the last edge is the width of the table, to the twip. */
+function columnEdges(widths: readonly number[], tableWidth: number): number[] {
   const edges = [0]
   for (const width of widths) edges.push((edges.at(-1) ?? 0) + width)
   const total = edges.at(-1) ?? 1
-  return edges.map((edge) => Math.round((edge / total) * TEXT_WIDTH))
+  return edges.map((edge) => Math.round((edge / total) * tableWidth))
 }

@@ -18,11 +18,13 @@ beforeAll(async () => {
   parts = docxParts(agreed)
 })
 
-async function exported(): Promise<Uint8Array> {
+/** @param copies of its text in the first section besides */
+async function exported(copies = 0): Promise<Uint8Array> {
   const content = sampleContent()
   const [first, ...others] = content.sections
   const list = { type: 'orderedList', attrs: { start: 3 }, content: [item('收集'), item('整理')] }
-  const paragraphs = [...(first?.paragraphs ?? []), list] as NonNullable<typeof first>['paragraphs']
+  const more = Array.from({ length: copies }, () => others.flatMap((section) => section.paragraphs)).flat()
+  const paragraphs = [...(first?.paragraphs ?? []), list, ...more] as NonNullable<typeof first>['paragraphs']
   const sections = first ? [{ ...first, paragraphs }, ...others] : []
   const confirmers = [{ display: '王强', post: '局长', at: '2026-11-23T01:00:00Z' }]
   const mark = {
@@ -33,7 +35,7 @@ async function exported(): Promise<Uint8Array> {
     agreedAt: '2026-11-23T01:00:00Z',
     confirmers,
   }
-  const file = await exportReport('docx', { ...content, sections }, undefined, mark)
+  const file = await exportReport('docx', { ...content, sections }, { mark })
   if (!file.ok) throw new Error(file.error.code)
   return file.value.bytes
 }
@@ -163,4 +165,24 @@ test('[WF102] another confirmer, version or hash in the properties of the file i
   expect(compare(twice)?.differences.map(({ where: at }) => at)).toEqual([where])
   const gone = changed('docProps/custom.xml', /<property .*<\/property>/s, '')
   expect(compare(gone)).toEqual({ isSame: false, differences: [] })
+})
+
+test('[EX35] 目录 says what was agreed: another line is found, a page that Word counts anew is none', async () => {
+  const long = await exported(4)
+  const toc = docxParts(long).get(DOCUMENT) ?? ''
+  expect(toc).toContain('TOC \\o')
+  const other = (from: string | RegExp, to: string) =>
+    compareWord(
+      long,
+      rewriteDocx(long, (path, xml) => (path === DOCUMENT ? xml.replace(from, to) : xml)),
+    )
+  expect(compareWord(long, long)).toEqual({ isSame: true, differences: [] })
+  const counted = other(/(PAGEREF _Toc\d+ \\h <\/w:instrText>.{1,80}separate"\/><\/w:r><w:r><w:t[^>]*>)\d+/, '$1777')
+  expect(counted).toEqual({ isSame: false, differences: [] })
+  expect(other(/>三、存在的问题[^<]*</, '>三、成绩突出<')?.differences[0]).toMatchObject({
+    expected: '三、存在的问题及改进措施\t￼',
+    found: '三、成绩突出\t￼',
+  })
+  expect(other(/<w:hyperlink /, '<w:hyperlink r:id="rId99" ')?.differences).toHaveLength(1)
+  expect(other('TOC \\o', 'TOC \\t "假"')?.differences).toHaveLength(1)
 })

@@ -1,4 +1,5 @@
 import type { Place } from '@gongping/shared/protocol/verification.ts'
+import { CONTENTS_REQUEST } from '../docx/contents-request.ts'
 import { hidesWords, renamesWords } from './hidden-words.ts'
 import type { ListMarkers } from './list-markers.ts'
 import type { PrintedLine } from './printed-line.ts'
@@ -54,7 +55,7 @@ class LineReader {
   #level = '0'
   /** What a field is asked for; null: outside of one. */
   #field: string | null = null
-  /** Between a page number's request and its end stands what another program counted. */
+  /** Between the request for a page number and its end stands what another program counted. */
   #isCounted = false
 
   constructor(markers: ListMarkers, outside: boolean) {
@@ -67,6 +68,7 @@ class LineReader {
     if (renamesWords(attributes)) this.#text += OBJECT
     if (hidesWords(name, attributes)) this.#text += OBJECT
     else if (this.#formatting.length > 0 || isFormatting(name)) this.#format(name, attributes)
+    else if (name === 'w:hyperlink' && leadsInside(attributes)) return
     else if (!KNOWN.has(name)) this.#text += OBJECT
     else if (name === 'w:t') this.#isText = true
     else if (name === 'w:tab') this.#text += '\t'
@@ -112,9 +114,11 @@ class LineReader {
     if (turn === 'begin') this.#field = ''
     else if (this.#field !== null) {
       const asked = this.#field.trim().split(/\s+/)[0] ?? ''
-      // The field of a page number counts by itself; of any other one the request is told as words.
-      this.#text += asked === 'PAGE' ? OBJECT : this.#field
-      this.#isCounted = asked === 'PAGE' && turn === 'separate'
+      const isNumber = asked === 'PAGE' || asked === 'PAGEREF'
+      // The field of a page number counts by itself; 目录 is told by its lines; any other request is told as words.
+      if (isNumber) this.#text += OBJECT
+      else if (this.#field.trim() !== CONTENTS_REQUEST) this.#text += this.#field
+      this.#isCounted = isNumber && turn === 'separate'
       this.#field = null
     } else this.#isCounted = false
   }
@@ -131,6 +135,12 @@ class LineReader {
     if (cell) return { kind: 'cell', numbers: [cell.table, cell.row, cell.column] }
     return { kind: 'paragraph', numbers: [this.#paragraphs] }
   }
+}
+
+/** A link to a place in the file, without words of its own. */
+function leadsInside(attributes: string): boolean {
+  const names = [...xmlAttributes(attributes).keys()]
+  return names.includes('w:anchor') && names.every((name) => name === 'w:anchor' || name === 'w:history')
 }
 
 /** It ends a page or a column, as programs write it where a paragraph begins one. */

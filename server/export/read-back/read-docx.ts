@@ -1,5 +1,5 @@
+import { WATERMARK } from '@gongping/shared/printing/official-page.ts'
 import { MARK_PROPERTY } from '../docx/mark-properties.ts'
-import { WATERMARK } from '../docx/watermark.ts'
 import { documentLines } from './document-lines.ts'
 import { tellingStyles } from './hidden-words.ts'
 import { listMarkers } from './list-markers.ts'
@@ -18,7 +18,7 @@ export function claimOfDocx(bytes: Uint8Array): FileClaim | null {
   return {
     ...claimOfLines(outsideLines(parts, known), /^[0-9a-f]{64}$/.test(sha256) ? sha256 : ''),
     reportId: properties.get(MARK_PROPERTY.report) ?? null,
-    isDraft: known.others.some((path) => textPart(parts, path)?.includes(WATERMARK)),
+    isDraft: known.others.some((path) => textPart(parts, path)?.includes(WATERMARK.text)),
   }
 }
 

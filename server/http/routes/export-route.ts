@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { EXPORT_FORMATS } from '@gongping/shared/protocol/export-formats.ts'
 import { contentDisposition } from '../../export/file-name.ts'
 import type { Identity } from '../../identity/identity.ts'
 import { exportFile } from '../../operations/export-file.ts'
@@ -14,7 +15,7 @@ export function exportRoute(office: Office, identity: Identity) {
   const route = createRoute({
     method: 'get',
     path: '/api/reports/{id}/export',
-    summary: 'The report as a file to keep: docx, json or txt',
+    summary: `The report as a file to keep: ${EXPORT_FORMATS.join(', ')}`,
     middleware: requireInReport(office, identity, 'report.export'),
     request: {
       params: z.object({ id: z.string() }),

@@ -1,3 +1,4 @@
+import { EXPORT_FORMATS } from '../export-formats.ts'
 import { type ErrorEntry, entry } from './entry.ts'
 
 /** A report, its parts and its place in the office; the open page. */
@@ -90,9 +91,16 @@ export const REPORT_ERRORS = {
   'format-unsupported': entry(
     422,
     '还不能导出 {format}',
-    '可用格式：docx、json、txt。',
+    `可用格式：${EXPORT_FORMATS.join('、')}。`,
     'Export as {format} is not available yet',
-    'Use docx, json or txt.',
+    `Choose one of: ${EXPORT_FORMATS.join(', ')}.`,
+  ),
+  'pdf-too-involved': entry(
+    422,
+    '报告篇幅过长或表格过于复杂，在限定的时间和内存内排不成 PDF',
+    '请再试一次；仍然不行，请导出 Word（.docx），再用 Word 或 WPS 另存为 PDF。',
+    'The report is too long or its tables too involved to be laid out as PDF within the time and memory that there are for one',
+    'Try once more; else export it as Word (.docx) and save that as PDF.',
   ),
   'report-locked': entry(
     423,

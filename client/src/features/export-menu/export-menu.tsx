@@ -1,6 +1,7 @@
 import { useState } from 'react'
+import { EXPORT_FORMATS, type ExportFormat } from '@gongping/shared/protocol/export-formats.ts'
 import type { ProblemBody } from '@gongping/shared/protocol/http.ts'
-import { type ExportFormat, exportReport } from '../../api/reports.ts'
+import { exportReport } from '../../api/reports.ts'
 import { useT } from '../../i18n/use-language.tsx'
 import { useSaved, useSession } from '../../session/use-session.ts'
 import { Button } from '../../ui/button.tsx'
@@ -8,8 +9,6 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { DownIcon } from '../../ui/icons.tsx'
 import { MenuButton } from '../../ui/menu-button.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
-
-const FORMATS: readonly ExportFormat[] = ['docx', 'json', 'txt']
 
 /** The server exports what it has stored, so what exists only here must be stored first. */
 export function ExportMenu() {
@@ -27,7 +26,12 @@ export function ExportMenu() {
     else setProblem(answer.error)
   }
 
-  const items = FORMATS.map((format) => ({ key: format, label: t(`export.${format}`), disabled: !isSaved }))
+  const items = EXPORT_FORMATS.map((format) => ({
+    key: format,
+    label: t(`export.${format}`),
+    use: t(`exportUse.${format}`),
+    disabled: !isSaved,
+  }))
   const note = { key: 'unsaved', label: t('export.unsaved'), disabled: true }
   return (
     <>

@@ -166,7 +166,11 @@ test('[ED1] [ED2] two people typing anything in any order end with the same text
 
 test('[PG142] two people who begin in one empty cell at once each keep what they type together, however late they hear of each other', () => {
   const WORDS = ['预算执行', '完成情况'] as const
-  const step = fc.record({ who: fc.constantFrom<0 | 1>(0, 1), compose: fc.boolean(), heard: fc.constantFrom('none', 'li', 'wang', 'both') })
+  const step = fc.record({
+    who: fc.constantFrom<0 | 1>(0, 1),
+    compose: fc.boolean(),
+    heard: fc.constantFrom('none', 'li', 'wang', 'both'),
+  })
   fc.assert(
     fc.property(fc.array(step, { minLength: 4, maxLength: 16 }), fc.boolean(), (steps, isSwapped) => {
       const people = [openCell(), openCell()] as const

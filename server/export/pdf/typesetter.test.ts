@@ -1,0 +1,73 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { layoutReport } from '@gongping/shared/printing/layout-report.ts'
+import { scoreReport } from '@gongping/shared/scoring/score-report.ts'
+import { PdfReader } from '../../../test/support/read-pdf.ts'
+import { renamedFont } from '../../../test/support/renamed-font.ts'
+import { SAMPLE_TO_PRINT } from '../../../test/support/sample-to-print.ts'
+import { tempFolder } from '../../../test/support/temp-folder.ts'
+import { pageData } from './page-data.ts'
+import { Typesetter } from './typesetter.ts'
+
+const page = pageData(layoutReport(SAMPLE_TO_PRINT, scoreReport(SAMPLE_TO_PRINT)), { creator: '清溪县档案馆', mark: null })
+const TOO_INVOLVED = { ok: false, error: { code: 'pdf-too-involved', params: {} } }
+const ANOTHER_FONT = fileURLToPath(import.meta.resolve('@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf'))
+
+test('[EX17] another process lays out the same bytes', async () => {
+  const [one, other] = await Promise.all([typeset(new Typesetter(), null), typeset(new Typesetter(), null)])
+  expect(Buffer.compare(one, other)).toBe(0)
+})
+
+test('[EX21] a font in the folder of the operator is used for its role, without a new start', async () => {
+  const folder = fontsFolder()
+  const typesetter = new Typesetter()
+  const before = await new PdfReader(await typeset(typesetter, folder)).fonts()
+  expect(before).toContain('NotoSerifSC-Regular')
+  expect(before).not.toContain('NotoSansSC-Bold')
+
+  writeFileSync(join(folder, 'fangsong.ttf'), renamedFont(readFileSync(ANOTHER_FONT), '仿宋_GB2312'))
+  writeFileSync(join(folder, 'songti.TTF'), renamedFont(readFileSync(ANOTHER_FONT), 'SimSun'))
+  writeFileSync(join(folder, 'kaiti.otf'), renamedFont(readFileSync(ANOTHER_FONT), 'KaiTi'))
+  const after = await new PdfReader(await typeset(typesetter, folder)).fonts()
+  expect(after).toContain('NotoSansSC-Bold')
+  expect(after).not.toContain('NotoSerifSC-Regular')
+})
+
+test('[EX21] what is no font in that folder, and a folder that is not there, hinder nobody', async () => {
+  const folder = fontsFolder()
+  writeFileSync(join(folder, 'broken.ttf'), 'no font')
+  writeFileSync(join(folder, 'cut.otf'), readFileSync(ANOTHER_FONT).subarray(0, 4000))
+  writeFileSync(join(folder, 'README.txt'), 'licences')
+  const typesetter = new Typesetter()
+  const plain = await typeset(typesetter, null)
+  for (const path of [folder, join(folder, 'none')]) {
+    expect(Buffer.compare(await typeset(typesetter, path), plain)).toBe(0)
+  }
+})
+
+test('[EX22] a report that takes too long or too much memory is a failure, and the next one is laid out', async () => {
+  const limits = { patience: 1, mebibytes: 1024 }
+  const typesetter = new Typesetter(limits)
+  const hurried = [typesetter.typeset({ page, fontsFolder: null }), typesetter.typeset({ page, fontsFolder: null })]
+  expect(await Promise.all(hurried)).toEqual([TOO_INVOLVED, TOO_INVOLVED])
+
+  Object.assign(limits, { patience: 30_000, mebibytes: 8 })
+  expect(await typesetter.typeset({ page, fontsFolder: null })).toEqual(TOO_INVOLVED)
+
+  limits.mebibytes = 1024
+  expect(await typesetter.typeset({ page, fontsFolder: null })).toMatchObject({ ok: true })
+})
+
+async function typeset(typesetter: Typesetter, folder: string | null): Promise<Uint8Array> {
+  const pdf = await typesetter.typeset({ page, fontsFolder: folder })
+  if (!pdf.ok) throw new Error(pdf.error.code)
+  return pdf.value
+}
+
+function fontsFolder(): string {
+  const folder = tempFolder()
+  onTestFinished(() => folder.remove())
+  return folder.path
+}

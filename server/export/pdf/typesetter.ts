@@ -1,0 +1,110 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { type Result, err, ok } from '@gongping/shared/base/result.ts'
+import { type Failure, failure } from '@gongping/shared/protocol/errors.ts'
+import type { Typeset, TypesettingJob } from './typesetting-process.ts'
+
+export interface TypesettingLimits {
+  /** Time for one report, in milliseconds. One of 60 pages needs about one second. */
+  readonly patience: number
+  /** Memory of the process, in MiB. One of 60 pages needs about 300. */
+  readonly mebibytes: number
+}
+
+const LIMITS: TypesettingLimits = { patience: 30_000, mebibytes: 1_024 }
+/** How long the process stays for the next report, in milliseconds. */
+const LINGER = 30_000
+/** How often its memory is looked at, in milliseconds. */
+const LOOK = 100
+
+/**
+ * Lays out reports one after the other in a process of its own. The compiler is native code, which a thread could
+ * neither end nor bound, and whose fall would take the server with it; a process is ended at its limits, and costs
+ * whoever exports an error. It gets nothing of the server's environment, and ends with it.
+ */
+export class Typesetter {
+  readonly #limits: TypesettingLimits
+  #process: ChildProcess | null = null
+  #last: Promise<unknown> = Promise.resolve()
+  #leaving: NodeJS.Timeout | undefined
+
+  constructor(limits: TypesettingLimits = LIMITS) {
+    this.#limits = limits
+  }
+
+  /** Fails with `pdf-too-involved`. */
+  typeset(job: TypesettingJob): Promise<Result<Uint8Array, Failure>> {
+    const asked = this.#last.then(() => this.#typeset(job))
+    this.#last = asked.catch(() => {})
+    return asked
+  }
+
+  #typeset(job: TypesettingJob): Promise<Result<Uint8Array, Failure>> {
+    clearTimeout(this.#leaving)
+    const typesetting = (this.#process ??= this.#start())
+    return new Promise((resolve, reject) => {
+      typesetting.channel?.ref()
+      const patience = setTimeout(() => this.#dismiss(typesetting), this.#limits.patience)
+      const watch = setInterval(() => {
+        if (residentMebibytes(typesetting.pid) > this.#limits.mebibytes) this.#dismiss(typesetting)
+      }, LOOK)
+      const rest = (): void => {
+        clearTimeout(patience)
+        clearInterval(watch)
+        typesetting.off('exit', gone)
+        typesetting.off('message', done)
+        typesetting.channel?.unref()
+      }
+      const gone = (): void => {
+        rest()
+        resolve(err(failure('pdf-too-involved')))
+      }
+      const done = (typeset: Typeset): void => {
+        rest()
+        // What it keeps of a large report would be missing for the next one.
+        if (residentMebibytes(typesetting.pid) > this.#limits.mebibytes / 3) this.#dismiss(typesetting)
+        else this.#leaving = setTimeout(() => this.#dismiss(typesetting), LINGER).unref()
+        if ('broken' in typeset) reject(new Error(typeset.broken))
+        else resolve(ok(typeset.pdf))
+      }
+      typesetting.once('exit', gone)
+      typesetting.once('message', done)
+      typesetting.send(job)
+    })
+  }
+
+  #start(): ChildProcess {
+    const typesetting = fork(new URL('typesetting-process.ts', import.meta.url), {
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      execArgv: [],
+      env: {},
+    })
+    typesetting.unref()
+    typesetting.channel?.unref()
+    // What becomes of the report is said when the process ends.
+    typesetting.on('error', () => {})
+    typesetting.on('exit', () => this.#forget(typesetting))
+    return typesetting
+  }
+
+  #dismiss(typesetting: ChildProcess): void {
+    // At once, so that no report is given to a process that is about to end.
+    this.#forget(typesetting)
+    typesetting.kill('SIGKILL')
+  }
+
+  #forget(typesetting: ChildProcess): void {
+    if (this.#process === typesetting) this.#process = null
+  }
+}
+
+/** Where the system does not say (it does on Linux), time alone is bounded. */
+function residentMebibytes(pid: number | undefined): number {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8')
+    return Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1] ?? 0) / 1024
+  } catch {
+    return 0
+  }
+}

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs'
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { type Fonts, findFonts } from './fonts.ts'
+import type { PageData } from './page-data.ts'
+import { shownText, shownTexts } from './shown-text.ts'
+
+export interface TypesettingJob {
+  readonly page: PageData
+  /** Where the operator puts fonts; null: nowhere. */
+  readonly fontsFolder: string | null
+}
+
+/** `broken`: an error of our own, for the log. */
+export type Typeset = { readonly pdf: Uint8Array } | { readonly broken: string }
+
+/** Accessible, and readable in thirty years (ISO 19005-2, level A). */
+const STANDARD = 'a-2a'
+const TEMPLATE = readFileSync(new URL('report.typ', import.meta.url), 'utf8')
+/** How many jobs the compiler remembers what it has worked out. */
+const MEMORY = 2
+
+let fonts: Fonts | null = null
+let compiler: NodeCompiler | null = null
+
+process.on('message', (job: TypesettingJob) => process.send?.(attempt(job)))
+process.on('disconnect', () => process.exit())
+
+function attempt(job: TypesettingJob): Typeset {
+  try {
+    return { pdf: new Uint8Array(typeset(job)) }
+  } catch (error) {
+    return { broken: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+function typeset({ page, fontsFolder }: TypesettingJob): Buffer {
+  const found = findFonts(fontsFolder, fonts)
+  if (found !== fonts) compiler = null
+  fonts = found
+  compiler ??= NodeCompiler.create({ workspace: import.meta.dirname, fontArgs: [{ fontPaths: [...found.files] }] })
+  const shown = shownTexts(page, (text) => shownText(text, found.coverage))
+  try {
+    return draw(compiler, withFonts(shown, found))
+  } catch (error) {
+    if (!String(error).includes('could not be displayed')) throw error
+    // A mark and the letter below it can come from two fonts, which together show neither.
+    return draw(
+      compiler,
+      withFonts(
+        shownTexts(shown, (text) => text.replace(/\p{M}/gu, '')),
+        found,
+      ),
+    )
+  } finally {
+    compiler.evictCache(MEMORY)
+  }
+}
+
+function withFonts(page: PageData, { faces }: Fonts): object {
+  const looks = Object.entries(page.looks).map(([name, look]) => [name, { ...look, ...faces[look.face] }])
+  // Chinese type does not slant: what is set off so elsewhere stands in 楷体.
+  return { ...page, looks: Object.fromEntries(looks), slanted: faces.heading2.fonts }
+}
+
+function draw(typst: NodeCompiler, report: object): Buffer {
+  const compiled = typst.compile({ mainFileContent: TEMPLATE, inputs: { report: JSON.stringify(report) } })
+  if (!compiled.result) throw new Error(JSON.stringify(compiled.takeError()?.shortDiagnostics))
+  return typst.pdf(compiled.result, { pdfStandard: STANDARD })
+}
