@@ -167,6 +167,14 @@ test('[WF102] another confirmer, version or hash in the properties of the file i
   expect(compare(gone)).toEqual({ isSame: false, differences: [] })
 })
 
+test('[WF102] a page number that is asked for with words of its own is found; as Word asks for it again it is the same', () => {
+  const footer = /word\/footer\d\.xml$/
+  const ask = (request: string) => compare(changed(footer, />PAGE</, ` xml:space="preserve">${request}<`))
+  expect(ask(' PAGE   \\* MERGEFORMAT ')).toEqual({ isSame: false, differences: [] })
+  for (const request of [`PAGE \\# &quot;'总分100分，第'0&quot;`, 'PAGE \\* CHINESENUM3', 'PAGEREF 总分100分', 'PAGES'])
+    expect(ask(request)?.differences.map(({ where: at }) => at.kind)).toEqual(['outside'])
+})
+
 test('[EX35] 目录 says what was agreed: another line is found, a page that Word counts anew is none', async () => {
   const long = await exported(4)
   const toc = docxParts(long).get(DOCUMENT) ?? ''

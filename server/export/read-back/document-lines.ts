@@ -16,6 +16,9 @@ const KNOWN = new Set(
 /** Stands in a line for what shows, or hides, something that is not told in words. None is in a report that we wrote. */
 const OBJECT = '\ufffc'
 
+/** As we ask for the number of a page, and as Word does when it saves the file: another switch may print words. */
+const NUMBER_REQUEST = /^\s{0,9}PAGE(?:REF _Toc\d{1,9} {1,9}\\h)?\s{0,9}(?:\\\* MERGEFORMAT\s{0,9})?$/
+
 interface Cell {
   readonly table: number
   row: number
@@ -113,8 +116,7 @@ class LineReader {
   #turnField(turn: string): void {
     if (turn === 'begin') this.#field = ''
     else if (this.#field !== null) {
-      const asked = this.#field.trim().split(/\s+/)[0] ?? ''
-      const isNumber = asked === 'PAGE' || asked === 'PAGEREF'
+      const isNumber = NUMBER_REQUEST.test(this.#field)
       // The field of a page number counts by itself; 目录 is told by its lines; any other request is told as words.
       if (isNumber) this.#text += OBJECT
       else if (this.#field.trim() !== CONTENTS_REQUEST) this.#text += this.#field
