@@ -34,7 +34,7 @@ test('[EX38] whoever may read a report gets it in every format, as a download un
   for (const format of EXPORT_FORMATS) {
     const [mediaType, beginning] = EXPECTED[format]
     const [file, read] = await Promise.all([li, wang].map((caller) => caller(`${path}/export?format=${format}`)))
-    const name = encodeURIComponent(`2024年度部门整体支出绩效自评报告.${format}`)
+    const name = encodeURIComponent(`2024年度部门整体支出绩效自评报告（征求意见稿）.${format}`)
     expect([file?.status, file?.headers.get('content-type'), file?.headers.get('content-disposition')]).toEqual([
       200,
       mediaType,
