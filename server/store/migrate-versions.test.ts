@@ -1,7 +1,11 @@
-import { join } from 'node:path'
+import { execFile } from 'node:child_process'
+import { writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { promisify } from 'node:util'
 import { Kysely, type Dialect, PostgresDialect, sql } from 'kysely'
 import { Migrator } from 'kysely/migration'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { identityMigrations } from '../identity/migrations.ts'
 import { type BlobType, storeMigrations } from './migrations.ts'
 import { kyselyPool } from './postgres/kysely-pool.ts'
@@ -52,14 +56,84 @@ async function expectHashes(store: Store): Promise<void> {
   expect(new Set(kept.map((version) => version?.scoreSha256)).size).toBe(2)
 }
 
-test('[PR189] SQLite: what versions scored before there was a hash of it has one', async () => {
+/** @returns the file of such a database. */
+async function oldFile(): Promise<string> {
   const folder = tempFolder()
+  onTestFinished(() => folder.remove())
   const file = join(folder.path, 'gongping.sqlite')
   await fillOldDatabase(sqliteDialect(openDatabase(file)), sql`blob`)
+  return file
+}
+
+/** Does something to the database besides what the program does. */
+function inFile<T>(file: string, work: (database: DatabaseSync) => T): T {
+  const database = new DatabaseSync(file)
+  try {
+    return work(database)
+  } finally {
+    database.close()
+  }
+}
+
+async function expectHashesIn(file: string): Promise<void> {
   const store = await openSqliteStore(file, identityMigrations)
   await expectHashes(store)
   await store.close()
-  folder.remove()
+}
+
+test('[PR189] SQLite: what versions scored before there was a hash of it has one', async () => {
+  await expectHashesIn(await oldFile())
+})
+
+test('[PR189] SQLite: a start that is stopped in the middle leaves the database as before, and the next one completes it', async () => {
+  const file = await oldFile()
+  const state = () =>
+    inFile(file, (database) => ({
+      tables: database.prepare('select sql from sqlite_schema').all(),
+      versions: database.prepare('select * from version').all(),
+      steps: database.prepare('select name from kysely_migration').all(),
+    }))
+  const before = state()
+  const stop = `before update on version when new.number = 2 begin select raise(abort, 'stopped'); end`
+  inFile(file, (database) => database.exec(`create trigger stop ${stop}`))
+  await expect(openSqliteStore(file, identityMigrations)).rejects.toThrow('stopped')
+  inFile(file, (database) => database.exec('drop trigger stop'))
+  expect(state()).toEqual(before)
+  await expectHashesIn(file)
+})
+
+test('[PR189] SQLite: what an earlier program left half done is completed', async () => {
+  const file = await oldFile()
+  inFile(file, (database) => database.exec('alter table version add column score_sha256 text'))
+  await expectHashesIn(file)
+})
+
+test('[PR189] SQLite: nobody else sees or changes anything until all is done', async () => {
+  const file = await oldFile()
+  const seen: unknown[] = []
+  const look = async () => {
+    inFile(file, (database) => {
+      seen.push(...database.prepare(`select name from pragma_table_info('version') where name like 'score%'`).all())
+      expect(() => database.exec('begin immediate')).toThrow('locked')
+    })
+  }
+  const store = await openSqliteStore(file, { ...identityMigrations, '9999-look': { up: look } })
+  await store.close()
+  expect(seen).toEqual([{ name: 'score' }])
+})
+
+test('[PR189] SQLite: a server and a command that start at once on an old database both find it up to date', async () => {
+  const file = await oldFile()
+  const [store, identity] = ['./sqlite/open-store.ts', '../identity/migrations.ts'].map((path) => new URL(path, import.meta.url))
+  const script = `
+    const { openSqliteStore } = await import('${store?.href}')
+    const { identityMigrations } = await import('${identity?.href}')
+    await (await openSqliteStore(process.argv[2], identityMigrations)).close()`
+  const program = join(dirname(file), 'start.mjs')
+  await writeFile(program, script)
+  const start = () => promisify(execFile)(process.execPath, [program, file])
+  await Promise.all([start(), start()])
+  await expectHashesIn(file)
 })
 
 test('[PR189] PostgreSQL: what versions scored before there was a hash of it has one', async () => {

@@ -19,7 +19,7 @@ async function keepContentOnce(db: Kysely<Tables>): Promise<void> {
 
 /** What was kept before is vouched for from now on. One after the other: all sheets do not fit into memory. */
 async function hashScores(db: Kysely<Tables>): Promise<void> {
-  await db.schema.alterTable('version').addColumn('score_sha256', 'text').execute()
+  if (!(await hasScoreHash(db))) await db.schema.alterTable('version').addColumn('score_sha256', 'text').execute()
   for (const { report_id, number } of await db.selectFrom('version').select(['report_id', 'number']).execute()) {
     const row = db.selectFrom('version').where('report_id', '=', report_id).where('number', '=', number)
     const score = await row.select(['score', 'total', 'grade']).executeTakeFirstOrThrow()
@@ -30,6 +30,13 @@ async function hashScores(db: Kysely<Tables>): Promise<void> {
       .where('number', '=', number)
       .execute()
   }
+}
+
+/** A program that did this step by step on SQLite may have stopped in between. */
+async function hasScoreHash(db: Kysely<Tables>): Promise<boolean> {
+  const tables = await db.introspection.getTables()
+  const columns = tables.find(({ name }) => name === 'version')?.columns
+  return columns?.some(({ name }) => name === 'score_sha256') === true
 }
 
 async function createVersionTable(db: Kysely<Tables>, blob: RawBuilder<unknown>): Promise<void> {

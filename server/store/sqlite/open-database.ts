@@ -2,7 +2,9 @@ import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlit
 import {
   CompiledQuery,
   type DatabaseConnection,
+  type DialectAdapter,
   type Driver,
+  SqliteAdapter,
   SqliteDialect,
   SqliteDriver,
   type SqliteDialectConfig,
@@ -15,10 +17,18 @@ import {
  */
 export function openDatabase(file: string): DatabaseSync {
   const database = new DatabaseSync(file)
-  for (const pragma of ['journal_mode=wal', 'synchronous=full', 'foreign_keys=on', 'busy_timeout=5000']) {
-    database.exec(`pragma ${pragma}`)
-  }
+  // The others may have to wait as well.
+  waitAtMost(database, TURN_MS)
+  for (const pragma of ['journal_mode=wal', 'synchronous=full', 'foreign_keys=on']) database.exec(`pragma ${pragma}`)
   return database
+}
+
+/** How long a connection waits for its turn to write, in milliseconds. */
+export const TURN_MS = 5000
+
+/** @param ms how long this connection waits from now on while another one writes. */
+export function waitAtMost(database: DatabaseSync, ms: number): void {
+  database.exec(`pragma busy_timeout=${ms}`)
 }
 
 /** Statements are prepared once per SQL text; beyond these many all are prepared anew. */
@@ -70,6 +80,17 @@ class PatientDialect extends SqliteDialect {
 
   override createDriver(): Driver {
     return new PatientDriver(this.#config, this.#isInTransaction)
+  }
+
+  override createAdapter(): DialectAdapter {
+    return new WholeMigrations()
+  }
+}
+
+/** SQLite can take back a changed table: what brings a database up to date is done in one transaction, or not at all. */
+class WholeMigrations extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true
   }
 }
 

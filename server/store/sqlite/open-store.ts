@@ -8,7 +8,7 @@ import type { Outbox } from '../notifications.ts'
 import type { Journal, NotedPorts, Store } from '../store.ts'
 import type { Versions } from '../versions.ts'
 import { attempt } from './in-our-words.ts'
-import { openDatabase, sqliteDialect } from './open-database.ts'
+import { TURN_MS, openDatabase, sqliteDialect, waitAtMost } from './open-database.ts'
 import { unpackReport } from './packed-report.ts'
 import { SqliteThread } from './sqlite-thread.ts'
 
@@ -17,13 +17,19 @@ export interface SqliteStore extends Store {
   readonly db: Kysely<Tables>
 }
 
+/** How long another process may take to bring the database up to date, in ms. */
+const MIGRATION_MS = 3_600_000
+
 /**
  * Opens (and where needed creates and migrates) the embedded database.
  * @param more migrations of parts that keep tables of their own, by name.
  */
 export async function openSqliteStore(file: string, more: Record<string, Migration> = {}): Promise<SqliteStore> {
-  const db = new Kysely<Tables>({ dialect: sqliteDialect(openDatabase(file), attempt) })
+  const database = openDatabase(file)
+  const db = new Kysely<Tables>({ dialect: sqliteDialect(database, attempt) })
+  waitAtMost(database, MIGRATION_MS)
   await migrateDatabase(db, sql`blob`, more)
+  waitAtMost(database, TURN_MS)
   const thread = new SqliteThread(file)
   // Searching a long log takes a while: it must not stand in line with those who type.
   const reader = new SqliteThread(file)
