@@ -29,11 +29,14 @@ const SHEETS = [
   { score: new Uint8Array([3]), total: null, grade: null },
 ] as const
 
-/** A database as the program left it that kept scores without a hash of theirs, with two versions. */
-async function fillOldDatabase(dialect: Dialect, blob: BlobType): Promise<void> {
+/** The step that gave scores a hash of theirs. */
+const HASHED = '0016'
+
+/** A database as a program left it that knew the steps before one, with two versions that have no hash of the score. */
+async function fillOldDatabase(dialect: Dialect, blob: BlobType, before = HASHED): Promise<void> {
   const db = new Kysely<never>({ dialect })
   const all = Object.entries({ ...storeMigrations(blob), ...identityMigrations })
-  const old = Object.fromEntries(all.filter(([name]) => name < '0016'))
+  const old = Object.fromEntries(all.filter(([name]) => name < before))
   const { error } = await new Migrator({ db, provider: { getMigrations: async () => old } }).migrateToLatest()
   if (error) throw error
   const [at, none] = ['2026-11-01T00:00:00.000Z', new Uint8Array(32)]
@@ -42,12 +45,17 @@ async function fillOldDatabase(dialect: Dialect, blob: BlobType): Promise<void> 
     values ('a', 't', '报告', 2024, '云溪县档案馆', (select min(id) from unit), 0, ${none}, ${none}, '', ${at}, '', ${at})`.execute(
     db,
   )
-  for (const [before, { score, total, grade }] of SHEETS.entries()) {
-    await sql`insert into version
-      (report_id, number, kind, name, seq, at, person_id, contributors, sha256, sm3, total, grade, score, content)
-      values ('a', ${before + 1}, 'named', '', 1, ${at}, '', '[]', '', '', ${total}, ${grade}, ${score}, ${none})`.execute(db)
-  }
+  for (const index of SHEETS.keys()) await addBareVersion(db, index)
   await db.destroy()
+}
+
+/** As a program did that knows of no hash of a score. */
+async function addBareVersion(db: Kysely<never>, index: number): Promise<void> {
+  const { score, total, grade } = SHEETS[index % SHEETS.length] ?? SHEETS[0]
+  await sql`insert into version
+    (report_id, number, kind, name, seq, at, person_id, contributors, sha256, sm3, total, grade, score, content)
+    values ('a', ${index + 1}, 'named', '', 1, '2026-11-01T00:00:00.000Z', '', '[]', '', '', ${total}, ${grade}, ${score},
+      ${new Uint8Array(32)})`.execute(db)
 }
 
 async function expectHashes(store: Store): Promise<void> {
@@ -57,11 +65,11 @@ async function expectHashes(store: Store): Promise<void> {
 }
 
 /** @returns the file of such a database. */
-async function oldFile(): Promise<string> {
+async function oldFile(before = HASHED): Promise<string> {
   const folder = tempFolder()
   onTestFinished(() => folder.remove())
   const file = join(folder.path, 'gongping.sqlite')
-  await fillOldDatabase(sqliteDialect(openDatabase(file)), sql`blob`)
+  await fillOldDatabase(sqliteDialect(openDatabase(file)), sql`blob`, before)
   return file
 }
 
@@ -136,12 +144,24 @@ test('[PR189] SQLite: a server and a command that start at once on an old databa
   await expectHashesIn(file)
 })
 
-test('[PR189] PostgreSQL: what versions scored before there was a hash of it has one', async () => {
-  const url = await server.createDatabase()
-  const pool = openPool(url)
-  await fillOldDatabase(new PostgresDialect({ pool: kyselyPool(pool, 10_000) }), sql`bytea`)
-  await pool.end()
-  const store = await openPostgresStore(url, identityMigrations)
-  await expectHashes(store)
-  await store.close()
+test.each([HASHED, '0017'])(
+  '[PR189] PostgreSQL: what versions of before step %s scored has a hash, and an earlier program that still runs keeps none without',
+  async (before) => {
+    const url = await server.createDatabase()
+    const pool = openPool(url)
+    await fillOldDatabase(new PostgresDialect({ pool: kyselyPool(pool, 10_000) }), sql`bytea`, before)
+    const store = await openPostgresStore(url, identityMigrations)
+    await expectHashes(store)
+    const earlier = new Kysely<never>({ dialect: new PostgresDialect({ pool: kyselyPool(pool, 10_000) }) })
+    await expect(addBareVersion(earlier, 2)).rejects.toThrow('not-null')
+    await Promise.all([store.close(), pool.end()])
+  },
+)
+
+test('[PR189] SQLite: a version that an earlier program kept meanwhile gets its hash, and another one is refused', async () => {
+  const file = await oldFile('0017')
+  await expectHashesIn(file)
+  const earlier = new Kysely<never>({ dialect: sqliteDialect(openDatabase(file)) })
+  await expect(addBareVersion(earlier, 2)).rejects.toThrow('NOT NULL')
+  await earlier.destroy()
 })

@@ -8,7 +8,8 @@ export function versionMigration(blob: RawBuilder<unknown>): Record<string, Migr
   return {
     '0011-versions': { up: (db: Kysely<Tables>) => createVersionTable(db, blob) },
     '0014-version-content-once': { up: keepContentOnce },
-    '0016-version-score-hash': { up: hashScores },
+    '0016-version-score-hash': { up: addScoreHash },
+    '0017-version-score-hash-always': { up: requireScoreHash },
   }
 }
 
@@ -17,10 +18,25 @@ async function keepContentOnce(db: Kysely<Tables>): Promise<void> {
   await db.schema.alterTable('version').addColumn('same_as', 'integer').execute()
 }
 
-/** What was kept before is vouched for from now on. One after the other: all sheets do not fit into memory. */
-async function hashScores(db: Kysely<Tables>): Promise<void> {
+/** What was kept before is vouched for from now on. */
+async function addScoreHash(db: Kysely<Tables>): Promise<void> {
   if (!(await hasScoreHash(db))) await db.schema.alterTable('version').addColumn('score_sha256', 'text').execute()
-  for (const { report_id, number } of await db.selectFrom('version').select(['report_id', 'number']).execute()) {
+  await hashScores(db)
+}
+
+/** An earlier program that still serves can keep no version that nothing vouches for, and hears so at once. */
+async function requireScoreHash(db: Kysely<Tables>): Promise<void> {
+  await hashScores(db)
+  await db.schema
+    .alterTable('version')
+    .alterColumn('score_sha256', (column) => column.setNotNull())
+    .execute()
+}
+
+/** Of versions that have none. One after the other: all sheets do not fit into memory. */
+async function hashScores(db: Kysely<Tables>): Promise<void> {
+  const bare = db.selectFrom('version').select(['report_id', 'number']).where('score_sha256', 'is', null)
+  for (const { report_id, number } of await bare.execute()) {
     const row = db.selectFrom('version').where('report_id', '=', report_id).where('number', '=', number)
     const score = await row.select(['score', 'total', 'grade']).executeTakeFirstOrThrow()
     await db
