@@ -67,10 +67,9 @@ export class SqlAgreements implements Agreements {
       const round = await lastRound(db, reportId, decision)
       if (round?.state !== 'review' || !(await decide(db, round, 'agreed', decision))) return false
       const { personId, announced, announcedLast } = decision
-      if (announced) await announce(db, announced)
       // The report is held: nobody else is the last one at the same time.
       const isLast = round.confirmations.every((asked) => asked.personId === personId || asked.decision === 'agreed')
-      if (announcedLast && isLast) await announce(db, announcedLast)
+      await announce(db, ...[announced, isLast ? announcedLast : undefined].filter((told) => told !== undefined))
       return true
     })
   }

@@ -65,12 +65,12 @@ export class SqlNotifications implements Notifications {
   }
 }
 
-/** Part of a transaction that may hold a report already, but nobody's list. */
-export async function announce(db: Transaction<Tables>, { notifications, settled = [], channels }: Announcement): Promise<void> {
-  const changes = [
+/** Part of a transaction that may hold a report already, but nobody's list: all that it tells is told at once. */
+export async function announce(db: Transaction<Tables>, ...announcements: readonly Announcement[]): Promise<void> {
+  const changes = announcements.flatMap(({ notifications, settled = [], channels }) => [
     ...settled.map((given) => ({ personId: given.personId, make: () => settle(db, given) })),
     ...notifications.map((told) => ({ personId: told.personId, make: () => add(db, told, channels) })),
-  ]
+  ])
   // In one order, so that two who tell the same people do not wait for each other.
   for (const { make } of changes.toSorted((a, b) => compareIds(a.personId, b.personId))) await make()
 }

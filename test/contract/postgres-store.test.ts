@@ -130,7 +130,34 @@ test('[PR71] PostgreSQL: connections to a server that takes no more writes are l
   await store.probe()
 })
 
-/** Resolves once some append waits for the row that this connection holds. */
+test('[PR187] PostgreSQL: who decides last asks for the lists of everybody they tell in one order, so nobody waits in a ring', async () => {
+  const { url, store } = await withReport()
+  const version = { version: 3, sha256: 'ab12cd34'.padEnd(64, '0') }
+  const confirmers = [{ personId: 'wang', post: '局长' }]
+  await store.agreements.submitReport('a', (await headOf(store.journal, 'a')).terms, { personId: 'li', note: '', confirmers })
+  await store.agreements.freezeRound('a', 1, version)
+  for (const personId of ['li', 'wang']) await store.notifications.setMailAddress(personId, null)
+  const ready = { kind: 'all-agreed', reportId: 'a', objectId: '1', byId: 'wang', collapse: 'all-agreed/a/1' } as const
+  const other = new Client({ connectionString: url })
+  await other.connect()
+  onTestFinished(() => other.end())
+  await other.query('begin')
+  await other.query(`update inbox set last = last where person_id = 'li'`)
+  const agreed = store.agreements.confirmRound('a', (await headOf(store.journal, 'a')).terms, {
+    ...version,
+    personId: 'wang',
+    display: '王强',
+    opinion: '',
+    announced: { notifications: [], settled: [{ personId: 'wang', collapse: 'to-confirm/a/1' }], channels: [] },
+    announcedLast: { notifications: [{ personId: 'li', ...ready }], channels: [] },
+  })
+  await blocked(other)
+  // Whoever has 李娟's list comes to 王强's next.
+  const both = Promise.all([agreed, other.query(`update inbox set last = last where person_id = 'wang'; commit`)])
+  expect((await both)[0]).toBe(true)
+})
+
+/** Resolves once some statement waits for the row that this connection holds. */
 async function blocked(connection: Client): Promise<void> {
   const waiting = `select 1 from pg_stat_activity where application_name = 'gongping' and wait_event_type = 'Lock'`
   while ((await connection.query(waiting)).rowCount === 0);
