@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
@@ -13,6 +13,7 @@ import { Typesetter } from './typesetter.ts'
 
 const page = pageData(layoutReport(SAMPLE_TO_PRINT, scoreReport(SAMPLE_TO_PRINT)), { creator: '清溪县档案馆', mark: null })
 const TOO_INVOLVED = { ok: false, error: { code: 'pdf-too-involved', params: {} } }
+const UNAVAILABLE = { ok: false, error: { code: 'pdf-unavailable', params: {} } }
 const ANOTHER_FONT = fileURLToPath(import.meta.resolve('@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf'))
 
 test('[EX17] another process lays out the same bytes', async () => {
@@ -49,7 +50,7 @@ test('[EX21] what is no font in that folder, and a folder that is not there, hin
 
 test('[EX22] a report that takes too long or too much memory is a failure, and the next one is laid out', async () => {
   const limits = { patience: 1, mebibytes: 1024 }
-  const typesetter = new Typesetter(limits)
+  const typesetter = new Typesetter({ limits })
   const hurried = [typesetter.typeset({ page, fontsFolder: null }), typesetter.typeset({ page, fontsFolder: null })]
   expect(await Promise.all(hurried)).toEqual([TOO_INVOLVED, TOO_INVOLVED])
 
@@ -57,6 +58,18 @@ test('[EX22] a report that takes too long or too much memory is a failure, and t
   expect(await typesetter.typeset({ page, fontsFolder: null })).toEqual(TOO_INVOLVED)
 
   limits.mebibytes = 1024
+  expect(await typesetter.typeset({ page, fontsFolder: null })).toMatchObject({ ok: true })
+})
+
+test('[EX40] where no process can be started nobody waits for ever, and the next PDF is tried anew', async () => {
+  const folder = tempFolder()
+  onTestFinished(() => folder.remove())
+  const node = join(folder.path, 'node')
+  const typesetter = new Typesetter({ node })
+  const asked = [typesetter.typeset({ page, fontsFolder: null }), typesetter.typeset({ page, fontsFolder: null })]
+  expect(await Promise.all(asked)).toEqual([UNAVAILABLE, UNAVAILABLE])
+
+  symlinkSync(process.execPath, node)
   expect(await typesetter.typeset({ page, fontsFolder: null })).toMatchObject({ ok: true })
 })
 

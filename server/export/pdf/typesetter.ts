@@ -24,15 +24,18 @@ const LOOK = 100
  */
 export class Typesetter {
   readonly #limits: TypesettingLimits
+  readonly #node: string
   #process: ChildProcess | null = null
   #last: Promise<unknown> = Promise.resolve()
   #leaving: NodeJS.Timeout | undefined
 
-  constructor(limits: TypesettingLimits = LIMITS) {
+  /** @param settings with `node`, the program that runs the process */
+  constructor({ limits = LIMITS, node = process.execPath }: { limits?: TypesettingLimits; node?: string } = {}) {
     this.#limits = limits
+    this.#node = node
   }
 
-  /** Fails with `pdf-too-involved`. */
+  /** Fails with `pdf-too-involved`, or with `pdf-unavailable` where no process can be started. */
   typeset(job: TypesettingJob): Promise<Result<Uint8Array, Failure>> {
     const asked = this.#last.then(() => this.#typeset(job))
     this.#last = asked.catch(() => {})
@@ -41,8 +44,8 @@ export class Typesetter {
 
   #typeset(job: TypesettingJob): Promise<Result<Uint8Array, Failure>> {
     clearTimeout(this.#leaving)
-    const typesetting = (this.#process ??= this.#start())
     return new Promise((resolve, reject) => {
+      const typesetting = (this.#process ??= this.#start())
       typesetting.channel?.ref()
       const patience = setTimeout(() => this.#dismiss(typesetting), this.#limits.patience)
       const watch = setInterval(() => {
@@ -51,13 +54,16 @@ export class Typesetter {
       const rest = (): void => {
         clearTimeout(patience)
         clearInterval(watch)
-        typesetting.off('exit', gone)
+        typesetting.off('error', gone)
+        typesetting.off('close', gone)
         typesetting.off('message', done)
         typesetting.channel?.unref()
       }
+      // What was never started has no end (`exit`), only an error.
       const gone = (): void => {
         rest()
-        resolve(err(failure('pdf-too-involved')))
+        this.#dismiss(typesetting)
+        resolve(err(failure(typesetting.pid === undefined ? 'pdf-unavailable' : 'pdf-too-involved')))
       }
       const done = (typeset: Typeset): void => {
         rest()
@@ -67,14 +73,17 @@ export class Typesetter {
         if ('broken' in typeset) reject(new Error(typeset.broken))
         else resolve(ok(typeset.pdf))
       }
-      typesetting.once('exit', gone)
-      typesetting.once('message', done)
-      typesetting.send(job)
+      typesetting.on('error', gone)
+      typesetting.on('close', gone)
+      typesetting.on('message', done)
+      // Told by `error` as well, which is not there yet where the system has no file left for a channel.
+      if (typesetting.connected) typesetting.send(job)
     })
   }
 
   #start(): ChildProcess {
     const typesetting = fork(new URL('typesetting-process.ts', import.meta.url), {
+      execPath: this.#node,
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       execArgv: [],
@@ -84,7 +93,7 @@ export class Typesetter {
     typesetting.channel?.unref()
     // What becomes of the report is said when the process ends.
     typesetting.on('error', () => {})
-    typesetting.on('exit', () => this.#forget(typesetting))
+    typesetting.on('close', () => this.#forget(typesetting))
     return typesetting
   }
 

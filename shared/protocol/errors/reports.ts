@@ -102,6 +102,13 @@ export const REPORT_ERRORS = {
     'The report is too long or its tables too involved to be laid out as PDF within the time and memory that there are for one',
     'Try once more; else export it as Word (.docx) and save that as PDF.',
   ),
+  'pdf-unavailable': entry(
+    503,
+    '服务器现在排不了 PDF',
+    '请先导出 Word（.docx），再用 Word 或 WPS 另存为 PDF；请管理员看服务器日志中 typesetting 一条：内存、进程数或安装不完整。',
+    'The server cannot lay out PDF right now',
+    'Export it as Word (.docx) and save that as PDF; the administrator should look for "typesetting" in the log of the server: memory, number of processes, or an incomplete installation.',
+  ),
   'report-locked': entry(
     423,
     '报告已锁定，不能修改',
