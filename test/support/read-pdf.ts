@@ -8,7 +8,7 @@ import { tempFolder } from './temp-folder.ts'
 const run = promisify(execFile)
 type Program = 'pdfinfo' | 'pdftotext' | 'pdffonts'
 
-/** What poppler's programs say about a PDF file. */
+/** What poppler's programs say about a PDF file; times in UTC. */
 export class PdfReader {
   readonly #bytes: Uint8Array
 
@@ -67,7 +67,7 @@ export class PdfReader {
       const file = join(folder.path, 'report.pdf')
       writeFileSync(file, this.#bytes)
       const output = program === 'pdftotext' ? ['-'] : []
-      const { stdout } = await run(path, [...options, file, ...output], { maxBuffer: 64 * 1024 * 1024 })
+      const { stdout } = await run(path, [...options, file, ...output], { maxBuffer: 64 * 1024 * 1024, env: { TZ: 'UTC' } })
       return stdout
     } finally {
       folder.remove()
