@@ -46,15 +46,31 @@ export function findFonts(folder: string | null, known: Fonts | null): Fonts {
       )
 }
 
-function fontFilesIn(folder: string): { readonly path: string; readonly size: number; readonly changed: number }[] {
+interface FontFile {
+  readonly path: string
+  readonly size: number
+  readonly changed: number
+}
+
+function fontFilesIn(folder: string): FontFile[] {
+  const names = namesIn(folder).filter((name) => /\.(ttf|otf|ttc|otc)$/i.test(name))
+  return names.sort().flatMap((name) => {
+    const path = join(folder, name)
+    try {
+      const { size, mtimeMs } = statSync(path)
+      return [{ path, size, changed: mtimeMs }]
+    } catch {
+      // A link that leads nowhere, or a file that goes away at this moment, costs no other font.
+      return []
+    }
+  })
+}
+
+function namesIn(folder: string): string[] {
   try {
-    const names = readdirSync(folder).filter((name) => /\.(ttf|otf|ttc|otc)$/i.test(name))
-    return names.sort().map((name) => {
-      const { size, mtimeMs } = statSync(join(folder, name))
-      return { path: join(folder, name), size, changed: mtimeMs }
-    })
+    return readdirSync(folder)
   } catch {
-    // No such folder, or a file that goes away at this moment: what ships will do.
+    // No such folder, or one that may not be read: what ships will do.
     return []
   }
 }

@@ -48,6 +48,13 @@ test('[EX21] what is no font in that folder, and a folder that is not there, hin
   }
 })
 
+test('[EX21] a link to nothing among the fonts costs no other font', async () => {
+  const folder = fontsFolder()
+  symlinkSync(join(folder, 'gone'), join(folder, 'dangling.ttf'))
+  writeFileSync(join(folder, 'fangsong.ttf'), renamedFont(readFileSync(ANOTHER_FONT), '仿宋_GB2312'))
+  expect(await new PdfReader(await typeset(new Typesetter(), folder)).fonts()).toContain('NotoSansSC-Bold')
+})
+
 test('[EX22] a report that takes too long or too much memory is a failure, and the next one is laid out', async () => {
   const limits = { patience: 1, mebibytes: 1024 }
   const typesetter = new Typesetter({ limits })
