@@ -35,7 +35,7 @@ export function AgreementStrip({ read }: { readonly read: number | null }) {
   const voiding = shown && voidingOf(shown)
   if (!shown || (!round && !voiding)) return null
   const title = voiding
-    ? t(`agreement.ended.${voiding.how}`, {
+    ? t(`agreement.act.${voiding.how}`, {
         name: voiding.ending.by.display,
         time: formatTime(new Date(voiding.ending.at), now, language),
       })

@@ -5,7 +5,7 @@ import { useLanguage } from '../../i18n/use-language.tsx'
 import { reportAddress } from '../../session/report-address.ts'
 import { useSession } from '../../session/use-session.ts'
 import { Link } from '../../ui/link.tsx'
-import { voidingOf } from './round-words.ts'
+import { type Voided, voidingOf } from './round-words.ts'
 
 /** One round in full: who submitted which version, what each said who was asked, and what became of it. */
 export function RoundDetails({ round }: { readonly round: Round }) {
@@ -27,13 +27,13 @@ export function RoundDetails({ round }: { readonly round: Round }) {
         )}
       </p>
       <ul>
-        <Act stamp={submitted} how="did.submitted" words={note} />
+        <Act stamp={submitted} how="submitted" words={note} />
         {confirmations.map((said) => (
           <Said key={said.person.id} said={said} />
         ))}
-        {agreed && <Act stamp={agreed} how="did.agreed" />}
-        {published && <Act stamp={published} how="did.published" />}
-        {voiding && <Act stamp={voiding.ending} how={`ended.${voiding.how}`} words={voiding.ending.reason} />}
+        {agreed && <Act stamp={agreed} how="agreed" />}
+        {published && <Act stamp={published} how="published" />}
+        {voiding && <Act stamp={voiding.ending} how={voiding.how} words={voiding.ending.reason} />}
       </ul>
     </li>
   )
@@ -41,7 +41,7 @@ export function RoundDetails({ round }: { readonly round: Round }) {
 
 interface ActProps {
   readonly stamp: Stamp
-  readonly how: 'did.submitted' | 'did.agreed' | 'did.published' | 'ended.returned' | 'ended.withdrawn' | 'ended.corrected'
+  readonly how: 'submitted' | 'agreed' | 'published' | Voided
   readonly words?: string
 }
 
@@ -52,7 +52,7 @@ function Act({ stamp: { by, at }, how, words = '' }: ActProps) {
   if (by.display === '') return null
   return (
     <li>
-      {t(`agreement.${how}`, { name: by.display, time: formatTime(new Date(at), now, language) })}
+      {t(`agreement.act.${how}`, { name: by.display, time: formatTime(new Date(at), now, language) })}
       {words !== '' && <q>{words}</q>}
     </li>
   )

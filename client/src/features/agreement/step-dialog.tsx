@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Blockers } from './blockers.tsx'
+import { OpenComments } from './open-comments.tsx'
 import { OpinionField } from './opinion-field.tsx'
 import { useUnsent } from './use-unsent.ts'
 
@@ -51,7 +52,12 @@ export function StepDialog({ step, standing: { version, blockers }, onClose }: P
           </p>
         )}
         <p className="dialog-text">{t(`agreement.${step}Text`)}</p>
-        {step === 'finalise' && <Blockers blockers={blockers} />}
+        {step === 'finalise' && (
+          <>
+            <Blockers blockers={blockers.filter(({ kind }) => kind !== 'comment')} />
+            <OpenComments onLeave={onClose} />
+          </>
+        )}
         {step === 'correct' && <OpinionField label={t('agreement.why')} unsent={unsent} isFirst />}
         <div className="dialog-actions">
           {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog takes the focus; Enter must not do anything yet */}

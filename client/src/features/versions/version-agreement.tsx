@@ -13,11 +13,11 @@ export function VersionAgreement({ round: { confirmations, agreed, published, en
           {post} {person.display} {t('agreement.agreed')} {at !== null && <When at={at} />}
         </li>
       ))}
-      {agreed && <Act stamp={agreed} how="did.agreed" />}
-      {published && <Act stamp={published} how="did.published" />}
+      {agreed && <Act stamp={agreed} how="agreed" />}
+      {published && <Act stamp={published} how="published" />}
       {ended && (
         <li data-ended>
-          <ActWords stamp={ended} how="ended.corrected" /> <q>{ended.reason}</q>
+          <ActWords stamp={ended} how="corrected" /> <q>{ended.reason}</q>
         </li>
       )}
     </ul>
@@ -26,7 +26,7 @@ export function VersionAgreement({ round: { confirmations, agreed, published, en
 
 interface ActProps {
   readonly stamp: Stamp
-  readonly how: 'did.agreed' | 'did.published' | 'ended.corrected'
+  readonly how: 'agreed' | 'published' | 'corrected'
 }
 
 /** Nobody did it before there were rounds. */
@@ -41,7 +41,7 @@ function Act({ stamp, how }: ActProps) {
 function ActWords({ stamp: { by, at }, how }: ActProps) {
   const { t, language } = useLanguage()
   const [now] = useState(() => new Date())
-  return t(`agreement.${how}`, { name: by.display, time: formatTime(new Date(at), now, language) })
+  return t(`agreement.act.${how}`, { name: by.display, time: formatTime(new Date(at), now, language) })
 }
 
 function When({ at }: { readonly at: string }) {
