@@ -90,10 +90,8 @@ test('[PG104] what 李娟 has half written outlives Esc and a reload, and is gon
   await li.openPanel('批注')
 })
 
-test('[PG95] she answers, and 王强 reads it at once', async () => {
-  await card(li, '请附上资产台账。')
-    .getByRole('button', { name: /资产管理规范/ })
-    .click()
+test('[PG90] [PG95] a press on the card looks at it; she answers, and 王强 reads it at once', async () => {
+  await card(li, '请附上资产台账。').getByText('请附上资产台账。').click()
   await card(li, '请附上资产台账。').getByRole('button', { name: '回复' }).click()
   await li.type('已请资产股提供。')
   await li.press('Enter')

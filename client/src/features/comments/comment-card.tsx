@@ -39,7 +39,18 @@ export function CommentCard({ thread, isActive, isLost }: Props) {
     revealThread(thread)
   }
   return (
-    <li ref={frame} className="comment-card" data-card={thread.id} data-active={isActive} data-state={thread.state} tabIndex={-1}>
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- the button below is for the keyboard
+    <li
+      ref={frame}
+      className="comment-card"
+      data-card={thread.id}
+      data-active={isActive}
+      data-state={thread.state}
+      tabIndex={-1}
+      onClick={(event) => {
+        if (!isActive && isOnWords(event.target)) show()
+      }}
+    >
       <button type="button" className="comment-subject" aria-expanded={isActive} onClick={show}>
         <Subject thread={thread} isLost={isLost} />
       </button>
@@ -57,6 +68,13 @@ export function CommentCard({ thread, isActive, isLost }: Props) {
       {isLost && mayAnswer && <Reattachment thread={thread.id} />}
       {isActive && <ActiveParts thread={thread} mayAnswer={mayAnswer} />}
     </li>
+  )
+}
+
+/** Not on anything that is pressed for itself, nor at the end of a selection. */
+function isOnWords(target: EventTarget): boolean {
+  return (
+    target instanceof Element && !target.closest('button, a, input, textarea') && document.getSelection()?.isCollapsed !== false
   )
 }
 
