@@ -111,7 +111,7 @@ test('[PG37] what is done to an account says first what it means; a deactivated 
   })
   await row('陈刚').getByText('已停用').waitFor()
   await chen.page.getByRole('dialog').getByText('这个账户已停用').waitFor()
-  await chen.page.getByRole('dialog').getByLabel('密码').fill(OWN_PASSWORD)
+  await chen.page.getByRole('dialog').getByLabel('密码', { exact: true }).fill(OWN_PASSWORD)
   await chen.press('Enter')
   await chen.page.getByRole('alert').getByText('这个账户已停用').waitFor()
 
@@ -154,7 +154,7 @@ test('[PG37] [PG70] [PG76] a forgotten password is reset, shown until it is note
   const asked = wang.page.getByRole('dialog')
   await asked.getByText('主任结束了您的登录').waitFor()
   expect(await asked.getByLabel('用户名').inputValue()).toBe('王强')
-  await asked.getByLabel('密码').fill(temporary)
+  await asked.getByLabel('密码', { exact: true }).fill(temporary)
   await wang.press('Enter')
   await asked.getByText('先换成自己的密码').waitFor()
   await expectNothingWrong(wang, '111-password-due-on-a-report')

@@ -44,7 +44,7 @@ test('[PG1] the set-up link that the first start prints leads to the first accou
   await li.goTo(link ?? '')
   await li.page.getByLabel('姓名').fill('李娟')
   await li.page.getByLabel('用户名').fill('李娟')
-  await li.page.getByLabel('密码').fill(PASSWORD_OF_LI)
+  await li.page.getByLabel('密码', { exact: true }).fill(PASSWORD_OF_LI)
   await li.screenshot('01-set-up')
   await li.page.getByRole('button', { name: '建立账户并进入' }).click()
   await li.page.getByText('还没有报告').waitFor()

@@ -49,7 +49,7 @@ test('[PG38] [PG70] an invited person chooses name and password by a link, and s
   await zhao.page.getByText('主任邀请您加入').waitFor()
   expect(await zhao.page.getByLabel('姓名').inputValue()).toBe('赵建国')
   await zhao.page.getByLabel('用户名').fill('李娟')
-  await zhao.page.getByLabel('密码').fill('赵建国自己的口令-2024')
+  await zhao.page.getByLabel('密码', { exact: true }).fill('赵建国自己的口令-2024')
   await zhao.page.getByRole('button', { name: '建立账户并进入' }).click()
   await zhao.page.getByText('用户名“李娟”已被使用').waitFor()
   await expectNothingWrong(zhao, '123-name-taken')
@@ -82,7 +82,7 @@ test('[PG38] a link that was withdrawn, or never was one, says so and leads to t
     await qian.page.getByText('这个邀请链接不能使用').waitFor()
   }
   await qian.page.getByRole('link', { name: '登录' }).click()
-  await qian.page.getByLabel('密码').waitFor()
+  await qian.page.getByLabel('密码', { exact: true }).waitFor()
   await qian.leave()
 })
 
@@ -124,7 +124,7 @@ test('[PG71] whoever is signed in and opens a link reads that it is for somebody
   await li.page.goBack()
   await li.page.getByRole('button', { name: '退出登录，建立新账户' }).click()
   await li.page.getByLabel('用户名').fill('周涛')
-  await li.page.getByLabel('密码').fill('周涛自己的口令-2024')
+  await li.page.getByLabel('密码', { exact: true }).fill('周涛自己的口令-2024')
   await li.page.getByRole('button', { name: '建立账户并进入' }).click()
   await li.page.getByRole('button', { name: '周涛' }).waitFor()
   await li.leave()

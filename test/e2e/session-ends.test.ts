@@ -21,7 +21,7 @@ test('[PG8] a session that ended while the server was away: the page asks to sig
   await office.server.restart()
 
   await li.page.getByRole('dialog').getByText('登录已失效').waitFor()
-  await li.page.getByRole('dialog').getByLabel('密码').waitFor()
+  await li.page.getByRole('dialog').getByLabel('密码', { exact: true }).waitFor()
   await li.screenshot('09-session-ended')
   expect(await wang.wordsInSection('other')).toBe('无。')
   await li.fillSignIn(passwordOf('李娟'))
@@ -48,7 +48,7 @@ test('[PG84] [PG85] a session that ends while 李娟 types: every word of hers s
   const written = await typing
   const dialog = li.page.getByRole('dialog')
   await dialog.getByText('您在别处结束了这里的登录').waitFor()
-  expect(await dialog.getByLabel('密码').inputValue()).toBe('')
+  expect(await dialog.getByLabel('密码', { exact: true }).inputValue()).toBe('')
   await expectNothingWrong(li, '141-ended-elsewhere')
   await li.fillSignIn(passwordOf('李娟'))
   await dialog.waitFor({ state: 'hidden' })

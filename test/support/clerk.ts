@@ -60,7 +60,7 @@ export class Clerk {
   /** Fills the sign-in form that is on the page. */
   async fillSignIn(password: string): Promise<void> {
     await this.page.getByLabel('用户名').fill(this.name)
-    await this.page.getByLabel('密码').fill(password)
+    await this.page.getByLabel('密码', { exact: true }).fill(password)
     await this.page.getByRole('button', { name: '登录' }).click()
   }
 
