@@ -123,6 +123,31 @@ test.each([
   for (const { groups } of formulas) expect(groups?.['inside']).not.toContain('<f>')
 })
 
+const plain = (text: unknown) => String(text).replaceAll(/\s/g, '')
+test.each(['=1+1', '+1', '-待办', '@SUM(1)', '\t=1', ' =1+1', '＝１+１', '＋1', '－1', '＠SUM(1)', '=1'.padEnd(256, '+1')])(
+  '[EX26] whoever edits a cell with %s makes no formula of it, wherever it stands',
+  async (typed) => {
+    const content = withCells({ level1: typed, level2: typed, level3: typed, target: typed, actual: typed, reason: typed })
+    const sheets = await open({
+      ...content,
+      title: typed,
+      unit: { name: typed, supervisor: typed },
+      facts: { [typed]: { value: typed, unit: typed } },
+      tables: content.tables.map((table) => ({
+        ...table,
+        name: typed,
+        goal: { expected: typed, actual: typed },
+        funds: table.funds.map((fund) => ({ ...fund, label: typed })),
+      })),
+    })
+    // A formula of ours holds what was typed in quotes.
+    const texts = sheets.flatMap(({ cells }) => [...(cells?.values() ?? [])]).filter(({ formula }) => formula === undefined)
+    const found = texts.filter(({ value }) => plain(value).startsWith(plain(typed).slice(0, 4)))
+    expect(found.length).toBeGreaterThan(14)
+    expect(found.filter(({ style }) => style?.numFmt !== '@')).toEqual([])
+  },
+)
+
 const notes = async (cells: Parameters<typeof withCells>[0]) =>
   (await open(withCells(cells)))[0]?.cells?.get(`${FIRST_ROW},7`)?.comment?.text
 

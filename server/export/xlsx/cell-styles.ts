@@ -32,17 +32,18 @@ const CELL: CellStyle = { font: fontOf(TEXT_STYLE.cell), border: BORDER }
 
 export interface TextLook {
   readonly align: 'start' | 'center'
-  /** Excel must not make a formula of it once somebody edits the cell. */
-  readonly keptAsText?: boolean
   /** Higher than a row of Excel: its text begins where the cell does, whatever page that is on. */
   readonly fromTop?: boolean
 }
 
 /** Words of a form or a list. */
-export function textStyle({ align, keptAsText, fromTop }: TextLook): CellStyle {
+export function textStyle({ align, fromTop }: TextLook): CellStyle {
   const alignment = { ...middle(HORIZONTAL[align]), ...(fromTop && { vertical: 'top' as const }) }
-  return { ...CELL, alignment, ...(keptAsText && { numFmt: '@' }) }
+  return { ...CELL, alignment }
 }
+
+/** In a cell of this format Excel makes no formula of what is typed. Older Excel shows more than 255 characters in it as #####. */
+export const KEPT_AS_TEXT: CellStyle = { numFmt: '@' }
 
 /** A figure is set smaller before it is cut or broken. */
 export function figureStyle(numFmt: string): CellStyle {

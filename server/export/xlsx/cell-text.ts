@@ -36,10 +36,7 @@ function cutPiece(text: string, reserved: number): string {
   return whole.length < text.length ? whole.replace(/[\ud800-\udbff]$/, '') : whole
 }
 
-/** Whether Excel would make a formula of the text once somebody edits the cell. */
+/** Whether Excel would make a formula of the text once somebody edits the cell; Chinese Excel takes full-width signs as well. */
 export function looksLikeFormula(text: string): boolean {
-  return /^[=+\-@\t]/.test(text) && text.length <= LONGEST_SHOWN_AS_TEXT
+  return /^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/.test(text)
 }
-
-/** Longer text in a cell of the format "text" is shown as ##### by older Excel. */
-const LONGEST_SHOWN_AS_TEXT = 255

@@ -5,7 +5,7 @@ import type { ExplainedForm } from '@gongping/shared/printing/layout-workbook.ts
 import { orientationOf } from '@gongping/shared/printing/table-look.ts'
 import { cellAddress } from './cell-address.ts'
 import { DRAFT_STYLE, figureStyle, lineStyle, textStyle } from './cell-styles.ts'
-import { cellText, looksLikeFormula } from './cell-text.ts'
+import { cellText } from './cell-text.ts'
 import { type FormCell, placeForm } from './form-cells.ts'
 import { FormFormulas } from './form-formulas.ts'
 import type { LongTexts } from './long-texts.ts'
@@ -65,9 +65,8 @@ export function formSheet(
 
   function contentOf(placed: FormCell, live: ReturnType<FormFormulas['formulaFor']>): Partial<Cell> {
     const { cell, figure, text, top, left } = placed
-    const keptAsText = cell.role === 'value' && looksLikeFormula(text)
     const fromTop = placed.bottom - top + 1 > cell.rowSpan
-    const style = figure ? figureStyle(figure.format) : textStyle({ align: cell.align, keptAsText, fromTop })
+    const style = figure ? figureStyle(figure.format) : textStyle({ align: cell.align, fromTop })
     if (live) return { formula: live.formula, formulaResult: live.result, style }
     const comment = noteOf(cell)
     if (!figure) return { ...textCell(text, top, left, style), ...comment }

@@ -2,7 +2,6 @@ import type { Cell } from 'hucre/xlsx'
 import { TEXT_AREA } from '@gongping/shared/printing/official-page.ts'
 import { cellAddress } from './cell-address.ts'
 import { HEAD_STYLE, figureStyle, textStyle } from './cell-styles.ts'
-import { looksLikeFormula } from './cell-text.ts'
 import type { LiveFormula } from './form-formulas.ts'
 import type { PrintedSheet } from './form-sheet.ts'
 import type { LongTexts } from './long-texts.ts'
@@ -60,7 +59,7 @@ export function listSheet(
     const align = column?.holds === 'figures' ? 'center' : 'start'
     return {
       value: longTexts.shorten(cell, name, cellAddress(row, at)),
-      style: textStyle({ align, keptAsText: looksLikeFormula(cell) }),
+      style: textStyle({ align }),
     }
   }
 

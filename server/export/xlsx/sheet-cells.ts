@@ -1,4 +1,6 @@
 import type { Cell, MergeRange, WriteSheet } from 'hucre/xlsx'
+import { KEPT_AS_TEXT } from './cell-styles.ts'
+import { looksLikeFormula } from './cell-text.ts'
 
 /** Rows and columns counted from 0, ends included. */
 export interface Area {
@@ -32,11 +34,14 @@ function styleOf({ style }: Partial<Cell>): Pick<Cell, 'style'> {
   return style ? { style } : {}
 }
 
-/** The library would make an error of Excel out of such a text; as rich text it stays one. */
+/** Text as text, whatever it begins with and wherever it stands: whoever wrote a report writes no formulas. */
 function written(cell: Partial<Cell>): Partial<Cell> {
-  const { value } = cell
+  const { value, style } = cell
   if (value === '') return { ...cell, value: null }
-  return typeof value === 'string' && value.startsWith('#') ? { ...cell, richText: [{ text: value }] } : cell
+  if (typeof value !== 'string') return cell
+  // The library would make an error of Excel out of such a text; as rich text it stays one.
+  if (value.startsWith('#')) return { ...cell, richText: [{ text: value }] }
+  return looksLikeFormula(value) ? { ...cell, style: { ...style, ...KEPT_AS_TEXT } } : cell
 }
 
 /** Pixels of a digit of the default face, which Excel counts widths in. */
