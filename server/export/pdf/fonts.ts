@@ -32,6 +32,8 @@ export interface Fonts {
   readonly files: readonly string[]
   readonly faces: Readonly<Record<FaceRole, FaceFonts>>
   readonly coverage: Coverage
+  /** Of those that ship alone. */
+  readonly shipped: Coverage
 }
 
 /** Every font of the operator's folder that can be read, besides those that ship. @param folder null: none */
@@ -77,11 +79,13 @@ function namesIn(folder: string): string[] {
 
 function readFonts(paths: readonly string[], signature: string): Fonts {
   const coverage = new Coverage()
+  const shipped = new Coverage()
   const heaviest = new Map<string, number>()
   const files = [...paths, ...SHIPPED].filter((path) => {
     try {
       for (const { families, weight, ranges } of readFontFile(readFileSync(path))) {
         coverage.add(ranges)
+        if (SHIPPED.includes(path)) shipped.add(ranges)
         for (const family of families) heaviest.set(family, Math.max(weight, heaviest.get(family) ?? 0))
       }
       return true
@@ -91,12 +95,14 @@ function readFonts(paths: readonly string[], signature: string): Fonts {
     }
   })
   const faces = Object.fromEntries(Object.keys(FACE).map((role) => [role, fontsOf(role as FaceRole, heaviest)]))
-  return { signature, files, coverage, faces: faces as Fonts['faces'] }
+  return { signature, files, coverage, shipped, faces: faces as Fonts['faces'] }
 }
 
 function fontsOf(role: FaceRole, heaviest: ReadonlyMap<string, number>): FaceFonts {
   const { name, onWindows, also } = FACE[role]
-  const official = [name, onWindows, ...also]
+  const held = new Set([...heaviest.keys()].map((family) => family.toLowerCase()))
+  // A name that no file of ours bears could only be found among the fonts of the machine.
+  const official = [name, onWindows, ...also].filter((family) => held.has(family.toLowerCase()))
   const standIns = role === 'heading1' ? [SANS, SERIF] : [SERIF, SANS]
   const first = official.find((family) => heaviest.has(family))
   return {

@@ -8,7 +8,8 @@ import { PdfReader } from '../../../test/support/read-pdf.ts'
 import { renamedFont } from '../../../test/support/renamed-font.ts'
 import { SAMPLE_TO_PRINT } from '../../../test/support/sample-to-print.ts'
 import { tempFolder } from '../../../test/support/temp-folder.ts'
-import { pageData } from './page-data.ts'
+import { findFonts } from './fonts.ts'
+import { type PageData, pageData } from './page-data.ts'
 import { Typesetter } from './typesetter.ts'
 
 const page = pageData(layoutReport(SAMPLE_TO_PRINT, scoreReport(SAMPLE_TO_PRINT)), { creator: '清溪县档案馆', mark: null })
@@ -19,6 +20,27 @@ const ANOTHER_FONT = fileURLToPath(import.meta.resolve('@expo-google-fonts/noto-
 test('[EX17] another process lays out the same bytes', async () => {
   const [one, other] = await Promise.all([typeset(new Typesetter(), null), typeset(new Typesetter(), null)])
   expect(Buffer.compare(one, other)).toBe(0)
+})
+
+test('[EX17] fonts of the machine are not used, whatever a report asks for', async () => {
+  const drawn = { face: 'none', fonts: ['DejaVu Sans', 'Liberation Serif', 'Noto Serif SC'], weight: 400, embolden: false }
+  const looks = Object.fromEntries(Object.entries(page.looks).map(([name, look]) => [name, { ...look, ...drawn }]))
+  const blocks = [{ kind: 'title', text: [{ text: '绩效\u0e01\u0628\u2c60', cut: false }] }]
+  const bare = { ...page, looks, parts: [{ landscape: false, blocks }] } as unknown as PageData
+  const reader = new PdfReader(await typeset(new Typesetter(), null, bare))
+  expect((await reader.pages()).join('')).toContain('绩效〓〓〓')
+  const used = await reader.fonts()
+  expect(used.length).toBeGreaterThan(0)
+  expect(used.filter((name) => !/^NotoS(erif|ans)SC-/.test(name))).toEqual([])
+})
+
+test('[EX21] a face goes by its official names only where the folder of the operator holds it', () => {
+  const folder = fontsFolder()
+  expect(findFonts(folder, null).faces.text.fonts).toEqual(['Noto Serif SC', 'Noto Sans SC'])
+  writeFileSync(join(folder, 'fangsong.ttf'), renamedFont(readFileSync(ANOTHER_FONT), 'fangsong'))
+  const { text, heading1, number } = findFonts(folder, null).faces
+  expect(text.fonts.slice(0, 2)).toEqual(['FangSong', 'Noto Serif SC'])
+  expect([heading1.fonts[0], number.fonts[0]]).toEqual(['Noto Sans SC', 'Noto Serif SC'])
 })
 
 test('[EX21] a font in the folder of the operator is used for its role, without a new start', async () => {
@@ -80,8 +102,8 @@ test('[EX40] where no process can be started nobody waits for ever, and the next
   expect(await typesetter.typeset({ page, fontsFolder: null })).toMatchObject({ ok: true })
 })
 
-async function typeset(typesetter: Typesetter, folder: string | null): Promise<Uint8Array> {
-  const pdf = await typesetter.typeset({ page, fontsFolder: folder })
+async function typeset(typesetter: Typesetter, folder: string | null, drawn = page): Promise<Uint8Array> {
+  const pdf = await typesetter.typeset({ page: drawn, fontsFolder: folder })
   if (!pdf.ok) throw new Error(pdf.error.code)
   return pdf.value
 }

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { type Result, err, ok } from '@gongping/shared/base/result.ts'
 import { type Failure, failure } from '@gongping/shared/protocol/errors.ts'
 import type { Typeset, TypesettingJob } from './typesetting-process.ts'
@@ -16,6 +17,11 @@ const LIMITS: TypesettingLimits = { patience: 30_000, mebibytes: 1_024 }
 const LINGER = 30_000
 /** How often its memory is looked at, in milliseconds. */
 const LOOK = 100
+/**
+ * Keeps the compiler from the fonts of the machine, which it would look for by itself. On Windows and macOS it finds
+ * them all the same; they are then used only where one bears the name of a family that ships or is the operator's.
+ */
+const NO_MACHINE_FONTS = fileURLToPath(new URL('no-machine-fonts.conf', import.meta.url))
 
 /**
  * Lays out reports one after the other in a process of its own. The compiler is native code, which a thread could
@@ -87,7 +93,7 @@ export class Typesetter {
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       execArgv: [],
-      env: {},
+      env: { FONTCONFIG_FILE: NO_MACHINE_FONTS },
     })
     typesetting.unref()
     typesetting.channel?.unref()

@@ -40,20 +40,26 @@ function typeset({ page, fontsFolder }: TypesettingJob): Buffer {
   compiler ??= NodeCompiler.create({ workspace: import.meta.dirname, fontArgs: [{ fontPaths: [...found.files] }] })
   const shown = shownTexts(page, (text) => shownText(text, found.coverage))
   try {
-    return draw(compiler, withFonts(shown, found))
-  } catch (error) {
-    if (!String(error).includes('could not be displayed')) throw error
-    // A mark and the letter below it can come from two fonts, which together show neither.
-    return draw(
-      compiler,
-      withFonts(
-        shownTexts(shown, (text) => text.replace(/\p{M}/gu, '')),
-        found,
-      ),
-    )
+    for (const attempt of attempts(shown, found)) {
+      try {
+        return draw(compiler, withFonts(attempt, found))
+      } catch (error) {
+        if (!String(error).includes('could not be displayed')) throw error
+      }
+    }
+    throw new Error('no font shows what the fonts are said to show')
   } finally {
     compiler.evictCache(MEMORY)
   }
+}
+
+function* attempts(shown: PageData, { shipped }: Fonts): Generator<PageData> {
+  yield shown
+  // A mark and the letter below it can come from two fonts, which together show neither.
+  const unmarked = shownTexts(shown, (text) => text.replace(/\p{M}/gu, ''))
+  yield unmarked
+  // A font of the operator that the compiler knows by another name than the file says is not found.
+  yield shownTexts(unmarked, (text) => shownText(text, shipped))
 }
 
 function withFonts(page: PageData, { faces }: Fonts): object {
