@@ -12,7 +12,7 @@ import { findVersion } from './find-version.ts'
 import { keepContent } from './freeze-version.ts'
 import type { Office } from './office.ts'
 import { permit } from './permit.ts'
-import { readAt } from './read-at.ts'
+import { type ContentAt, readAt } from './read-at.ts'
 import { placeWanted, restoredPart } from './restored-part.ts'
 import { unpackVersion } from './version-content.ts'
 
@@ -42,24 +42,35 @@ export async function restoreVersion(
   if (!places.every((one) => mayChangePlace(scope, except, one))) return err(failure('not-allowed'))
   const edited = await editOnceKept(office, by, reportId, (report) => put(report, randomUUID().slice(0, 8)))
   if (!edited.ok) return edited
+  const { seq, missed } = edited.value
+  let { kept } = edited.value
+  // It is done, whatever happens from now on: whoever audits, and open pages, are to know.
   await office.note({ verb: 'report.restored', reportId, params: { version: number, ...(place !== null && { place }) } })
-  const { id, display } = by
-  const { kept } = edited.value
-  office.rooms.notify(reportId, { type: 'restored', by: { id, display }, version: found.value.number, kept, place })
-  return ok(edited.value)
+  try {
+    const again = missed && (await keepBefore(office, by, reportId, missed))
+    if (again?.ok) kept = again.value.number
+  } finally {
+    const { id, display } = by
+    office.rooms.notify(reportId, { type: 'restored', by: { id, display }, version: found.value.number, kept, place })
+  }
+  return ok({ seq, kept })
 }
 
-/** Changes a report after what it says is kept as a version: all of it, also what is written in that very moment. */
+interface EditedOnceKept extends Restored {
+  /** What the report said just before the edit, where the version that was kept says something else. */
+  readonly missed: ContentAt | null
+}
+
+/** Changes a report after what it says is kept as a version. */
 async function editOnceKept(
   office: Office,
   by: Pick<Person, 'id'>,
   reportId: string,
   change: (report: ReportDoc) => Failure | undefined,
-): Promise<Result<Restored, Failure>> {
-  const wanted = { kind: 'before-restore', by: by.id } as const
+): Promise<Result<EditedOnceKept, Failure>> {
   const read = await readAt(office, reportId)
   if (!read.ok) return read
-  const kept = await keepContent(office, reportId, wanted, read.value)
+  const kept = await keepBefore(office, by, reportId, read.value)
   if (!kept.ok) return kept
   let content = read.value.content
   const edited = await office.rooms.edit(reportId, by.id, (doc) => {
@@ -68,7 +79,10 @@ async function editOnceKept(
   })
   if (!edited.ok) return edited
   const { seq } = edited.value
-  if (canonicalReport(content) === canonicalReport(read.value.content)) return ok({ seq, kept: kept.value.number })
-  const keptAgain = await keepContent(office, reportId, wanted, { content, seq: seq - 1 })
-  return keptAgain.ok ? ok({ seq, kept: keptAgain.value.number }) : keptAgain
+  const isKept = canonicalReport(content) === canonicalReport(read.value.content)
+  return ok({ seq, kept: kept.value.number, missed: isKept ? null : { content, seq: seq - 1 } })
+}
+
+function keepBefore(office: Office, by: Pick<Person, 'id'>, reportId: string, before: ContentAt): ReturnType<typeof keepContent> {
+  return keepContent(office, reportId, { kind: 'before-restore', by: by.id }, before)
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { StorageError } from '@gongping/server/store/storage-error.ts'
 import type { Restored, VersionDetails, VersionList } from '@gongping/shared/protocol/versions.ts'
 import { figureNode } from '@gongping/shared/report/figure-node.ts'
 import { writeFragment } from '@gongping/shared/report/rich-text.ts'
@@ -127,6 +128,28 @@ test('[PG145] what 王强 writes while the version before is being kept is kept 
   const { kept } = await bodyOf<Restored>(office.li(`${office.path}/versions/${number}/restore`, json({})))
   const details = await bodyOf<VersionDetails>(office.li(`${office.path}/versions/${kept}`))
   expect(details.content.tables[0]?.indicators[0]?.actual).toBe('最后一刻')
+})
+
+const addVersion = () => Promise.reject(new StorageError('the disk is full'))
+
+test('[PG145] where what 王强 wrote in that moment cannot be kept, the log and open pages still know what was put back', async () => {
+  await using office = await sampleOffice()
+  const before = await office.content()
+  const number = await spoil(office)
+  const edit = office.rooms.edit.bind(office.rooms)
+  office.rooms.edit = async (...args) => {
+    office.rooms.edit = edit
+    await office.write('王强', (report) => report.setCell('t1-1', 'actual', '最后一刻'))
+    const as = office.store.as.bind(office.store)
+    office.store.as = (actor) => ({ ...as(actor), versions: { ...as(actor).versions, addVersion } })
+    return edit(...args)
+  }
+  const outcome = await outcomeOf(office.li(`${office.path}/versions/${number}/restore`, json({})))
+  expect(outcome).toEqual([503, 'storage-unavailable'])
+  expect(await office.content()).toEqual(before)
+  const [kept] = await versions(office)
+  expect(restored(office)).toMatchObject([{ version: number, kept: kept?.number, place: null }])
+  expect(await office.store.audit.search({ verb: 'report.restored', limit: 5 })).toHaveLength(1)
 })
 
 test('[PG150] a table or a row alone is put back by whoever may write it; what the version does not have is refused', async () => {
