@@ -11,6 +11,7 @@ import { openDataDirectory } from './config/data-directory.ts'
 import { type Config, loadConfig } from './config/load-config.ts'
 import { lockDataDirectory } from './config/server-lock.ts'
 import { terminalLanguage, terminalSentence } from './config/terminal-sentence.ts'
+import { typesetter } from './export/pdf.ts'
 import { trustedPeer } from './http/forwarded-client.ts'
 import { listen } from './http/listen.ts'
 import { fromOwnPage } from './http/same-origin.ts'
@@ -49,6 +50,7 @@ async function serve(settings: Config): Promise<void> {
   if (!lock.ok) refuse([lock.error])
   const log = createLogger()
   const onStop = stopOnSignal(log)
+  typesetter.onFall((fall) => log.warn(fall, 'typesetting'))
 
   const opened = await openStore({ databaseUrl, databaseFile: data.value.databaseFile }, identityMigrations)
   if (!opened.ok) refuse([opened.error])

@@ -5,7 +5,7 @@ import { type PdfProperties, pageData } from './pdf/page-data.ts'
 import { Typesetter } from './pdf/typesetter.ts'
 
 /** The one process of this server in which pages are laid out. */
-const typesetter = new Typesetter()
+export const typesetter = new Typesetter()
 
 /**
  * A PDF/A-2a file on the official page, tagged. The same document with the same fonts gives the same bytes.

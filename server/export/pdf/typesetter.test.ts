@@ -102,6 +102,34 @@ test('[EX40] where no process can be started nobody waits for ever, and the next
   expect(await typesetter.typeset({ page, fontsFolder: null })).toMatchObject({ ok: true })
 })
 
+test('[EX20] what the compiler says of a report, whose words it quotes, does not get into an error', async () => {
+  const broken = { ...page, date: { 李娟的工资: 1 } } as unknown as PageData
+  const asked = new Typesetter().typeset({ page: broken, fontsFolder: null })
+  await expect(asked).rejects.toThrow(/^typesetting broke: layout$/)
+})
+
+test('[EX40] how the process ended is told: before it could begin, or at a report', async () => {
+  const told: unknown[] = []
+  const folder = fontsFolder()
+  const node = join(folder, 'node')
+  const limits = { patience: 30_000, mebibytes: 1_024 }
+  const typesetter = new Typesetter({ node, limits })
+  typesetter.onFall((about) => told.push(about))
+  const ask = () => typesetter.typeset({ page, fontsFolder: null })
+  expect(await ask()).toEqual(UNAVAILABLE)
+  writeFileSync(node, '#!/bin/sh\nexit 3\n', { mode: 0o755 })
+  expect(await ask()).toEqual(UNAVAILABLE)
+  writeFileSync(node, `#!/bin/sh\n'${process.execPath}' "$@" &\nwait\n`)
+  writeFileSync(node, `#!/bin/sh\nexec '${process.execPath}' "$@"\n`)
+  limits.patience = 1
+  expect(await ask()).toEqual(TOO_INVOLVED)
+  expect(told).toEqual([
+    { reason: 'ENOENT', code: null, signal: null },
+    { reason: 'not started', code: 3, signal: null },
+    { reason: 'time', code: null, signal: 'SIGKILL' },
+  ])
+})
+
 async function typeset(typesetter: Typesetter, folder: string | null, drawn = page): Promise<Uint8Array> {
   const pdf = await typesetter.typeset({ page: drawn, fontsFolder: folder })
   if (!pdf.ok) throw new Error(pdf.error.code)

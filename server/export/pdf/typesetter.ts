@@ -12,6 +12,14 @@ export interface TypesettingLimits {
   readonly mebibytes: number
 }
 
+/** How the process ended that was to lay out a report; nothing of the report. */
+export interface Fall {
+  /** `time` or `memory` that it was ended at; `died` at a report, or `not started`; else the code of the system (ENOENT). */
+  readonly reason: string
+  readonly code: number | null
+  readonly signal: NodeJS.Signals | null
+}
+
 const LIMITS: TypesettingLimits = { patience: 30_000, mebibytes: 1_024 }
 /** How long the process stays for the next report, in milliseconds. */
 const LINGER = 30_000
@@ -32,6 +40,8 @@ export class Typesetter {
   readonly #limits: TypesettingLimits
   readonly #node: string
   #process: ChildProcess | null = null
+  readonly #started = new WeakSet<ChildProcess>()
+  #fallen: (fall: Fall) => void = () => {}
   #last: Promise<unknown> = Promise.resolve()
   #leaving: NodeJS.Timeout | undefined
 
@@ -41,7 +51,12 @@ export class Typesetter {
     this.#node = node
   }
 
-  /** Fails with `pdf-too-involved`, or with `pdf-unavailable` where no process can be started. */
+  /** Whoever keeps the log hears of each process that ended at a report. */
+  onFall(fallen: (fall: Fall) => void): void {
+    this.#fallen = fallen
+  }
+
+  /** Fails with `pdf-too-involved`, or with `pdf-unavailable` where the process cannot start. */
   typeset(job: TypesettingJob): Promise<Result<Uint8Array, Failure>> {
     const asked = this.#last.then(() => this.#typeset(job))
     this.#last = asked.catch(() => {})
@@ -53,33 +68,47 @@ export class Typesetter {
     return new Promise((resolve, reject) => {
       const typesetting = (this.#process ??= this.#start())
       typesetting.channel?.ref()
-      const patience = setTimeout(() => this.#dismiss(typesetting), this.#limits.patience)
+      let limit: 'time' | 'memory' | null = null
+      const end = (reached: 'time' | 'memory'): void => {
+        limit = reached
+        this.#dismiss(typesetting)
+      }
+      const patience = setTimeout(() => end('time'), this.#limits.patience)
       const watch = setInterval(() => {
-        if (residentMebibytes(typesetting.pid) > this.#limits.mebibytes) this.#dismiss(typesetting)
+        if (residentMebibytes(typesetting.pid) > this.#limits.mebibytes) end('memory')
       }, LOOK)
       const rest = (): void => {
         clearTimeout(patience)
         clearInterval(watch)
-        typesetting.off('error', gone)
+        typesetting.off('error', refused)
         typesetting.off('close', gone)
         typesetting.off('message', done)
         typesetting.channel?.unref()
       }
-      // What was never started has no end (`exit`), only an error.
-      const gone = (): void => {
+      const fall = (fallen: Fall, isOfReport: boolean): void => {
         rest()
         this.#dismiss(typesetting)
-        resolve(err(failure(typesetting.pid === undefined ? 'pdf-unavailable' : 'pdf-too-involved')))
+        this.#fallen(fallen)
+        resolve(err(failure(isOfReport ? 'pdf-too-involved' : 'pdf-unavailable')))
+      }
+      const gone = (code: number | null, signal: NodeJS.Signals | null): void => {
+        const hasStarted = this.#started.has(typesetting)
+        fall({ reason: limit ?? (hasStarted ? 'died' : 'not started'), code, signal }, limit !== null || hasStarted)
+      }
+      // What was never there has no end of its own.
+      const refused = (error: NodeJS.ErrnoException): void => {
+        if (typesetting.pid === undefined) fall({ reason: error.code ?? 'not started', code: null, signal: null }, false)
       }
       const done = (typeset: Typeset): void => {
+        if ('started' in typeset) return void this.#started.add(typesetting)
         rest()
         // What it keeps of a large report would be missing for the next one.
         if (residentMebibytes(typesetting.pid) > this.#limits.mebibytes / 3) this.#dismiss(typesetting)
         else this.#leaving = setTimeout(() => this.#dismiss(typesetting), LINGER).unref()
-        if ('broken' in typeset) reject(new Error(typeset.broken))
+        if ('broken' in typeset) reject(new Error(`typesetting broke: ${typeset.broken}`))
         else resolve(ok(typeset.pdf))
       }
-      typesetting.on('error', gone)
+      typesetting.on('error', refused)
       typesetting.on('close', gone)
       typesetting.on('message', done)
       // Told by `error` as well, which is not there yet where the system has no file left for a channel.

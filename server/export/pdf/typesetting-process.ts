@@ -10,8 +10,10 @@ export interface TypesettingJob {
   readonly fontsFolder: string | null
 }
 
-/** `broken`: an error of our own, for the log. */
-export type Typeset = { readonly pdf: Uint8Array } | { readonly broken: string }
+/** An error of our own, by what was under way. */
+export type Broken = 'fonts' | 'layout' | 'file'
+/** `started` comes once, before any report. What the compiler says quotes the report, and stays here. */
+export type Typeset = { readonly started: true } | { readonly pdf: Uint8Array } | { readonly broken: Broken }
 
 /** Accessible, and readable in thirty years (ISO 19005-2, level A). */
 const STANDARD = 'a-2a'
@@ -24,16 +26,20 @@ let compiler: NodeCompiler | null = null
 
 process.on('message', (job: TypesettingJob) => process.send?.(attempt(job)))
 process.on('disconnect', () => process.exit())
+process.send?.({ started: true } satisfies Typeset)
+
+let underWay: Broken = 'fonts'
 
 function attempt(job: TypesettingJob): Typeset {
   try {
     return { pdf: new Uint8Array(typeset(job)) }
-  } catch (error) {
-    return { broken: error instanceof Error ? error.message : String(error) }
+  } catch {
+    return { broken: underWay }
   }
 }
 
 function typeset({ page, fontsFolder }: TypesettingJob): Buffer {
+  underWay = 'fonts'
   const found = findFonts(fontsFolder, fonts)
   if (found !== fonts) compiler = null
   fonts = found
@@ -69,7 +75,9 @@ function withFonts(page: PageData, { faces }: Fonts): object {
 }
 
 function draw(typst: NodeCompiler, report: object): Buffer {
+  underWay = 'layout'
   const compiled = typst.compile({ mainFileContent: TEMPLATE, inputs: { report: JSON.stringify(report) } })
   if (!compiled.result) throw new Error(JSON.stringify(compiled.takeError()?.shortDiagnostics))
+  underWay = 'file'
   return typst.pdf(compiled.result, { pdfStandard: STANDARD })
 }
