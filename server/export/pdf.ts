@@ -10,7 +10,7 @@ export const typesetter = new Typesetter()
 /**
  * A PDF/A-2a file on the official page, tagged. The same document with the same fonts gives the same bytes.
  * @param fontsFolder where the operator puts licensed fonts; null: those that ship stand in for all.
- * Fails with `pdf-too-involved` or `pdf-unavailable`.
+ * Fails with `pdf-too-involved`, `pdf-unavailable` or `pdfs-crowded`.
  */
 export function writePdf(
   document: PrintDocument,

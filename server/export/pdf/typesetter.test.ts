@@ -130,6 +130,14 @@ test('[EX40] how the process ended is told: before it could begin, or at a repor
   ])
 })
 
+test('[EX41] of more PDFs than may wait the last is refused at once, and the others are made', async () => {
+  const typesetter = new Typesetter({ room: 2 })
+  const asked = [1, 2, 3].map(() => typesetter.typeset({ page, fontsFolder: null }))
+  expect(await asked[2]).toEqual({ ok: false, error: { code: 'pdfs-crowded', params: {} } })
+  expect(await Promise.all(asked.slice(0, 2))).toMatchObject([{ ok: true }, { ok: true }])
+  expect(await typesetter.typeset({ page, fontsFolder: null })).toMatchObject({ ok: true })
+})
+
 async function typeset(typesetter: Typesetter, folder: string | null, drawn = page): Promise<Uint8Array> {
   const pdf = await typesetter.typeset({ page: drawn, fontsFolder: folder })
   if (!pdf.ok) throw new Error(pdf.error.code)

@@ -20,7 +20,15 @@ export interface Fall {
   readonly signal: NodeJS.Signals | null
 }
 
+interface Settings {
+  readonly limits?: TypesettingLimits
+  readonly node?: string
+  readonly room?: number
+}
+
 const LIMITS: TypesettingLimits = { patience: 30_000, mebibytes: 1_024 }
+/** Reports that may wait, with the one that is laid out: each stays in memory, and its person waits for all before. */
+const ROOM = 20
 /** How long the process stays for the next report, in milliseconds. */
 const LINGER = 30_000
 /** How often its memory is looked at, in milliseconds. */
@@ -39,14 +47,17 @@ const NO_MACHINE_FONTS = fileURLToPath(new URL('no-machine-fonts.conf', import.m
 export class Typesetter {
   readonly #limits: TypesettingLimits
   readonly #node: string
+  readonly #room: number
+  #waiting = 0
   #process: ChildProcess | null = null
   readonly #started = new WeakSet<ChildProcess>()
   #fallen: (fall: Fall) => void = () => {}
   #last: Promise<unknown> = Promise.resolve()
   #leaving: NodeJS.Timeout | undefined
 
-  /** @param settings with `node`, the program that runs the process */
-  constructor({ limits = LIMITS, node = process.execPath }: { limits?: TypesettingLimits; node?: string } = {}) {
+  /** @param settings with `node`, the program that runs the process, and `room`, how many reports are taken at a time */
+  constructor({ limits = LIMITS, node = process.execPath, room = ROOM }: Settings = {}) {
+    this.#room = room
     this.#limits = limits
     this.#node = node
   }
@@ -56,11 +67,20 @@ export class Typesetter {
     this.#fallen = fallen
   }
 
-  /** Fails with `pdf-too-involved`, or with `pdf-unavailable` where the process cannot start. */
-  typeset(job: TypesettingJob): Promise<Result<Uint8Array, Failure>> {
+  /**
+   * Fails with `pdf-too-involved`; with `pdf-unavailable` where the process cannot start; with `pdfs-crowded` where too
+   * many wait.
+   */
+  async typeset(job: TypesettingJob): Promise<Result<Uint8Array, Failure>> {
+    if (this.#waiting >= this.#room) return err(failure('pdfs-crowded'))
+    this.#waiting++
     const asked = this.#last.then(() => this.#typeset(job))
     this.#last = asked.catch(() => {})
-    return asked
+    try {
+      return await asked
+    } finally {
+      this.#waiting--
+    }
   }
 
   #typeset(job: TypesettingJob): Promise<Result<Uint8Array, Failure>> {

@@ -109,6 +109,13 @@ export const REPORT_ERRORS = {
     'The server cannot lay out PDF right now',
     'Export it as Word (.docx) and save that as PDF; the administrator should look for "typesetting" in the log of the server: memory, number of processes, or an incomplete installation.',
   ),
+  'pdfs-crowded': entry(
+    503,
+    '同时导出 PDF 的人较多',
+    '请过半分钟再试一次；急用请先导出 Word（.docx）。',
+    'Many people are exporting PDF right now',
+    'Try again in half a minute, or export it as Word (.docx).',
+  ),
   'report-locked': entry(
     423,
     '报告已锁定，不能修改',
