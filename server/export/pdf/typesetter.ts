@@ -137,7 +137,7 @@ export class Typesetter {
   }
 
   #start(): ChildProcess {
-    const typesetting = fork(new URL('typesetting-process.ts', import.meta.url), {
+    const typesetting = fork(new URL('typesetting-process.ts', import.meta.url), [String(process.pid)], {
       execPath: this.#node,
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
@@ -148,7 +148,13 @@ export class Typesetter {
     typesetting.channel?.unref()
     // What becomes of the report is said when the process ends.
     typesetting.on('error', () => {})
-    typesetting.on('close', () => this.#forget(typesetting))
+    const end = (): void => void typesetting.kill('SIGKILL')
+    // While it lays out it hears nothing of our end.
+    process.once('exit', end)
+    typesetting.on('close', () => {
+      process.off('exit', end)
+      this.#forget(typesetting)
+    })
     return typesetting
   }
 

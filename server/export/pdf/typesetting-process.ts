@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { Worker } from 'node:worker_threads'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { type Fonts, findFonts } from './fonts.ts'
 import type { PageData } from './page-data.ts'
@@ -24,6 +25,7 @@ const MEMORY = 2
 let fonts: Fonts | null = null
 let compiler: NodeCompiler | null = null
 
+new Worker(new URL('parent-watch.ts', import.meta.url), { workerData: Number(process.argv[2]) }).unref()
 process.on('message', (job: TypesettingJob) => process.send?.(attempt(job)))
 process.on('disconnect', () => process.exit())
 process.send?.({ started: true } satisfies Typeset)
