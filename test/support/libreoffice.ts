@@ -71,7 +71,9 @@ async function converted<Read>(
     mkdirSync(join(folder.path, 'profile', 'user'), { recursive: true })
     writeFileSync(join(folder.path, 'profile', 'user', 'registrymodifications.xcu'), RECKON_ALWAYS)
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder.path, 'profile')).href}`
-    await run(soffice, [profile, '--headless', '--convert-to', to, '--outdir', folder.path, ...paths])
+    // Sheets are called by Chinese names, and so are the files of them; a machine may have no language set.
+    const env = { ...process.env, LC_ALL: 'C.UTF-8' }
+    await run(soffice, [profile, '--headless', '--convert-to', to, '--outdir', folder.path, ...paths], { env })
     return await read(folder.path)
   } finally {
     folder.remove()
